@@ -1,0 +1,30 @@
+namespace CommunityOfPractice.Core.Vocabulary;
+
+/// <summary>Why something is as it is: a stable code for programs and one sentence for people.</summary>
+/// <remarks>Compared by value. The code is the contract (it never changes once released); the text may be reworded or translated.</remarks>
+public sealed record Reason
+{
+    /// <summary>Creates a reason.</summary>
+    /// <param name="code">A stable, dotted, lower-case code such as <c>activity.id-conflict</c>.</param>
+    /// <param name="text">One sentence in plain English.</param>
+    /// <exception cref="ArgumentException"><paramref name="code"/> or <paramref name="text"/> is blank.</exception>
+    public Reason(string code, string text)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(code);
+        ArgumentException.ThrowIfNullOrWhiteSpace(text);
+        Code = code;
+        Text = text;
+    }
+
+    /// <summary>Gets the stable code.</summary>
+    /// <value>Never blank.</value>
+    public string Code { get; }
+
+    /// <summary>Gets the sentence for people.</summary>
+    /// <value>Never blank.</value>
+    public string Text { get; }
+
+    /// <summary>Returns code and text.</summary>
+    /// <returns><c>code: text</c>.</returns>
+    public override string ToString() => $"{Code}: {Text}";
+}
