@@ -1,0 +1,59 @@
+using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.People;
+
+namespace CommunityOfPractice.Core.Memberships;
+
+/// <summary>A stretch of time in which a person belonged to a community, or held a role in it: <c>[From, Until)</c>.</summary>
+/// <remarks>Immutable and compared by value.</remarks>
+public sealed record MembershipPeriod
+{
+    /// <summary>Creates a period.</summary>
+    /// <param name="community">The community.</param>
+    /// <param name="person">The person.</param>
+    /// <param name="from">The first instant.</param>
+    /// <param name="until">The first instant after; null while it goes on.</param>
+    /// <param name="role">The role held; null for plain membership.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="until"/> lies before <paramref name="from"/>.</exception>
+    public MembershipPeriod(CommunityId community, PersonId person, DateTimeOffset from, DateTimeOffset? until = null, Role? role = null)
+    {
+        if (until < from)
+        {
+            throw new ArgumentOutOfRangeException(nameof(until), until, "A membership ends after it begins.");
+        }
+
+        Community = community;
+        Person = person;
+        From = from.ToUniversalTime();
+        Until = until?.ToUniversalTime();
+        Role = role;
+    }
+
+    /// <summary>Gets the community.</summary>
+    /// <value>The community's id.</value>
+    public CommunityId Community { get; }
+
+    /// <summary>Gets the person.</summary>
+    /// <value>The person's id.</value>
+    public PersonId Person { get; }
+
+    /// <summary>Gets the first instant.</summary>
+    /// <value>In UTC.</value>
+    public DateTimeOffset From { get; }
+
+    /// <summary>Gets the first instant after.</summary>
+    /// <value>In UTC; null while it goes on.</value>
+    public DateTimeOffset? Until { get; }
+
+    /// <summary>Gets the role held.</summary>
+    /// <value>Null for plain membership.</value>
+    public Role? Role { get; }
+
+    /// <summary>Gets a value indicating whether who holds this is a member.</summary>
+    /// <value><see langword="false"/> for a sponsor, who need not be one; <see langword="true"/> otherwise.</value>
+    public bool IsMembership => Role != Memberships.Role.Sponsor;
+
+    /// <summary>Returns whether the period covers an instant.</summary>
+    /// <param name="at">The instant.</param>
+    /// <returns><see langword="true"/> when <c>From &lt;= at &lt; Until</c>.</returns>
+    public bool Covers(DateTimeOffset at) => at >= From && (Until is null || at < Until);
+}

@@ -1,0 +1,63 @@
+using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Core.Memberships;
+
+/// <summary>Who belonged to one community when, and who held which role.</summary>
+/// <remarks>Immutable and compared by value. Membership says nothing about how much somebody takes part.</remarks>
+public sealed record Roster
+{
+    /// <summary>Creates a roster.</summary>
+    /// <param name="community">The community.</param>
+    /// <param name="periods">Its membership and role periods, in any order; they may overlap.</param>
+    /// <exception cref="ArgumentException">A period is of another community.</exception>
+    public Roster(CommunityId community, ValueList<MembershipPeriod> periods)
+    {
+        ArgumentNullException.ThrowIfNull(periods);
+        if (periods.Any(p => p.Community != community))
+        {
+            throw new ArgumentException($"A period is not of the community '{community}'.", nameof(periods));
+        }
+
+        Community = community;
+        Periods = periods.OrderBy(p => p.From).ThenBy(p => p.Person).ThenBy(p => p.Until ?? DateTimeOffset.MaxValue).ThenBy(p => p.Role).ToValueList();
+    }
+
+    /// <summary>Gets the community.</summary>
+    /// <value>The community's id.</value>
+    public CommunityId Community { get; }
+
+    /// <summary>Gets all periods.</summary>
+    /// <value>Sorted by start, person, end and role.</value>
+    public ValueList<MembershipPeriod> Periods { get; }
+
+    /// <summary>Returns who is a member at an instant.</summary>
+    /// <param name="at">The instant.</param>
+    /// <returns>Distinct people, by id.</returns>
+    public ValueList<PersonId> MembersAt(DateTimeOffset at) =>
+        Periods.Where(p => p.IsMembership && p.Covers(at)).Select(p => p.Person).Distinct().Order().ToValueList();
+
+    /// <summary>Returns who holds a role at an instant.</summary>
+    /// <param name="role">The role.</param>
+    /// <param name="at">The instant.</param>
+    /// <returns>Distinct people, by id.</returns>
+    public ValueList<PersonId> HoldersAt(Role role, DateTimeOffset at) =>
+        Periods.Where(p => p.Role == role && p.Covers(at)).Select(p => p.Person).Distinct().Order().ToValueList();
+
+    /// <summary>Returns when each person who belongs or belonged first became a member.</summary>
+    /// <returns>One instant for each person.</returns>
+    public IReadOnlyDictionary<PersonId, DateTimeOffset> FirstJoined()
+    {
+        Dictionary<PersonId, DateTimeOffset> first = [];
+        foreach (MembershipPeriod period in Periods)
+        {
+            if (period.IsMembership)
+            {
+                first.TryAdd(period.Person, period.From);
+            }
+        }
+
+        return first;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+
+namespace CommunityOfPractice.Core.People;
+
+/// <summary>A people directory that lives in memory: the default, for tests and small hosts.</summary>
+/// <remarks>Safe for concurrent use.</remarks>
+public sealed class InMemoryPeopleDirectory : IPeopleDirectory
+{
+    private readonly ConcurrentDictionary<PersonId, Person> people = new();
+
+    /// <summary>Puts a person into the directory, in place of what was known before.</summary>
+    /// <param name="person">The person.</param>
+    public void Put(Person person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        people[person.Id] = person;
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<Person> ReadAsync(IReadOnlyCollection<PersonId> people, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        await Task.CompletedTask.ConfigureAwait(false);
+        foreach (PersonId id in people)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (this.people.TryGetValue(id, out Person? person))
+            {
+                yield return person;
+            }
+        }
+    }
+}

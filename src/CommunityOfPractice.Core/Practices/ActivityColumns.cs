@@ -1,0 +1,205 @@
+namespace CommunityOfPractice.Core.Practices;
+
+/// <summary>The struct-of-arrays behind builder and log: one row an activity, every text interned.</summary>
+/// <remarks>
+/// In the builder a row is 18 bytes (time, community, person, act, flags) and 4 more for each of id, reply, thread, topics, addressees and accepted
+/// answer that any row uses: a column that nobody uses is never allocated. In the log
+/// the rows lie community after community, so that column is gone (14 bytes a row), and replies are positions instead of id numbers.
+/// </remarks>
+internal sealed class ActivityColumns
+{
+    public const int None = -1;
+
+    public long[] At = [];
+    public int[] Community = [];
+    public int[] Person = [];
+    public Act[] Acts = [];
+    public byte[] Flags = [];
+    public int[]? Id;
+    public int[]? Reply;
+    public int[]? Thread;
+    public int[]? Topics;
+    public int[]? To;
+    public int[]? Accepted;
+    public int[]? Origin;
+
+    public int Count { get; private set; }
+
+    public static byte Pack(Formality formality, ActorKind actor) => (byte)((int)formality | (int)actor << 4);
+
+    public static Formality FormalityOf(byte flags) => (Formality)(flags & 15);
+
+    public static ActorKind ActorOf(byte flags) => (ActorKind)(flags >> 4);
+
+    public long StateBytes => At.LongLength * 8 + Community.LongLength * 4 + Person.LongLength * 4 + Acts.LongLength + Flags.LongLength
+        + 4 * (Length(Id) + Length(Reply) + Length(Thread) + Length(Topics) + Length(To) + Length(Accepted) + Length(Origin));
+
+    public void Append(in ActivityRow row)
+    {
+        if (Count == At.Length)
+        {
+            Resize(Math.Max(64, (int)Math.Min(Array.MaxLength, Count * 2L)));
+        }
+
+        int i = Count;
+        At[i] = row.At;
+        Community[i] = row.Community;
+        Person[i] = row.Person;
+        Acts[i] = row.Act;
+        Flags[i] = row.Flags;
+        Set(ref Id, i, row.Id);
+        Set(ref Reply, i, row.Reply);
+        Set(ref Thread, i, row.Thread);
+        Set(ref Topics, i, row.Topics);
+        Set(ref To, i, row.To);
+        Set(ref Accepted, i, row.Accepted);
+        if (row.Origin != 0 || Origin is not null)
+        {
+            Origin ??= new int[At.Length];
+            Origin[i] = row.Origin;
+        }
+
+        Count++;
+    }
+
+    public void Resize(int capacity)
+    {
+        Array.Resize(ref At, capacity);
+        Array.Resize(ref Community, capacity);
+        Array.Resize(ref Person, capacity);
+        Array.Resize(ref Acts, capacity);
+        Array.Resize(ref Flags, capacity);
+        Grow(ref Id, capacity);
+        Grow(ref Reply, capacity);
+        Grow(ref Thread, capacity);
+        Grow(ref Topics, capacity);
+        Grow(ref To, capacity);
+        Grow(ref Accepted, capacity);
+        if (Origin is not null)
+        {
+            Array.Resize(ref Origin, capacity);
+        }
+    }
+
+    /// <summary>Whether row i says the same as the given row, its origin apart.</summary>
+    public bool Same(int i, in ActivityRow row) =>
+        At[i] == row.At && Community[i] == row.Community && Person[i] == row.Person && Acts[i] == row.Act && Flags[i] == row.Flags
+        && Get(Reply, i) == row.Reply && Get(Thread, i) == row.Thread && Get(Topics, i) == row.Topics && Get(To, i) == row.To
+        && Get(Accepted, i) == row.Accepted;
+
+    /// <summary>The rows in another order, column after column, each old column given up as soon as it is copied.</summary>
+    public void Permute(int[] order)
+    {
+        Permute(ref At!, order);
+        Permute(ref Person!, order);
+        Permute(ref Acts!, order);
+        Permute(ref Flags!, order);
+        Permute(ref Id, order);
+        Permute(ref Reply, order);
+        Permute(ref Thread, order);
+        Permute(ref Topics, order);
+        Permute(ref To, order);
+        Permute(ref Accepted, order);
+        Permute(ref Origin, order);
+    }
+
+    public static int Get(int[]? column, int i) => column is null ? None : column[i];
+
+    private static long Length(int[]? column) => column?.LongLength ?? 0;
+
+    private static void Permute<T>(ref T[]? column, int[] order)
+    {
+        if (column is null)
+        {
+            return;
+        }
+
+        T[] old = column;
+        T[] next = GC.AllocateUninitializedArray<T>(order.Length);
+        for (int i = 0; i < order.Length; i++)
+        {
+            next[i] = old[order[i]];
+        }
+
+        column = next;
+    }
+
+    private static void Grow(ref int[]? column, int capacity)
+    {
+        if (column is not null)
+        {
+            int old = column.Length;
+            Array.Resize(ref column, capacity);
+            if (capacity > old)
+            {
+                column.AsSpan(old).Fill(None);
+            }
+        }
+    }
+
+    private void Set(ref int[]? column, int i, int value)
+    {
+        if (value != None)
+        {
+            if (column is null)
+            {
+                column = GC.AllocateUninitializedArray<int>(At.Length);
+                column.AsSpan().Fill(None);
+            }
+
+            column[i] = value;
+        }
+    }
+}
+
+/// <summary>One row on its way into the columns; every text already interned.</summary>
+internal readonly record struct ActivityRow
+{
+    public ActivityRow()
+    {
+    }
+
+    public long At { get; init; }
+
+    public int Community { get; init; }
+
+    public int Person { get; init; }
+
+    public Act Act { get; init; }
+
+    public byte Flags { get; init; }
+
+    public int Id { get; init; } = ActivityColumns.None;
+
+    public int Reply { get; init; } = ActivityColumns.None;
+
+    public int Thread { get; init; } = ActivityColumns.None;
+
+    public int Topics { get; init; } = ActivityColumns.None;
+
+    public int To { get; init; } = ActivityColumns.None;
+
+    public int Accepted { get; init; } = ActivityColumns.None;
+
+    /// <summary>Where the row came from (a line number), or 0.</summary>
+    public int Origin { get; init; }
+}
+
+/// <summary>The texts behind the numbers.</summary>
+internal sealed class ActivityTexts
+{
+    public Utf8Pool Communities { get; } = new();
+
+    public Utf8Pool People { get; } = new();
+
+    public Utf8Pool Ids { get; } = new();
+
+    public Utf8Pool Threads { get; } = new();
+
+    public Utf8Pool Topics { get; } = new();
+
+    /// <summary>Sets of topics and of people, as sequences of their numbers.</summary>
+    public Utf8Pool Sets { get; } = new();
+
+    public long StateBytes => Communities.StateBytes + People.StateBytes + Ids.StateBytes + Threads.StateBytes + Topics.StateBytes + Sets.StateBytes;
+}

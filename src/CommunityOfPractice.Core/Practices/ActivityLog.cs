@@ -1,0 +1,178 @@
+using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Domains;
+using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Core.Practices;
+
+/// <summary>Activities of any number of communities, held in columns: community after community, each sorted by time and id.</summary>
+/// <remarks>
+/// Immutable and safe for any number of readers. 14 bytes an activity, 4 more for each optional column in use (id, reply, thread,
+/// topics, addressees, accepted answer), and the distinct texts once. The content does not depend on the order in which the activities
+/// were added: sorted by time, then id (ordinal by UTF-8 bytes; activities without an id after those with one, by their content).
+/// </remarks>
+public sealed class ActivityLog
+{
+    private readonly ActivityTexts texts;
+    private readonly int[] communities;
+    private readonly int[] starts;
+
+    internal ActivityLog(ActivityColumns columns, ActivityTexts texts, int[] communities, int[] starts, List<BrokenReply> broken)
+    {
+        Columns = columns;
+        this.texts = texts;
+        this.communities = communities;
+        this.starts = starts;
+        Communities = communities.Select(c => new CommunityId(texts.Communities.Text(c))).ToValueList();
+        BrokenReplies = broken.ToValueList();
+    }
+
+    /// <summary>Gets the log without activities.</summary>
+    /// <value>A shared, empty log.</value>
+    public static ActivityLog Empty { get; } = new ActivityLogBuilder().Build();
+
+    /// <summary>Gets the communities that have activities.</summary>
+    /// <value>In the ordinal order of their ids' UTF-8 bytes.</value>
+    public ValueList<CommunityId> Communities { get; }
+
+    /// <summary>Gets how many activities there are.</summary>
+    /// <value>Zero or more.</value>
+    public int Count => Columns.Count;
+
+    /// <summary>Gets how many distinct people acted or were addressed.</summary>
+    /// <value>People are numbered from 0 to this, without it.</value>
+    public int PersonCount => texts.People.Count;
+
+    /// <summary>Gets the replies that cannot be: to themselves, to something later, in a circle.</summary>
+    /// <value>Empty for sound data. The activities are part of the log, the links are not followed.</value>
+    public ValueList<BrokenReply> BrokenReplies { get; }
+
+    /// <summary>Gets how many bytes the log's arrays hold.</summary>
+    /// <value>Columns and texts, without object headers.</value>
+    public long StateBytes => Columns.StateBytes + texts.StateBytes + (4L * (communities.Length + starts.Length));
+
+    internal ActivityColumns Columns { get; }
+
+    /// <summary>Gets the activity at a position.</summary>
+    /// <param name="position">From 0 to <see cref="Count"/>, without it.</param>
+    /// <value>A new object at each call, equal to what was added.</value>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="position"/> is outside the log.</exception>
+    public Activity this[int position]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(position);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(position, Count);
+            int reply = ActivityColumns.Get(Columns.Reply, position);
+            int thread = ActivityColumns.Get(Columns.Thread, position);
+            return new Activity(CommunityAt(position), Person(Columns.Person[position]), new DateTimeOffset(Columns.At[position], TimeSpan.Zero), Columns.Acts[position])
+            {
+                Id = IdOf(ActivityColumns.Get(Columns.Id, position)),
+                InReplyTo = IdOf(reply >= 0 ? Columns.Id![reply] : reply == ActivityColumns.None ? reply : -2 - reply),
+                Thread = thread < 0 ? null : new ThreadId(texts.Threads.Text(thread)),
+                Accepted = IdOf(ActivityColumns.Get(Columns.Accepted, position)),
+                To = SetOf(ActivityColumns.Get(Columns.To, position), Person),
+                Topics = SetOf(ActivityColumns.Get(Columns.Topics, position), topic => new TopicId(texts.Topics.Text(topic))),
+                Formality = ActivityColumns.FormalityOf(Columns.Flags[position]),
+                Actor = ActivityColumns.ActorOf(Columns.Flags[position]),
+            };
+        }
+    }
+
+    /// <summary>Makes a log of activities.</summary>
+    /// <param name="activities">The activities, in any order.</param>
+    /// <returns>The log; refused when different activities have the same id, with one reason for each.</returns>
+    public static Decision<ActivityLog> Of(IEnumerable<Activity> activities)
+    {
+        ActivityLogBuilder builder = new();
+        return builder.AddRange(activities).Match(_ => Decision<ActivityLog>.Accept(builder.Build()), Decision<ActivityLog>.Refuse);
+    }
+
+    /// <summary>Returns all activities of a community.</summary>
+    /// <param name="community">The community.</param>
+    /// <returns>A view, without copying; empty when the community has no activities.</returns>
+    public ActivityWindow Of(CommunityId community)
+    {
+        int rank = RankOf(community);
+        return rank < 0 ? new ActivityWindow(this, 0, 0) : new ActivityWindow(this, starts[rank], starts[rank + 1] - starts[rank]);
+    }
+
+    /// <summary>Returns the person behind a number.</summary>
+    /// <param name="number">From 0 to <see cref="PersonCount"/>, without it.</param>
+    /// <returns>The person's id.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="number"/> is not the number of a person.</exception>
+    public PersonId Person(int number)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(number);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(number, PersonCount);
+        return new(texts.People.Text(number));
+    }
+
+    /// <summary>Returns the number of a person.</summary>
+    /// <param name="person">The person.</param>
+    /// <returns>The number, or null when the person neither acted nor was addressed.</returns>
+    public int? NumberOf(PersonId person)
+    {
+        int found = texts.People.Find(System.Text.Encoding.UTF8.GetBytes(person.Text));
+        return found < 0 ? null : found;
+    }
+
+    internal ReadOnlySpan<int> Addressed(int position)
+    {
+        int set = ActivityColumns.Get(Columns.To, position);
+        return set < 0 ? [] : texts.Sets.Numbers(set);
+    }
+
+    /// <summary>Where the activity came from when it was read from a file; 0 when unknown.</summary>
+    internal int OriginAt(int position) => Columns.Origin is null ? 0 : Columns.Origin[position];
+
+    private CommunityId CommunityAt(int position)
+    {
+        int rank = Array.BinarySearch(starts, position);
+        rank = rank < 0 ? ~rank - 1 : rank;
+        while (starts[rank + 1] == position)
+        {
+            rank++;
+        }
+
+        return Communities[rank];
+    }
+
+    private int RankOf(CommunityId community)
+    {
+        byte[] name = System.Text.Encoding.UTF8.GetBytes(community.Text);
+        int low = 0, high = communities.Length - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) >>> 1;
+            int order = texts.Communities[communities[middle]].SequenceCompareTo(name);
+            if (order == 0)
+            {
+                return middle;
+            }
+
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return -1;
+    }
+
+    private ActivityId? IdOf(int id) => id < 0 ? null : new ActivityId(texts.Ids.Text(id));
+
+    private ValueList<T> SetOf<T>(int set, Func<int, T> item)
+    {
+        if (set < 0)
+        {
+            return [];
+        }
+
+        ReadOnlySpan<int> numbers = texts.Sets.Numbers(set);
+        T[] items = new T[numbers.Length];
+        for (int i = 0; i < items.Length; i++)
+        {
+            items[i] = item(numbers[i]);
+        }
+
+        return [.. items];
+    }
+}

@@ -1,0 +1,238 @@
+namespace CommunityOfPractice.Core.Practices;
+
+/// <summary>From collected rows to a log: sort, group by community, resolve replies, set aside those that cannot be.</summary>
+internal static class ActivityLogAssembly
+{
+    public static ActivityLog Assemble(ActivityColumns columns, ActivityTexts texts, int[] rowOfId)
+    {
+        columns.Resize(columns.Count);
+        int[] rank = CommunityRanks(columns, texts.Communities, out int[] communities);
+        int[] order = OrderByTime(columns.At);
+        int[] starts = GroupByCommunity(columns.Community, rank, communities.Length, ref order);
+        SortTies(columns, texts, order, starts);
+        columns.Community = [];
+        columns.Permute(order);
+        List<BrokenReply> broken = ResolveReplies(columns, texts, rowOfId, order);
+        texts.Communities.Trim(keepIndex: true);
+        texts.People.Trim(keepIndex: true);
+        texts.Ids.Trim(keepIndex: false);
+        texts.Threads.Trim(keepIndex: false);
+        texts.Topics.Trim(keepIndex: false);
+        texts.Sets.Trim(keepIndex: false);
+        return new ActivityLog(columns, texts, communities, starts, broken);
+    }
+
+    /// <summary>The rank of each community by its id; communities that no row names have none.</summary>
+    private static int[] CommunityRanks(ActivityColumns columns, Utf8Pool pool, out int[] byRank)
+    {
+        bool[] used = new bool[pool.Count];
+        foreach (int community in columns.Community)
+        {
+            used[community] = true;
+        }
+
+        byRank = [.. Enumerable.Range(0, pool.Count).Where(community => used[community])];
+        Array.Sort(byRank, (a, b) => pool[a].SequenceCompareTo(pool[b]));
+        int[] rank = new int[pool.Count];
+        for (int i = 0; i < byRank.Length; i++)
+        {
+            rank[byRank[i]] = i;
+        }
+
+        return rank;
+    }
+
+    private static int[] OrderByTime(long[] at)
+    {
+        int[] order = new int[at.Length];
+        bool sorted = true;
+        for (int i = 0; i < order.Length; i++)
+        {
+            order[i] = i;
+            sorted &= i == 0 || at[i - 1] <= at[i];
+        }
+
+        if (!sorted)
+        {
+            Array.Sort((long[])at.Clone(), order);
+        }
+
+        return order;
+    }
+
+    private static int[] GroupByCommunity(int[] community, int[] rank, int communities, ref int[] order)
+    {
+        int[] starts = new int[communities + 1];
+        foreach (int c in community)
+        {
+            starts[rank[c] + 1]++;
+        }
+
+        for (int c = 0; c < communities; c++)
+        {
+            starts[c + 1] += starts[c];
+        }
+
+        int[] next = starts[..communities];
+        int[] grouped = new int[order.Length];
+        foreach (int row in order)
+        {
+            grouped[next[rank[community[row]]]++] = row;
+        }
+
+        order = grouped;
+        return starts;
+    }
+
+    /// <summary>Rows of one instant follow each other by id, those without id last, by their content.</summary>
+    private static void SortTies(ActivityColumns columns, ActivityTexts texts, int[] order, int[] starts)
+    {
+        Comparison<int>? byContent = null;
+        for (int c = 0; c + 1 < starts.Length; c++)
+        {
+            int first = starts[c];
+            while (first < starts[c + 1])
+            {
+                int end = first + 1;
+                while (end < starts[c + 1] && columns.At[order[end]] == columns.At[order[first]])
+                {
+                    end++;
+                }
+
+                if (end - first > 1)
+                {
+                    order.AsSpan(first, end - first).Sort(byContent ??= (a, b) => Compare(columns, texts, a, b));
+                }
+
+                first = end;
+            }
+        }
+    }
+
+    private static int Compare(ActivityColumns columns, ActivityTexts texts, int a, int b)
+    {
+        int order = Compare(columns.Id, texts.Ids, a, b);
+        order = order != 0 ? order : texts.People[columns.Person[a]].SequenceCompareTo(texts.People[columns.Person[b]]);
+        order = order != 0 ? order : columns.Acts[a].CompareTo(columns.Acts[b]);
+        order = order != 0 ? order : columns.Flags[a].CompareTo(columns.Flags[b]);
+        order = order != 0 ? order : Compare(columns.Reply, texts.Ids, a, b);
+        order = order != 0 ? order : Compare(columns.Thread, texts.Threads, a, b);
+        order = order != 0 ? order : Compare(columns.Accepted, texts.Ids, a, b);
+        order = order != 0 ? order : CompareSets(columns.To, texts.Sets, texts.People, a, b);
+        return order != 0 ? order : CompareSets(columns.Topics, texts.Sets, texts.Topics, a, b);
+    }
+
+    private static int Compare(int[]? column, Utf8Pool pool, int a, int b)
+    {
+        int x = ActivityColumns.Get(column, a), y = ActivityColumns.Get(column, b);
+        return x == y ? 0 : x < 0 ? 1 : y < 0 ? -1 : pool[x].SequenceCompareTo(pool[y]);
+    }
+
+    private static int CompareSets(int[]? column, Utf8Pool sets, Utf8Pool pool, int a, int b)
+    {
+        int x = ActivityColumns.Get(column, a), y = ActivityColumns.Get(column, b);
+        if (x == y || x < 0 || y < 0)
+        {
+            return y.CompareTo(x);
+        }
+
+        ReadOnlySpan<int> p = sets.Numbers(x), q = sets.Numbers(y);
+        for (int i = 0; i < Math.Min(p.Length, q.Length); i++)
+        {
+            int order = pool[p[i]].SequenceCompareTo(pool[q[i]]);
+            if (order != 0)
+            {
+                return order;
+            }
+        }
+
+        return p.Length.CompareTo(q.Length);
+    }
+
+    /// <summary>Turns id numbers of replies into positions; what cannot be a reply becomes -2 minus its id number.</summary>
+    private static List<BrokenReply> ResolveReplies(ActivityColumns columns, ActivityTexts texts, int[] rowOfId, int[] order)
+    {
+        List<BrokenReply> broken = [];
+        if (columns.Reply is not { } reply)
+        {
+            return broken;
+        }
+
+        int[] position = new int[order.Length];
+        for (int i = 0; i < order.Length; i++)
+        {
+            position[order[i]] = i;
+        }
+
+        bool simultaneous = false;
+        for (int i = 0; i < reply.Length; i++)
+        {
+            int id = reply[i];
+            if (id < 0)
+            {
+                continue;
+            }
+
+            int row = id < rowOfId.Length ? rowOfId[id] : ActivityColumns.None;
+            int parent = row < 0 ? ActivityColumns.None : position[row];
+            if (parent == i)
+            {
+                Break(i, id, "reply.itself");
+            }
+            else if (parent >= 0 && columns.At[parent] > columns.At[i])
+            {
+                Break(i, id, "reply.before-parent");
+            }
+            else
+            {
+                simultaneous |= parent >= 0 && columns.At[parent] == columns.At[i];
+                reply[i] = parent >= 0 ? parent : -2 - id;
+            }
+        }
+
+        if (simultaneous)
+        {
+            BreakCycles();
+        }
+
+        return broken;
+
+        void Break(int i, int id, string code)
+        {
+            broken.Add(new BrokenReply(i, code));
+            reply[i] = -2 - id;
+        }
+
+        // Replies never go back in time, so a cycle consists of activities of one instant.
+        void BreakCycles()
+        {
+            int[] mark = new int[reply.Length];
+            List<(int Position, int Parent)> cyclic = [];
+            for (int i = 0; i < reply.Length; i++)
+            {
+                int at = i;
+                while (at >= 0 && mark[at] == 0)
+                {
+                    mark[at] = i + 1;
+                    at = reply[at] >= 0 && columns.At[reply[at]] == columns.At[at] ? reply[at] : -1;
+                }
+
+                if (at >= 0 && mark[at] == i + 1)
+                {
+                    int end = at;
+                    do
+                    {
+                        cyclic.Add((at, reply[at]));
+                        at = reply[at];
+                    }
+                    while (at != end);
+                }
+            }
+
+            foreach ((int at, int parent) in cyclic)
+            {
+                Break(at, columns.Id![parent], "reply.cycle");
+            }
+        }
+    }
+}
