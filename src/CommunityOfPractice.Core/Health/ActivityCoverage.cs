@@ -1,0 +1,25 @@
+namespace CommunityOfPractice.Core.Health;
+
+/// <summary>Which activities a report rests on.</summary>
+public sealed record ActivityCoverage
+{
+    /// <summary>Gets how many activities of people lie in the window.</summary>
+    /// <value>Zero or more.</value>
+    public required int InWindow { get; init; }
+
+    /// <summary>Gets how many activities in the window were left out because a bot did them.</summary>
+    /// <value>Zero or more.</value>
+    public required int Bots { get; init; }
+
+    /// <summary>Gets how many activities of people lie before the window.</summary>
+    /// <value>Zero or more.</value>
+    public required int Before { get; init; }
+
+    /// <summary>Gets when the community's first activity happened.</summary>
+    /// <value>Null when there is none before the as-of instant.</value>
+    public DateTimeOffset? First { get; init; }
+
+    /// <summary>Gets when the community's last activity happened.</summary>
+    /// <value>Null when there is none before the as-of instant.</value>
+    public DateTimeOffset? Last { get; init; }
+}

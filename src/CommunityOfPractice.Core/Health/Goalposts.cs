@@ -1,0 +1,85 @@
+using System.Text.Json.Serialization;
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Core.Health;
+
+/// <summary>The fixed values between which a measured value is scored from 0 to 100; beyond them the score is clamped.</summary>
+/// <remarks>
+/// Immutable and compared by value. Fixed goalposts, and not the smallest and largest value at hand, keep one community's score
+/// independent of all others. Source: OECD and JRC, Handbook on Constructing Composite Indicators (2008), chapter on normalisation.
+/// </remarks>
+public sealed record Goalposts
+{
+    /// <summary>Creates goalposts.</summary>
+    /// <param name="shape">How the value runs between the points.</param>
+    /// <param name="points">
+    /// In the unit of the value. Two different points for <see cref="GoalpostShape.Linear"/> and
+    /// <see cref="GoalpostShape.Logarithmic"/> (where they are positive); four that do not fall, the first below the second and the
+    /// third below the fourth, for <see cref="GoalpostShape.Band"/>.
+    /// </param>
+    /// <exception cref="ArgumentException">The points do not fit the shape.</exception>
+    [JsonConstructor]
+    public Goalposts(GoalpostShape shape, ValueList<double> points)
+    {
+        ArgumentNullException.ThrowIfNull(points);
+        bool fits = points.All(double.IsFinite) && shape switch
+        {
+            GoalpostShape.Linear => points.Count == 2 && points[0] != points[1],
+            GoalpostShape.Logarithmic => points.Count == 2 && points[0] != points[1] && points[0] > 0 && points[1] > 0,
+            GoalpostShape.Band => points.Count == 4 && points[0] < points[1] && points[1] <= points[2] && points[2] < points[3],
+            _ => false,
+        };
+        if (!fits)
+        {
+            throw new ArgumentException($"The points {points} do not make goalposts of the shape {shape}.", nameof(points));
+        }
+
+        Shape = shape;
+        Points = points;
+    }
+
+    /// <summary>Gets how the value runs between the points.</summary>
+    /// <value>A defined shape.</value>
+    public GoalpostShape Shape { get; }
+
+    /// <summary>Gets the points.</summary>
+    /// <value>Two or four, in the unit of the value.</value>
+    [JsonConverter(typeof(ValueListJsonConverter<double>))]
+    public ValueList<double> Points { get; }
+
+    /// <summary>Makes goalposts that run in a straight line.</summary>
+    /// <param name="zero">The value that scores 0.</param>
+    /// <param name="hundred">The value that scores 100; below <paramref name="zero"/> when less is better.</param>
+    /// <returns>The goalposts.</returns>
+    /// <exception cref="ArgumentException">The two are equal or not finite.</exception>
+    public static Goalposts Linear(double zero, double hundred) => new(GoalpostShape.Linear, [zero, hundred]);
+
+    /// <summary>Makes goalposts that run along the logarithm.</summary>
+    /// <param name="zero">The positive value that scores 0.</param>
+    /// <param name="hundred">The positive value that scores 100.</param>
+    /// <returns>The goalposts.</returns>
+    /// <exception cref="ArgumentException">The two are equal, not positive or not finite.</exception>
+    public static Goalposts Logarithmic(double zero, double hundred) => new(GoalpostShape.Logarithmic, [zero, hundred]);
+
+    /// <summary>Returns the score of a value.</summary>
+    /// <param name="value">A finite value.</param>
+    /// <returns>From 0 to 100; monotone between the points.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is not finite.</exception>
+    public Score ScoreOf(double value)
+    {
+        if (!double.IsFinite(value))
+        {
+            throw new ArgumentOutOfRangeException(nameof(value), value, "Only a finite value can be scored.");
+        }
+
+        double share = Shape switch
+        {
+            GoalpostShape.Logarithmic => value <= 0
+                ? (Points[0] < Points[1] ? 0 : 1)
+                : Math.Log(value / Points[0]) / Math.Log(Points[1] / Points[0]),
+            GoalpostShape.Band => Math.Min((value - Points[0]) / (Points[1] - Points[0]), (Points[3] - value) / (Points[3] - Points[2])),
+            _ => (value - Points[0]) / (Points[1] - Points[0]),
+        };
+        return new Score(Math.Clamp(share, 0, 1) * 100);
+    }
+}

@@ -1,0 +1,213 @@
+using CommunityOfPractice.Core.Indicators;
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Core.Health;
+
+/// <summary>Turns the evidence about a community into a report, by a model and a list of indicators.</summary>
+/// <remarks>
+/// Immutable and safe for any number of threads. Deterministic: equal evidence gives equal reports, bit for bit, whatever the order of
+/// the input, the culture or the number of cores.
+/// </remarks>
+public sealed class HealthAssessor
+{
+    private const double Middle = 50;
+    private const int MostSteps = 3;
+
+    private readonly ValueList<IHealthIndicator> indicators;
+    private readonly Dictionary<string, (HealthDimension Dimension, ScoredIndicator Place)> places;
+
+    /// <summary>Creates an assessor with the default model and the standard indicators.</summary>
+    public HealthAssessor()
+        : this(HealthModel.Default, StandardIndicators.All)
+    {
+    }
+
+    /// <summary>Creates an assessor.</summary>
+    /// <param name="model">How readings become a score.</param>
+    /// <param name="indicators">What to read, in the order of the report; those that the model does not name are reported beside the score.</param>
+    /// <exception cref="ArgumentException">Two indicators have one id, or the model names one that is not among them.</exception>
+    public HealthAssessor(HealthModel model, IEnumerable<IHealthIndicator> indicators)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(indicators);
+        this.indicators = indicators.ToValueList();
+        places = model.Dimensions.SelectMany(d => d.Indicators.Select(i => (d, i))).ToDictionary(p => p.i.Indicator);
+        HashSet<string> ids = [];
+        foreach (IHealthIndicator indicator in this.indicators)
+        {
+            if (!ids.Add(indicator.Info.Id))
+            {
+                throw new ArgumentException($"There are two indicators with the id '{indicator.Info.Id}'.", nameof(indicators));
+            }
+        }
+
+        if (places.Keys.Where(id => !ids.Contains(id)).ToList() is { Count: > 0 } absent)
+        {
+            throw new ArgumentException($"The model '{model.Version}' names indicators that are not there: {string.Join(", ", absent)}.", nameof(indicators));
+        }
+
+        Model = model;
+    }
+
+    /// <summary>Gets the model.</summary>
+    /// <value>Never null.</value>
+    public HealthModel Model { get; }
+
+    /// <summary>Assesses a community.</summary>
+    /// <param name="evidence">What is known about it.</param>
+    /// <returns>The report; for any evidence, however little.</returns>
+    /// <remarks>O(n log n) for n activities before the as-of instant.</remarks>
+    public HealthReport Assess(HealthEvidence evidence)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        List<IndicatorResult> results = [.. indicators.Select(i => ResultOf(i, evidence))];
+        List<DimensionResult> dimensions = [.. Model.Dimensions.Select(d => ResultOf(d, results))];
+        ActivityCoverage activity = CoverageOf(evidence);
+        List<Reason> missing = [.. WhatIsMissing(evidence, activity, dimensions)];
+        HealthReport report = new()
+        {
+            Community = evidence.Community,
+            ModelVersion = Model.Version,
+            Window = evidence.Window,
+            Verdict = HealthVerdict.Scored,
+            Summary = string.Empty,
+            Missing = missing.ToValueList(),
+            Dimensions = dimensions.ToValueList(),
+            Indicators = results.ToValueList(),
+            NextSteps = [],
+            Activity = activity,
+        };
+        if (missing.Count > 0)
+        {
+            bool young = missing.Any(m => m.Code == "observed.short");
+            HealthVerdict verdict = young ? HealthVerdict.TooEarlyToTell : HealthVerdict.InsufficientData;
+            return report with { Verdict = verdict, Summary = HealthWords.NoScore(verdict, missing) };
+        }
+
+        return Scored(report, results, dimensions);
+    }
+
+    private IndicatorResult ResultOf(IHealthIndicator indicator, HealthEvidence evidence)
+    {
+        Reading reading = indicator.Read(evidence);
+        IndicatorResult result = new() { Info = indicator.Info, Reading = reading };
+        return places.TryGetValue(indicator.Info.Id, out (HealthDimension Dimension, ScoredIndicator Place) place)
+            ? result with
+            {
+                Dimension = place.Dimension.Id,
+                Weight = place.Place.Weight / place.Dimension.Indicators.Sum(i => i.Weight),
+                Score = reading.Measurement.Amount is { } amount ? place.Place.Goalposts.ScoreOf(amount).Value : null,
+            }
+            : result;
+    }
+
+    private DimensionResult ResultOf(HealthDimension dimension, List<IndicatorResult> results)
+    {
+        double applicable = 0, available = 0, sum = 0;
+        foreach (IndicatorResult result in results)
+        {
+            if (result.Dimension == dimension.Id)
+            {
+                applicable += result.Reading.Measurement is Measurement.NotApplicable ? 0 : result.Weight;
+                available += result.Score is null ? 0 : result.Weight;
+                sum += result.Weight * (result.Score ?? 0);
+            }
+        }
+
+        double coverage = applicable > 0 ? Math.Min(1, available / applicable) : 0;
+        return new()
+        {
+            Id = dimension.Id,
+            Name = dimension.Name,
+            Weight = dimension.Weight / Model.Dimensions.Sum(d => d.Weight),
+            Coverage = coverage,
+            Score = available > 0 && coverage >= Model.Minimum.DimensionCoverage - 1e-9 ? Math.Clamp(sum / available, 0, 100) : null,
+        };
+    }
+
+    private IEnumerable<Reason> WhatIsMissing(HealthEvidence evidence, ActivityCoverage activity, List<DimensionResult> dimensions)
+    {
+        MinimumData minimum = Model.Minimum;
+        int contributors = evidence.Contributions.Length, contributions = evidence.ContributionCounts.Sum();
+        double observed = activity.First is { } first ? (evidence.AsOf - first).TotalDays : 0;
+        if (observed < minimum.ObservedDays)
+        {
+            yield return new("observed.short", $"{minimum.ObservedDays} days since the first activity are needed, {(int)observed} are there.");
+        }
+
+        if (contributors < minimum.Contributors)
+        {
+            yield return new("contributors.few", $"{minimum.Contributors} contributors in the window are needed, {contributors} are there.");
+        }
+
+        if (contributions < minimum.Contributions)
+        {
+            yield return new("contributions.few", $"{minimum.Contributions} contributions in the window are needed, {contributions} are there.");
+        }
+
+        if (minimum.RequiredDimension is { } required && dimensions.First(d => d.Id == required) is { Score: null } needed)
+        {
+            yield return new("dimension.required", $"The dimension '{needed.Name}' has values for {HealthWords.Percent(needed.Coverage)} of its weight, {HealthWords.Percent(minimum.DimensionCoverage)} is needed.");
+        }
+
+        int scored = dimensions.Count(d => d.Score is not null);
+        if (scored < minimum.Dimensions)
+        {
+            yield return new("dimensions.few", $"{minimum.Dimensions} dimensions with a score are needed, {scored} are there.");
+        }
+    }
+
+    private HealthReport Scored(HealthReport report, List<IndicatorResult> results, List<DimensionResult> dimensions)
+    {
+        List<DimensionResult> counting = [.. dimensions.Where(d => d.Score is not null)];
+        List<List<IndicatorResult>> parts = [.. counting.Select(d => results.Where(r => r.Dimension == d.Id && r.Score is not null).ToList())];
+        Composite composite = new([.. counting.Select(d => d.Weight)], [.. parts.Select(p => p.Select(r => r.Weight).ToArray())]);
+        double[][] scores = [.. parts.Select(p => p.Select(r => r.Score!.Value).ToArray())];
+        double[][] middle = [.. parts.Select(p => p.Select(_ => Middle).ToArray())];
+        double score = composite.Score(scores), baseline = composite.Score(middle);
+        double[][] contributions = composite.Contributions(scores, middle);
+        Dictionary<string, double> points = [];
+        List<NextStep> steps = [];
+        for (int d = 0; d < parts.Count; d++)
+        {
+            for (int i = 0; i < parts[d].Count; i++)
+            {
+                IndicatorResult part = parts[d][i];
+                points.Add(part.Info.Id, contributions[d][i]);
+                if (part.Score < Middle && part.Info.NextStep is { } text)
+                {
+                    double[][] improved = [.. scores.Select(s => s.ToArray())];
+                    improved[d][i] = Middle;
+                    steps.Add(new(part.Info.Id, text, composite.Score(improved) - score));
+                }
+            }
+        }
+
+        string band = Model.BandOf(new Score(score)).Name;
+        return report with
+        {
+            Score = score,
+            Baseline = baseline,
+            Band = band,
+            Summary = HealthWords.Scored(score, band, points.Count, places.Count),
+            Indicators = results.Select(r => points.TryGetValue(r.Info.Id, out double c) ? r with { Contribution = c } : r).ToValueList(),
+            Dimensions = dimensions.Select(d => d with { Contribution = d.Score is null ? null : contributions[counting.IndexOf(d)].Sum() }).ToValueList(),
+            NextSteps = steps.OrderByDescending(s => s.Gain).ThenBy(s => s.Indicator, StringComparer.Ordinal).Take(MostSteps).ToValueList(),
+        };
+    }
+
+    private static ActivityCoverage CoverageOf(HealthEvidence evidence)
+    {
+        ReadOnlySpan<int> actors = evidence.Actors.OfHistory;
+        int bots = actors[evidence.WindowStart..].Count(-1);
+        ReadOnlySpan<long> times = evidence.History.Times;
+        return new()
+        {
+            InWindow = evidence.Activity.Count - bots,
+            Bots = bots,
+            Before = evidence.WindowStart - actors[..evidence.WindowStart].Count(-1),
+            First = times.Length == 0 ? null : new DateTimeOffset(times[0], TimeSpan.Zero),
+            Last = times.Length == 0 ? null : new DateTimeOffset(times[^1], TimeSpan.Zero),
+        };
+    }
+}

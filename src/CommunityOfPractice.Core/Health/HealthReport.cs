@@ -1,0 +1,75 @@
+using System.Text.Json.Serialization;
+using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Core.Health;
+
+/// <summary>How a community fares in a window: a score when there is enough to say so, every reading behind it, and what to do next.</summary>
+/// <remarks>
+/// Immutable and compared by value. The contributions of the indicators add up to score minus baseline (law 27), so the explanation
+/// is the score. Round-trips through JSON with <see cref="HealthJsonContext"/>.
+/// </remarks>
+public sealed record HealthReport
+{
+    /// <summary>Gets the community.</summary>
+    /// <value>The community's id.</value>
+    [JsonPropertyName("id")]
+    public required CommunityId Community { get; init; }
+
+    /// <summary>Gets the version of the model that was used.</summary>
+    /// <value>Name and version.</value>
+    public required string ModelVersion { get; init; }
+
+    /// <summary>Gets the window that was assessed; its end is the as-of instant.</summary>
+    /// <value>Half-open.</value>
+    public required TimeWindow Window { get; init; }
+
+    /// <summary>Gets the score.</summary>
+    /// <value>From 0 to 100; null unless the verdict is <see cref="HealthVerdict.Scored"/>.</value>
+    public double? Score { get; init; }
+
+    /// <summary>Gets what the score would be if every indicator that counts were in the middle between its goalposts.</summary>
+    /// <value>From 0 to 100; null when there is no score.</value>
+    public double? Baseline { get; init; }
+
+    /// <summary>Gets the word for the score.</summary>
+    /// <value>A band of the model; null when there is no score.</value>
+    public string? Band { get; init; }
+
+    /// <summary>Gets whether the community could be scored.</summary>
+    /// <value>A defined verdict.</value>
+    public required HealthVerdict Verdict { get; init; }
+
+    /// <summary>Gets the outcome in words.</summary>
+    /// <value>One or two sentences.</value>
+    public required string Summary { get; init; }
+
+    /// <summary>Gets what is missing for a score, or for a fuller one.</summary>
+    /// <value>Empty when nothing is.</value>
+    [JsonConverter(typeof(ValueListJsonConverter<Reason>))]
+    public required ValueList<Reason> Missing { get; init; }
+
+    /// <summary>Gets the dimensions of the model.</summary>
+    /// <value>In the order of the model.</value>
+    [JsonConverter(typeof(ValueListJsonConverter<DimensionResult>))]
+    public required ValueList<DimensionResult> Dimensions { get; init; }
+
+    /// <summary>Gets what each indicator read.</summary>
+    /// <value>In the order in which the assessor holds its indicators.</value>
+    [JsonConverter(typeof(ValueListJsonConverter<IndicatorResult>))]
+    public required ValueList<IndicatorResult> Indicators { get; init; }
+
+    /// <summary>Gets what a facilitator can do next.</summary>
+    /// <value>At most three steps, the one that brings most first; empty when there is no score or nothing is weak.</value>
+    [JsonConverter(typeof(ValueListJsonConverter<NextStep>))]
+    public required ValueList<NextStep> NextSteps { get; init; }
+
+    /// <summary>Gets the activities that were looked at.</summary>
+    /// <value>Counts of activities in the window and before it.</value>
+    public required ActivityCoverage Activity { get; init; }
+
+    /// <summary>Gets the exact additive explanation of score minus baseline.</summary>
+    /// <value>One share for each indicator that counts; empty when there is no score.</value>
+    [JsonIgnore]
+    public ValueList<Share> Explanation => Indicators.Select(i => i.Share).OfType<Share>().ToValueList();
+}

@@ -1,0 +1,44 @@
+using CommunityOfPractice.Core.Practices;
+
+namespace CommunityOfPractice.Core.Indicators;
+
+/// <summary>The probability that a question asked in the window is answered by another person within 48 hours.</summary>
+/// <remarks>
+/// One minus the Kaplan-Meier estimate of waiting at 48 hours; questions without an answer are censored at the as-of instant or when
+/// withdrawn, never left out. Answers are answers and replies by somebody else; comments are not. Range: 0 to 1; the interval is the
+/// log-log one, or Wilson's where the curve has none (no answers at all). Little data: insufficient below 10 questions, and below 3
+/// answers unless 10 questions had the full 48 hours; not applicable when no question was ever asked. O(q log q). Source: Kaplan and
+/// Meier (1958); CHAOSS, Time to First Response.
+/// </remarks>
+public sealed class AnsweredInTime : IHealthIndicator
+{
+    /// <summary>The stable id of the indicator.</summary>
+    public const string Id = "answered-48h/v1";
+
+    /// <inheritdoc/>
+    public IndicatorInfo Info { get; } = new(
+        Id,
+        "Answered within two days",
+        "share",
+        "How likely it is that a question gets an answer from somebody else within 48 hours, counting the questions that still wait.")
+    {
+        Chaoss = "Time to First Response",
+        NextStep = "Answer the questions that are still open, and agree who looks after new ones each week.",
+    };
+
+    /// <inheritdoc/>
+    public Reading Read(HealthEvidence evidence)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        return Waiting.ShareWithin(evidence.Questions.Curve, evidence.Questions.Hours, evidence.Questions.Answered, 48, "questions", evidence.History.Acts.Contains(Act.Ask)) with
+        {
+            Details =
+            [
+                new("questions", evidence.Questions.Count),
+                new("answered", evidence.Questions.AnsweredCount),
+                new("open", evidence.Questions.Open),
+                new("withdrawn", evidence.Questions.Withdrawn),
+            ],
+        };
+    }
+}

@@ -1,0 +1,6 @@
+namespace CommunityOfPractice.Core.Indicators;
+
+/// <summary>A number behind a measurement.</summary>
+/// <param name="Name">A stable name in camel case, such as <c>answered</c>.</param>
+/// <param name="Number">The number; finite.</param>
+public sealed record Detail(string Name, double Number);

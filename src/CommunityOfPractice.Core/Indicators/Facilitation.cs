@@ -1,0 +1,67 @@
+using CommunityOfPractice.Core.Memberships;
+using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Practices;
+
+namespace CommunityOfPractice.Core.Indicators;
+
+/// <summary>Who facilitated when, and what the facilitators did in the window.</summary>
+internal sealed class Facilitation
+{
+    private readonly ILookup<int, MembershipPeriod> periods;
+
+    public Facilitation(HealthEvidence evidence)
+    {
+        ActivityLog log = evidence.History.Log;
+        periods = evidence.Roster!.Periods.Where(p => p.Role == Role.Facilitator).ToLookup(p => log.NumberOf(p.Person) ?? -1);
+        IReadOnlyList<PersonId> atEnd = evidence.Roster.HoldersAt(Role.Facilitator, evidence.LastMoment);
+        AtEnd = atEnd.Count;
+        HashSet<int> numbers = [.. atEnd.Select(p => log.NumberOf(p) ?? -1)];
+        HashSet<int> active = [];
+        Dictionary<int, int> organised = [];
+        ActivityWindow activity = evidence.Activity;
+        for (int i = 0; i < activity.Count; i++)
+        {
+            if (activity.IsBot(i))
+            {
+                continue;
+            }
+
+            int person = activity.People[i];
+            if (activity.Acts[i].IsContribution() && numbers.Contains(person))
+            {
+                active.Add(person);
+            }
+
+            if (activity.Acts[i].IsOrganising())
+            {
+                Organising++;
+                if (Facilitated(person, activity.Times[i]))
+                {
+                    organised[person] = organised.GetValueOrDefault(person) + 1;
+                }
+            }
+        }
+
+        ActiveAtEnd = active.Count;
+        BusiestFacilitator = organised.Count == 0 ? 0 : organised.Values.Max();
+        OrganisingEver = evidence.History.Acts.IndexOfAny(Act.Host, Act.Curate, Act.Welcome) >= 0;
+    }
+
+    /// <summary>How many hold the role at the as-of instant.</summary>
+    public int AtEnd { get; }
+
+    /// <summary>How many of them contributed in the window.</summary>
+    public int ActiveAtEnd { get; }
+
+    /// <summary>Organising acts in the window, by anybody.</summary>
+    public int Organising { get; }
+
+    /// <summary>Organising acts of the facilitator who did most of them.</summary>
+    public int BusiestFacilitator { get; }
+
+    /// <summary>Whether the history holds any organising act.</summary>
+    public bool OrganisingEver { get; }
+
+    /// <summary>Whether a person was a facilitator at an instant.</summary>
+    public bool Facilitated(int person, long at) => periods[person].Any(p => p.Covers(new DateTimeOffset(at, TimeSpan.Zero)));
+}

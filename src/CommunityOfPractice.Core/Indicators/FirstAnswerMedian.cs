@@ -1,0 +1,52 @@
+using CommunityOfPractice.Core.Practices;
+using CommunityOfPractice.Core.Statistics;
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Core.Indicators;
+
+/// <summary>The median time from a question asked in the window to the first answer by another person, from the Kaplan-Meier curve.</summary>
+/// <remarks>
+/// Range: 0 upwards, in hours. Little data: insufficient below 10 questions or 3 answers; not applicable with the code median.not-
+/// reached when fewer than half are answered while observed. The detail naive is the median of the answered questions alone, which
+/// leaving out the unanswered makes too short. Context only. O(q log q). Source: Kaplan and Meier (1958).
+/// </remarks>
+public sealed class FirstAnswerMedian : IHealthIndicator
+{
+    /// <summary>The stable id of the indicator.</summary>
+    public const string Id = "first-answer-median/v1";
+
+    /// <inheritdoc/>
+    public IndicatorInfo Info { get; } = new(
+        Id,
+        "Median wait for an answer",
+        "hours",
+        "After how many hours half of the questions have an answer, counting the questions that still wait; not reached when fewer than half get one.")
+    {
+        Chaoss = "Time to First Response",
+    };
+
+    /// <inheritdoc/>
+    public Reading Read(HealthEvidence evidence)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        Questions questions = evidence.Questions;
+        int answered = questions.AnsweredCount;
+        if (!evidence.History.Acts.Contains(Act.Ask))
+        {
+            return Waiting.NothingAsked;
+        }
+
+        if (questions.Count < Waiting.MinimumObservations || answered < Waiting.MinimumEvents)
+        {
+            return questions.Count < Waiting.MinimumObservations
+                ? Reading.Insufficient("questions", questions.Count, Waiting.MinimumObservations)
+                : Reading.Insufficient("answered questions", answered, Waiting.MinimumEvents);
+        }
+
+        double[] waits = [.. questions.Hours.Where((_, i) => questions.Answered[i])];
+        Reading reading = questions.Curve.Median is { } median
+            ? new(new Measurement.Value(median, questions.Count))
+            : Reading.NotApplicable("median.not-reached", "Fewer than half of the questions were answered while they were observed.") with { Finding = "not reached" };
+        return reading with { Details = [new("questions", questions.Count), new("answered", answered), new("naive", Median.Of(waits)!.Value)] };
+    }
+}

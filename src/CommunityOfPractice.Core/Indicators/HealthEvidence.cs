@@ -1,0 +1,133 @@
+using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Memberships;
+using CommunityOfPractice.Core.Networks;
+using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Practices;
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Core.Indicators;
+
+/// <summary>Everything that indicators may look at: one community, one window, and only what was known before its end.</summary>
+/// <remarks>
+/// What bots did and what happened at or after the as-of instant is not in the evidence. Parts that several indicators need are worked
+/// out once, on first use; an evidence is therefore for one thread at a time.
+/// </remarks>
+public sealed class HealthEvidence
+{
+    private readonly IReadOnlyDictionary<PersonId, Person> people;
+
+    /// <summary>Gathers the evidence about one community.</summary>
+    /// <param name="community">The community.</param>
+    /// <param name="log">The activities; those of other communities, and those at or after the window's end, are not looked at.</param>
+    /// <param name="window">The window to assess; its end is the as-of instant.</param>
+    /// <param name="roster">Who belonged to the community when; null when unknown.</param>
+    /// <param name="people">What is known about people; null when nothing is.</param>
+    /// <exception cref="ArgumentException"><paramref name="roster"/> is of another community.</exception>
+    public HealthEvidence(CommunityId community, ActivityLog log, TimeWindow window, Roster? roster = null, IReadOnlyDictionary<PersonId, Person>? people = null)
+    {
+        ArgumentNullException.ThrowIfNull(log);
+        if (roster is not null && roster.Community != community)
+        {
+            throw new ArgumentException($"The roster is of '{roster.Community}' and not of '{community}'.", nameof(roster));
+        }
+
+        Community = community;
+        Window = window;
+        Roster = roster;
+        this.people = people ?? new Dictionary<PersonId, Person>();
+        History = log.Of(community).Before(window.Until);
+        Activity = History.Between(window);
+        Actors = new Actors(History);
+    }
+
+    /// <summary>Gets the community.</summary>
+    /// <value>The community's id.</value>
+    public CommunityId Community { get; }
+
+    /// <summary>Gets the window that is assessed.</summary>
+    /// <value>Half-open; its end is <see cref="AsOf"/>.</value>
+    public TimeWindow Window { get; }
+
+    /// <summary>Gets the instant as of which the community is assessed.</summary>
+    /// <value>Only what happened before it counts.</value>
+    public DateTimeOffset AsOf => Window.Until;
+
+    /// <summary>The last instant that counts.</summary>
+    internal DateTimeOffset LastMoment => AsOf > DateTimeOffset.MinValue ? AsOf.AddTicks(-1) : AsOf;
+
+    /// <summary>Gets all activities of the community before the as-of instant, bots' included.</summary>
+    /// <value>A view.</value>
+    public ActivityWindow History { get; }
+
+    /// <summary>Gets the activities of the community in the window, bots' included.</summary>
+    /// <value>A view: the last part of <see cref="History"/>.</value>
+    public ActivityWindow Activity { get; }
+
+    /// <summary>Gets who belonged to the community when.</summary>
+    /// <value>Null when unknown.</value>
+    public Roster? Roster { get; }
+
+    /// <summary>Gets a value indicating whether the roster lists members and not only holders of roles.</summary>
+    /// <value>Only such a roster says who belongs and since when.</value>
+    public bool MembersKnown => Roster is not null && Roster.Periods.Any(p => p.Role is null);
+
+    /// <summary>Gets a value indicating whether the roster says who facilitates.</summary>
+    /// <value><see langword="true"/> when a facilitator is listed at any time.</value>
+    public bool FacilitatorsKnown => Roster is not null && Roster.Periods.Any(p => p.Role == Role.Facilitator);
+
+    /// <summary>Gets a value indicating whether anything is known about people.</summary>
+    /// <value><see langword="false"/> when no department or place can be told.</value>
+    public bool PeopleKnown => people.Count > 0;
+
+    /// <summary>Gets how many contributions each contributor made in the window.</summary>
+    /// <value>Rising counts of one or more; without names.</value>
+    public ReadOnlySpan<int> Contributions => ContributionCounts;
+
+    /// <summary>Gets who responded to whom, or addressed whom, in the window.</summary>
+    /// <value>A directed graph without loops on the people of <see cref="Population"/>; an edge from u to v says that u turned to v.</value>
+    public DirectedGraph Ties => Interactions.Graph;
+
+    /// <summary>Gets the people that the community's network is measured on.</summary>
+    /// <value>
+    /// The members at the as-of instant when they are known; otherwise everybody who took part in the window or was turned to. The
+    /// position in the list is the vertex in <see cref="Ties"/>.
+    /// </value>
+    public ValueList<PersonId> Population => Interactions.Population;
+
+    internal Actors Actors { get; }
+
+    internal int[] ContributionCounts => field ??= CountContributions();
+
+    internal Interactions Interactions => field ??= Interactions.Of(this);
+
+    internal Questions Questions => field ??= Questions.Of(this);
+
+    internal Newcomers Newcomers => field ??= Newcomers.Of(this);
+
+    /// <summary>Returns what was known about a person at an instant.</summary>
+    /// <param name="person">The person.</param>
+    /// <param name="at">The instant.</param>
+    /// <returns>The attributes as of then; null when nothing was known.</returns>
+    public PersonAttributes? AttributesOf(PersonId person, DateTimeOffset at) => people.GetValueOrDefault(person)?.AsOf(at);
+
+    /// <summary>Where the window begins in the history.</summary>
+    internal int WindowStart => History.Count - Activity.Count;
+
+    private int[] CountContributions()
+    {
+        int[] counts = new int[Actors.Count];
+        ReadOnlySpan<Act> acts = Activity.Acts;
+        ReadOnlySpan<int> actors = Actors.OfHistory[WindowStart..];
+        for (int i = 0; i < acts.Length; i++)
+        {
+            if (actors[i] >= 0 && acts[i].IsContribution())
+            {
+                counts[actors[i]]++;
+            }
+        }
+
+        int[] positive = [.. counts.Where(c => c > 0)];
+        Array.Sort(positive);
+        return positive;
+    }
+}

@@ -1,0 +1,104 @@
+using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Practices;
+
+namespace CommunityOfPractice.Core.Indicators;
+
+/// <summary>When each person started, and what became of it.</summary>
+/// <remarks>
+/// Somebody starts when their first membership begins, when members are known, and otherwise with their first activity in the log.
+/// </remarks>
+internal sealed class Newcomers
+{
+    private Newcomers(IReadOnlyList<Newcomer> all) => All = all;
+
+    /// <summary>Everybody who started before the as-of instant.</summary>
+    public IReadOnlyList<Newcomer> All { get; }
+
+    /// <summary>Those who started in the window and whose first days, as many as given, lie before the as-of instant.</summary>
+    public IEnumerable<Newcomer> StartedWithExposure(HealthEvidence evidence, TimeSpan exposure) =>
+        All.Where(n => n.Start >= evidence.Window.From.UtcTicks && n.Start + exposure.Ticks <= evidence.AsOf.UtcTicks);
+
+    public static Newcomers Of(HealthEvidence evidence)
+    {
+        ActivityWindow history = evidence.History;
+        List<Newcomer> all = [];
+        Dictionary<int, Newcomer> byPerson = [];
+        if (evidence.MembersKnown)
+        {
+            foreach ((PersonId person, DateTimeOffset joined) in evidence.Roster!.FirstJoined())
+            {
+                if (joined < evidence.AsOf)
+                {
+                    Newcomer newcomer = new(joined.UtcTicks);
+                    all.Add(newcomer);
+                    if (history.Log.NumberOf(person) is { } number)
+                    {
+                        byPerson.Add(number, newcomer);
+                    }
+                }
+            }
+        }
+
+        ReadOnlySpan<int> actors = evidence.Actors.OfHistory;
+        for (int i = 0; i < history.Count; i++)
+        {
+            if (actors[i] < 0)
+            {
+                continue;
+            }
+
+            int person = history.People[i];
+            if (!byPerson.TryGetValue(person, out Newcomer? newcomer))
+            {
+                if (evidence.MembersKnown)
+                {
+                    continue;
+                }
+
+                newcomer = new(history.Times[i]);
+                byPerson.Add(person, newcomer);
+                all.Add(newcomer);
+            }
+
+            newcomer.Saw(history.Acts[i], history.Times[i], i, history.Replies.Length > 0 && history.Replies[i] != -1);
+        }
+
+        return new(all);
+    }
+}
+
+/// <summary>One person's first steps, in UTC ticks.</summary>
+internal sealed class Newcomer(long start)
+{
+    private const long Day = TimeSpan.TicksPerDay;
+
+    public long Start { get; } = start;
+
+    /// <summary>The first contribution at or after the start.</summary>
+    public long? FirstContribution { get; private set; }
+
+    /// <summary>The index in the history of the first post or question of one's own within 30 days of the start; -1 when there is none.</summary>
+    public int FirstOpening { get; private set; } = -1;
+
+    /// <summary>Whether there was any activity from day 8 to day 30 after the start.</summary>
+    public bool CameBack { get; private set; }
+
+    public void Saw(Act act, long at, int index, bool isReply)
+    {
+        long since = at - Start;
+        if (since < 0)
+        {
+            return;
+        }
+
+        CameBack |= since >= 7 * Day && since < 30 * Day;
+        if (act.IsContribution())
+        {
+            FirstContribution ??= at;
+            if (FirstOpening < 0 && !isReply && since < 30 * Day && act is Act.Post or Act.Ask)
+            {
+                FirstOpening = index;
+            }
+        }
+    }
+}

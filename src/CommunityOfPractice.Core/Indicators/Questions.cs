@@ -1,0 +1,80 @@
+using CommunityOfPractice.Core.Practices;
+using CommunityOfPractice.Core.Statistics;
+
+namespace CommunityOfPractice.Core.Indicators;
+
+/// <summary>How long the questions asked in the window waited for somebody else's first answer.</summary>
+/// <remarks>
+/// Answers are answers and replies by another person before the as-of instant. A question that has none waits on: it is censored at
+/// the as-of instant, or when it was withdrawn.
+/// </remarks>
+internal sealed class Questions
+{
+    private Questions(double[] hours, bool[] answered, int withdrawn)
+    {
+        Hours = hours;
+        Answered = answered;
+        Withdrawn = withdrawn;
+    }
+
+    /// <summary>Hours waited.</summary>
+    public double[] Hours { get; }
+
+    /// <summary>Whether the wait ended with an answer.</summary>
+    public bool[] Answered { get; }
+
+    /// <summary>How many were withdrawn unanswered.</summary>
+    public int Withdrawn { get; }
+
+    public int Count => Hours.Length;
+
+    public int AnsweredCount => Answered.Count(a => a);
+
+    /// <summary>How many wait for an answer at the as-of instant.</summary>
+    public int Open => Count - AnsweredCount - Withdrawn;
+
+    public SurvivalCurve Curve => field ??= KaplanMeier.Estimate(Hours, Answered);
+
+    public static Questions Of(HealthEvidence evidence)
+    {
+        ActivityWindow history = evidence.History;
+        ReadOnlySpan<int> actors = evidence.Actors.OfHistory, replies = history.Replies;
+        ReadOnlySpan<Act> acts = history.Acts;
+        ReadOnlySpan<long> times = history.Times;
+        int start = evidence.WindowStart;
+        Dictionary<int, int> asked = [];
+        for (int i = start; i < acts.Length; i++)
+        {
+            if (acts[i] == Act.Ask && actors[i] >= 0)
+            {
+                asked.Add(i, asked.Count);
+            }
+        }
+
+        double[] hours = new double[asked.Count];
+        bool[] answered = new bool[asked.Count];
+        bool[] withdrawn = new bool[asked.Count];
+        foreach ((int i, int question) in asked)
+        {
+            hours[question] = TimeSpan.FromTicks(evidence.AsOf.UtcTicks - times[i]).TotalHours;
+        }
+
+        for (int i = start; i < replies.Length; i++)
+        {
+            int parent = replies[i] - history.Start;
+            if (replies[i] < 0 || actors[i] < 0 || !asked.TryGetValue(parent, out int question) || answered[question] || withdrawn[question])
+            {
+                continue;
+            }
+
+            answered[question] = acts[i].IsAnswer() && actors[i] != actors[parent];
+            withdrawn[question] = acts[i] == Act.Withdraw && actors[i] == actors[parent];
+            if (answered[question] || withdrawn[question])
+            {
+                hours[question] = TimeSpan.FromTicks(times[i] - times[parent]).TotalHours;
+            }
+        }
+
+        return new(hours, answered, withdrawn.Count(w => w));
+    }
+}

@@ -1,0 +1,39 @@
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Core.Indicators;
+
+/// <summary>What an indicator found: the measurement, and the numbers behind it.</summary>
+/// <param name="Measurement">The measured value, or why there is none.</param>
+public sealed record Reading(Measurement Measurement)
+{
+    /// <summary>Gets the numbers behind the measurement, such as how many questions were answered.</summary>
+    /// <value>Empty when there is nothing to add.</value>
+    public ValueList<Detail> Details { get; init; } = [];
+
+    /// <summary>Gets what was found in words, where a number alone misleads, such as "no detectable trend".</summary>
+    /// <value>Null when the number says it all.</value>
+    public string? Finding { get; init; }
+
+    /// <summary>Makes a reading of a share with its Wilson interval.</summary>
+    /// <param name="count">How many of <paramref name="of"/>.</param>
+    /// <param name="of">The whole.</param>
+    /// <param name="need">How large the whole must be for a value.</param>
+    /// <param name="what">What the whole counts, in the plural.</param>
+    /// <returns>A value from 0 to 1 with a 95 % interval, or insufficient data.</returns>
+    internal static Reading OfShare(int count, int of, int need, string what)
+    {
+        if (of < need)
+        {
+            return new(new Measurement.InsufficientData(what, of, need));
+        }
+
+        (double low, double high) = Statistics.Wilson.Interval(count, of)!.Value;
+        return new(new Measurement.Value((double)count / of, of, new Interval(low, high)));
+    }
+
+    /// <summary>Makes a reading of a question that does not arise.</summary>
+    internal static Reading NotApplicable(string code, string text) => new(new Measurement.NotApplicable(new Reason(code, text)));
+
+    /// <summary>Makes a reading of too little data.</summary>
+    internal static Reading Insufficient(string what, double have, double need) => new(new Measurement.InsufficientData(what, have, need));
+}
