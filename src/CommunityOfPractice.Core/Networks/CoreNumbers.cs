@@ -1,0 +1,82 @@
+namespace CommunityOfPractice.Core.Networks;
+
+/// <summary>Core numbers: the largest <c>k</c> for which a vertex lies in the k-core, the largest part of the graph in which each vertex
+/// has at least <c>k</c> neighbours.</summary>
+/// <remarks>
+/// <para>Tells how deep the community's centre is: a high innermost core is a group of people who all talk to many of each other.</para>
+/// <para>Core numbers go from 0 (isolates) to the degeneracy, at most <c>n-1</c>. Total: an empty graph has no core numbers.</para>
+/// <para>Peels level by level: at level k the vertices left with k or fewer neighbours are removed, until none is. Each level looks only at
+/// the vertices still there, in all one look for each unit of core number, so time O(V + E); auxiliary space O(V). See Seidman (1983),
+/// Network structure and minimum degree, Social Networks 5, 269-287; Matula and Beck (1983), Journal of the ACM 30, 417-427; Batagelj and
+/// Zaversnik (2003), An O(m) algorithm for cores decomposition of networks, arXiv cs/0310049.</para>
+/// </remarks>
+/// <example>
+/// A triangle 0, 1, 2 with 3 hanging on 2.
+/// <code>CoreNumbers.Of(UndirectedGraph.FromEdges(4, [0, 1, 2, 2], [1, 2, 0, 3])); // 2, 2, 2, 1</code>
+/// </example>
+public static class CoreNumbers
+{
+    /// <summary>Returns the core number of each vertex.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <returns>One number a vertex, each from 0 to its degree.</returns>
+    public static int[] Of(UndirectedGraph graph)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        int[] left = Degrees.Of(graph);
+        int[] remaining = new int[left.Length];
+        int[] removed = new int[left.Length + 1];
+        int count = left.Length;
+        for (int vertex = 0; vertex < count; vertex++)
+        {
+            remaining[vertex] = vertex;
+        }
+
+        for (int level = 0; count > 0; level++)
+        {
+            int queued = 0;
+            int kept = 0;
+            foreach (int vertex in remaining.AsSpan(0, count))
+            {
+                if (left[vertex] > level)
+                {
+                    remaining[kept++] = vertex;
+                }
+                else if (left[vertex] == level)
+                {
+                    removed[queued++] = vertex;
+                }
+            }
+
+            count = kept;
+            for (int next = 0; next < queued; next++)
+            {
+                foreach (int neighbour in graph.Neighbours(removed[next]))
+                {
+                    // Branch-free: a neighbour at or below the level is already removed and stays as it is.
+                    int links = left[neighbour];
+                    left[neighbour] = links - (links > level ? 1 : 0);
+                    removed[queued] = neighbour;
+                    queued += links == level + 1 ? 1 : 0;
+                }
+            }
+        }
+
+        return left;
+    }
+
+    /// <summary>Finds the innermost core: the part with the largest core number.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <returns>The largest core number (the degeneracy) and how many vertices have it.</returns>
+    public static InnermostCore Innermost(UndirectedGraph graph)
+    {
+        int number = 0;
+        int size = 0;
+        foreach (int core in Of(graph))
+        {
+            size = core > number ? 1 : core == number ? size + 1 : size;
+            number = Math.Max(number, core);
+        }
+
+        return new(number, size);
+    }
+}

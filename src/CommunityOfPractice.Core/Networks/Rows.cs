@@ -1,0 +1,192 @@
+using System.Buffers;
+
+namespace CommunityOfPractice.Core.Networks;
+
+/// <summary>One list of vertices (a row) for each vertex, all kept one after another in a single array.</summary>
+/// <remarks>Row <c>v</c> is <c>items[starts[v] .. starts[v + 1]]</c>. Transposing rows leaves them in ascending order, so sorting
+/// takes two transpositions and no comparison.</remarks>
+internal readonly struct Rows(int[] starts, int[] items)
+{
+    public int Count => starts.Length - 1;
+
+    public int Total => starts[^1];
+
+    public ReadOnlySpan<int> this[int row] => items.AsSpan(starts[row]..starts[row + 1]);
+
+    /// <summary>Puts each value into the row of its key, in input order; pairs of a vertex with itself are left out.</summary>
+    public static Rows Gather(int count, ReadOnlySpan<int> keys, ReadOnlySpan<int> values)
+    {
+        int[] starts = new int[count + 1];
+        for (int i = 0; i < keys.Length; i++)
+        {
+            int key = keys[i];
+            int value = values[i];
+            if ((uint)key >= (uint)count || (uint)value >= (uint)count)
+            {
+                throw new ArgumentOutOfRangeException(nameof(values), $"Edge {i} joins {key} and {value}; vertices go from 0 to {count - 1}.");
+            }
+
+            starts[key] += key != value ? 1 : 0;
+        }
+
+        int[] items = GC.AllocateUninitializedArray<int>(CountsToEnds(starts));
+        for (int i = keys.Length - 1; i >= 0; i--)
+        {
+            if (keys[i] != values[i])
+            {
+                items[--starts[keys[i]]] = values[i];
+            }
+        }
+
+        return new(starts, items);
+    }
+
+    /// <summary>Merges each row of one with the same row of the other, all ascending, and keeps what is in both once.</summary>
+    public static Rows Union(Rows first, Rows second)
+    {
+        int[] starts = new int[first.Count + 1];
+        int[] pool = ArrayPool<int>.Shared.Rent(checked(first.Total + second.Total));
+        int end = 0;
+        for (int row = 0; row < first.Count; row++)
+        {
+            end += Merge(first[row], second[row], pool.AsSpan(end));
+            starts[row + 1] = end;
+        }
+
+        int[] items = pool.AsSpan(0, end).ToArray();
+        ArrayPool<int>.Shared.Return(pool);
+        return new(starts, items);
+    }
+
+    /// <summary>Counts what is both in a row of one and in the same row of the other, all ascending.</summary>
+    public static int Common(Rows first, Rows second)
+    {
+        int common = 0;
+        for (int row = 0; row < first.Count; row++)
+        {
+            common += Common(first[row], second[row]);
+        }
+
+        return common;
+    }
+
+    /// <summary>Returns the length of each row.</summary>
+    public int[] Lengths()
+    {
+        int[] lengths = new int[Count];
+        for (int row = 0; row < lengths.Length; row++)
+        {
+            lengths[row] = starts[row + 1] - starts[row];
+        }
+
+        return lengths;
+    }
+
+    /// <summary>Returns the length of the longest row; zero when there is none.</summary>
+    public int LongestLength()
+    {
+        int longest = 0;
+        for (int row = 0; row < Count; row++)
+        {
+            longest = Math.Max(longest, starts[row + 1] - starts[row]);
+        }
+
+        return longest;
+    }
+
+    /// <summary>Puts <c>v</c> into row <c>w</c> for each <c>w</c> in row <c>v</c>; the new rows ascend.</summary>
+    public Rows Transpose()
+    {
+        int[] turned = new int[starts.Length];
+        foreach (int item in items)
+        {
+            turned[item]++;
+        }
+
+        int[] rows = GC.AllocateUninitializedArray<int>(CountsToEnds(turned));
+        for (int row = Count - 1; row >= 0; row--)
+        {
+            ReadOnlySpan<int> members = this[row];
+            for (int i = members.Length - 1; i >= 0; i--)
+            {
+                rows[--turned[members[i]]] = row;
+            }
+        }
+
+        return new(turned, rows);
+    }
+
+    /// <summary>Keeps one of each run of equal items in a row; works in place.</summary>
+    public Rows WithoutRepeats()
+    {
+        int kept = 0;
+        int begin = 0;
+        for (int row = 0; row < Count; row++)
+        {
+            int end = starts[row + 1];
+            starts[row] = kept;
+            int last = -1;
+            foreach (int item in items.AsSpan(begin..end))
+            {
+                items[kept] = item;
+                kept += item != last ? 1 : 0;
+                last = item;
+            }
+
+            begin = end;
+        }
+
+        starts[^1] = kept;
+        return kept == items.Length ? this : new(starts, items[..kept]);
+    }
+
+    private static int Merge(ReadOnlySpan<int> first, ReadOnlySpan<int> second, Span<int> merged)
+    {
+        int i = 0;
+        int j = 0;
+        int count = 0;
+        while (i < first.Length && j < second.Length)
+        {
+            int a = first[i];
+            int b = second[j];
+            merged[count++] = Math.Min(a, b);
+            i += a <= b ? 1 : 0;
+            j += b <= a ? 1 : 0;
+        }
+
+        first[i..].CopyTo(merged[count..]);
+        count += first.Length - i;
+        second[j..].CopyTo(merged[count..]);
+        return count + second.Length - j;
+    }
+
+    private static int Common(ReadOnlySpan<int> first, ReadOnlySpan<int> second)
+    {
+        int i = 0;
+        int j = 0;
+        int count = 0;
+        while (i < first.Length && j < second.Length)
+        {
+            int a = first[i];
+            int b = second[j];
+            count += a == b ? 1 : 0;
+            i += a <= b ? 1 : 0;
+            j += b <= a ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>Turns the count of each row, in place, into the end of the row, and returns the total.</summary>
+    private static int CountsToEnds(Span<int> counts)
+    {
+        int end = 0;
+        foreach (ref int count in counts)
+        {
+            end += count;
+            count = end;
+        }
+
+        return end;
+    }
+}
