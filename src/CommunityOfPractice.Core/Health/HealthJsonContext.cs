@@ -3,12 +3,8 @@ using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Health;
 
-/// <summary>Reads and writes reports as JSON, without reflection.</summary>
-/// <remarks>
-/// <code>string json = JsonSerializer.Serialize(report, HealthJsonContext.Default.HealthReport);</code>
-/// Names are in camel case, enumerations are words, instants ISO 8601. Additions are possible in later versions; names never change.
-/// </remarks>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, RespectNullableAnnotations = true)]
+/// <summary>The source-generated serializer behind <see cref="HealthJson"/>.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(HealthReport))]
 [JsonSerializable(typeof(HealthModel))]
 [JsonSerializable(typeof(Reason))]
@@ -19,6 +15,6 @@ namespace CommunityOfPractice.Core.Health;
 [JsonSerializable(typeof(HealthBand))]
 [JsonSerializable(typeof(ScoredIndicator))]
 [JsonSerializable(typeof(double))]
-public sealed partial class HealthJsonContext : JsonSerializerContext
+internal sealed partial class HealthJsonContext : JsonSerializerContext
 {
 }

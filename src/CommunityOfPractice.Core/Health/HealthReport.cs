@@ -7,7 +7,7 @@ namespace CommunityOfPractice.Core.Health;
 /// <summary>How a community fares in a window: a score when there is enough to say so, every reading behind it, and what to do next.</summary>
 /// <remarks>
 /// Immutable and compared by value. The contributions of the indicators add up to score minus baseline (law 27), so the explanation
-/// is the score. Round-trips through JSON with <see cref="HealthJsonContext"/>.
+/// is the score. Round-trips through JSON with <see cref="HealthJson"/>.
 /// </remarks>
 public sealed record HealthReport
 {

@@ -28,9 +28,9 @@ public sealed class ContributionGini : IHealthIndicator
         ReadOnlySpan<int> counts = evidence.Contributions;
         return counts.Length < 5
             ? Reading.Insufficient("contributors", counts.Length, 5)
-            : new(new Measurement.Value(Gini.Corrected(counts)!.Value, counts.Length))
+            : new(new Measurement.Value(Gini.CorrectedOfSorted(counts)!.Value, counts.Length))
             {
-                Details = [new("raw", Gini.Of(counts)!.Value)],
+                Details = [new("raw", Gini.OfSorted(counts)!.Value)],
             };
     }
 }

@@ -44,7 +44,7 @@ public sealed class FirstAnswerMedian : IHealthIndicator
         }
 
         double[] waits = [.. questions.Hours.Where((_, i) => questions.Answered[i])];
-        Reading reading = questions.Curve.Median is { } median
+        Reading reading = questions.Curve!.Median is { } median
             ? new(new Measurement.Value(median, questions.Count))
             : Reading.NotApplicable("median.not-reached", "Fewer than half of the questions were answered while they were observed.") with { Finding = "not reached" };
         return reading with { Details = [new("questions", questions.Count), new("answered", answered), new("naive", Median.Of(waits)!.Value)] };

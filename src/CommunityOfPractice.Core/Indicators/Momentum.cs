@@ -34,7 +34,7 @@ public sealed class Momentum : IHealthIndicator
         }
 
         double[] logarithms = [.. weekly.Select(w => Math.Log(1 + w))];
-        MannKendall test = MannKendall.Of(logarithms);
+        MannKendall test = MannKendall.Of(logarithms)!.Value;
         double p = test.P;
         return new(new Measurement.Value(TheilSen.Slope(logarithms)!.Value, weekly.Length))
         {

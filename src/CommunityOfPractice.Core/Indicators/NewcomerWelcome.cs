@@ -63,6 +63,6 @@ public sealed class NewcomerWelcome : IHealthIndicator
             }
         }
 
-        return Waiting.ShareWithin(Statistics.KaplanMeier.Estimate(hours, answered), hours, answered, 48, "newcomers' first posts", asked: true);
+        return Waiting.ShareWithin(Statistics.SurvivalCurve.KaplanMeier(hours, answered), hours, answered, 48, "newcomers' first posts", asked: true);
     }
 }

@@ -33,7 +33,7 @@ internal sealed class Questions
     /// <summary>How many wait for an answer at the as-of instant.</summary>
     public int Open => Count - AnsweredCount - Withdrawn;
 
-    public SurvivalCurve Curve => field ??= KaplanMeier.Estimate(Hours, Answered);
+    public SurvivalCurve? Curve => field ??= SurvivalCurve.KaplanMeier(Hours, Answered);
 
     public static Questions Of(HealthEvidence evidence)
     {

@@ -12,14 +12,14 @@ internal static class Waiting
     public static Reading NothingAsked { get; } = Reading.NotApplicable("questions.none", "No question was ever asked here.");
 
     /// <summary>The estimated share that waited no longer than the given hours.</summary>
-    public static Reading ShareWithin(SurvivalCurve curve, double[] hours, bool[] answered, double within, string what, bool asked)
+    public static Reading ShareWithin(SurvivalCurve? curve, double[] hours, bool[] answered, double within, string what, bool asked)
     {
         if (!asked)
         {
             return NothingAsked;
         }
 
-        if (hours.Length < MinimumObservations)
+        if (curve is null || hours.Length < MinimumObservations)
         {
             return Reading.Insufficient(what, hours.Length, MinimumObservations);
         }
