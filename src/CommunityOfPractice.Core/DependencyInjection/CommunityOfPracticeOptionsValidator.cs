@@ -1,0 +1,37 @@
+using CommunityOfPractice.Core.Health;
+using CommunityOfPractice.Core.Indicators;
+using Microsoft.Extensions.Options;
+
+namespace CommunityOfPractice.Core.DependencyInjection;
+
+/// <summary>Checks the options when the host starts, and reports everything that is wrong with them.</summary>
+/// <remarks>Written by hand: the generated validator for a range of time reads the current culture, which the core never does.</remarks>
+internal sealed class CommunityOfPracticeOptionsValidator(IEnumerable<IHealthIndicator> indicators) : IValidateOptions<CommunityOfPracticeOptions>
+{
+    public ValidateOptionsResult Validate(string? name, CommunityOfPracticeOptions options)
+    {
+        ValidateOptionsResultBuilder result = new();
+        if (options.HealthWindow < TimeSpan.FromDays(1) || options.HealthWindow > TimeSpan.FromDays(3650))
+        {
+            result.AddError($"The window lies between 1 and 3650 days, not {options.HealthWindow:c}.", nameof(options.HealthWindow));
+        }
+
+        if (options.HealthModel is null)
+        {
+            result.AddError("A model is needed.", nameof(options.HealthModel));
+        }
+        else
+        {
+            try
+            {
+                _ = new HealthAssessor(options.HealthModel, indicators);
+            }
+            catch (ArgumentException problem)
+            {
+                result.AddError(problem.Message, nameof(options.HealthModel));
+            }
+        }
+
+        return result.Build();
+    }
+}

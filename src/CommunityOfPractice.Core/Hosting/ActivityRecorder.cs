@@ -1,0 +1,52 @@
+using CommunityOfPractice.Core.Practices;
+using CommunityOfPractice.Core.Records;
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Core.Hosting;
+
+/// <summary>Records activities into a store.</summary>
+/// <remarks>Safe for concurrent use when the store is.</remarks>
+public sealed class ActivityRecorder : IActivityRecorder
+{
+    private static readonly TimeSpan Ahead = TimeSpan.FromDays(1);
+
+    private readonly IActivityStore store;
+    private readonly TimeProvider clock;
+
+    /// <summary>Creates a recorder.</summary>
+    /// <param name="store">Where activities are kept.</param>
+    /// <param name="clock">Tells what is far ahead.</param>
+    public ActivityRecorder(IActivityStore store, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(clock);
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<Decision<int>> RecordAsync(IReadOnlyCollection<Activity> activities, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(activities);
+        DateTimeOffset latest = clock.GetUtcNow() + Ahead;
+        List<Reason> reasons = [];
+        foreach (Activity activity in activities)
+        {
+            if (activity.At < DateTimeOffset.UnixEpoch || activity.At > latest)
+            {
+                reasons.Add(new("activity.time", $"The activity {Named(activity)} lies before 1970 or more than a day ahead: {activity.At:O}."));
+            }
+
+            if (activity.Id is { } id && activity.InReplyTo == id)
+            {
+                reasons.Add(new("reply.itself", $"The activity {Named(activity)} replies to itself."));
+            }
+        }
+
+        return reasons.Count > 0
+            ? Decision<int>.Refuse([.. reasons])
+            : await store.AppendAsync(activities, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static string Named(Activity activity) => activity.Id is { } id ? $"'{id}'" : $"of '{activity.Person}'";
+}

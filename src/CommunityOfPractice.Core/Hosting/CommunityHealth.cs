@@ -1,0 +1,78 @@
+using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Health;
+using CommunityOfPractice.Core.Indicators;
+using CommunityOfPractice.Core.Memberships;
+using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Practices;
+using CommunityOfPractice.Core.Records;
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Core.Hosting;
+
+/// <summary>Loads what is known about a community through the ports and has it assessed.</summary>
+/// <remarks>Safe for concurrent use when the ports are. Reads all activities of the community before the end of the window: O(n log n).</remarks>
+public sealed class CommunityHealth : ICommunityHealth
+{
+    private readonly IActivityStore activities;
+    private readonly ICommunityDirectory communities;
+    private readonly IPeopleDirectory people;
+    private readonly HealthAssessor assessor;
+    private readonly TimeProvider clock;
+    private readonly TimeSpan window;
+
+    /// <summary>Creates the service.</summary>
+    /// <param name="activities">Where activities are kept.</param>
+    /// <param name="communities">Who belongs to communities.</param>
+    /// <param name="people">What is known about people.</param>
+    /// <param name="assessor">How a community is assessed.</param>
+    /// <param name="clock">Tells what now is.</param>
+    /// <param name="window">How far back to look when no window is given; positive.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="window"/> is not positive.</exception>
+    public CommunityHealth(
+        IActivityStore activities,
+        ICommunityDirectory communities,
+        IPeopleDirectory people,
+        HealthAssessor assessor,
+        TimeProvider clock,
+        TimeSpan window)
+    {
+        ArgumentNullException.ThrowIfNull(activities);
+        ArgumentNullException.ThrowIfNull(communities);
+        ArgumentNullException.ThrowIfNull(people);
+        ArgumentNullException.ThrowIfNull(assessor);
+        ArgumentNullException.ThrowIfNull(clock);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(window, TimeSpan.Zero);
+        this.activities = activities;
+        this.communities = communities;
+        this.people = people;
+        this.assessor = assessor;
+        this.clock = clock;
+        this.window = window;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<HealthReport> AssessAsync(CommunityId community, CancellationToken cancellationToken = default) =>
+        AssessAsync(community, TimeWindow.Last(window, clock.GetUtcNow()), cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask<HealthReport> AssessAsync(CommunityId community, TimeWindow window, CancellationToken cancellationToken = default)
+    {
+        ActivityLogBuilder builder = new();
+        await foreach (Activity activity in activities.ReadAsync(community, window.Until, cancellationToken).ConfigureAwait(false))
+        {
+            builder.Add(activity).OrThrow();
+        }
+
+        ActivityLog log = builder.Build();
+        Roster? roster = await communities.FindRosterAsync(community, cancellationToken).ConfigureAwait(false);
+        HashSet<PersonId> concerned = [.. Enumerable.Range(0, log.PersonCount).Select(log.Person)];
+        concerned.UnionWith(roster?.Periods.Select(p => p.Person) ?? []);
+        Dictionary<PersonId, Person> known = [];
+        await foreach (Person person in people.ReadAsync(concerned, cancellationToken).ConfigureAwait(false))
+        {
+            known[person.Id] = person;
+        }
+
+        return assessor.Assess(new HealthEvidence(community, log, window, roster, known));
+    }
+}

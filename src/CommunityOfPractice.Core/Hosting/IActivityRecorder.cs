@@ -1,0 +1,24 @@
+using CommunityOfPractice.Core.Practices;
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Core.Hosting;
+
+/// <summary>Records what happens in communities.</summary>
+public interface IActivityRecorder
+{
+    /// <summary>Records activities; all of them or none.</summary>
+    /// <param name="activities">The activities, of any communities, in any order. Recording one twice is safe: it counts once.</param>
+    /// <param name="cancellationToken">Ends the call; then nothing was recorded.</param>
+    /// <returns>
+    /// Accepted with the number of new activities, which are then kept; refused with every reason: <c>activity.id-conflict</c> (another
+    /// activity has this id), <c>activity.time</c> (before 1970 or more than a day ahead of now), <c>reply.itself</c> (an activity names
+    /// itself as what it replies to).
+    /// </returns>
+    ValueTask<Decision<int>> RecordAsync(IReadOnlyCollection<Activity> activities, CancellationToken cancellationToken = default);
+
+    /// <summary>Records one activity.</summary>
+    /// <param name="activity">The activity.</param>
+    /// <param name="cancellationToken">Ends the call; then nothing was recorded.</param>
+    /// <returns>As the other overload.</returns>
+    ValueTask<Decision<int>> RecordAsync(Activity activity, CancellationToken cancellationToken = default) => RecordAsync([activity], cancellationToken);
+}

@@ -1,0 +1,22 @@
+using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Health;
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Core.Hosting;
+
+/// <summary>Tells how communities fare, from what was recorded.</summary>
+public interface ICommunityHealth
+{
+    /// <summary>Assesses a community as of now, over the window of the options.</summary>
+    /// <param name="community">The community.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The report; for an unknown community one that says that data are missing.</returns>
+    ValueTask<HealthReport> AssessAsync(CommunityId community, CancellationToken cancellationToken = default);
+
+    /// <summary>Assesses a community over a window that ends at any moment.</summary>
+    /// <param name="community">The community.</param>
+    /// <param name="window">The window; only what happened before its end counts.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The report; for an unknown community one that says that data are missing.</returns>
+    ValueTask<HealthReport> AssessAsync(CommunityId community, TimeWindow window, CancellationToken cancellationToken = default);
+}

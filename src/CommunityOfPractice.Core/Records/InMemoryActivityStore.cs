@@ -1,0 +1,92 @@
+using System.Runtime.CompilerServices;
+using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Practices;
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Core.Records;
+
+/// <summary>An activity store that lives in memory: the default, for tests and small hosts.</summary>
+/// <remarks>
+/// Safe for concurrent use. Appending is O(1) an activity; a reading takes a sorted copy of the community's activities, O(n log n).
+/// </remarks>
+public sealed class InMemoryActivityStore : IActivityStore
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<ActivityId, Activity> byId = [];
+    private readonly Dictionary<CommunityId, List<Activity>> byCommunity = [];
+
+    /// <inheritdoc/>
+    public ValueTask<Decision<int>> AppendAsync(IReadOnlyCollection<Activity> activities, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(activities);
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (gate)
+        {
+            Dictionary<ActivityId, Activity> fresh = [];
+            List<Activity> added = [];
+            List<Reason> conflicts = [];
+            foreach (Activity activity in activities)
+            {
+                _ = activity.Act.Name();
+                if (activity.Id is not { } id)
+                {
+                    added.Add(activity);
+                }
+                else if (!byId.TryGetValue(id, out Activity? known) && !fresh.TryGetValue(id, out known))
+                {
+                    fresh.Add(id, activity);
+                    added.Add(activity);
+                }
+                else if (!known.Equals(activity))
+                {
+                    conflicts.Add(new("activity.id-conflict", $"Another activity with the id '{id}' is already there, and it says something else."));
+                }
+            }
+
+            if (conflicts.Count > 0)
+            {
+                return new(Decision<int>.Refuse([.. conflicts]));
+            }
+
+            foreach (Activity activity in added)
+            {
+                Keep(activity);
+            }
+
+            return new(Decision<int>.Accept(added.Count));
+        }
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<Activity> ReadAsync(CommunityId community, DateTimeOffset before, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        Activity[] snapshot;
+        lock (gate)
+        {
+            snapshot = byCommunity.TryGetValue(community, out List<Activity>? all) ? [.. all.Where(a => a.At < before)] : [];
+        }
+
+        ActivityLog log = ActivityLog.Of(snapshot).OrThrow();
+        await Task.CompletedTask.ConfigureAwait(false);
+        for (int i = 0; i < log.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return log[i];
+        }
+    }
+
+    private void Keep(Activity activity)
+    {
+        if (activity.Id is { } id)
+        {
+            byId.Add(id, activity);
+        }
+
+        if (!byCommunity.TryGetValue(activity.Community, out List<Activity>? all))
+        {
+            byCommunity.Add(activity.Community, all = []);
+        }
+
+        all.Add(activity);
+    }
+}
