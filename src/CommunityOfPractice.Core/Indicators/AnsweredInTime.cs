@@ -1,4 +1,5 @@
 using CommunityOfPractice.Core.Practices;
+using CommunityOfPractice.Core.Statistics;
 
 namespace CommunityOfPractice.Core.Indicators;
 
@@ -40,5 +41,14 @@ public sealed class AnsweredInTime : IHealthIndicator
                 new("withdrawn", evidence.Questions.Withdrawn),
             ],
         };
+    }
+
+    /// <summary>Estimates how the waiting for a first answer goes on.</summary>
+    /// <param name="evidence">The evidence.</param>
+    /// <returns>The Kaplan-Meier curve of the hours waited; null when no question was asked in the window.</returns>
+    public static SurvivalCurve? WaitingCurve(HealthEvidence evidence)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        return evidence.Questions.Curve;
     }
 }

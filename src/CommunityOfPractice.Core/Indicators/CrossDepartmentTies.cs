@@ -16,6 +16,8 @@ public sealed class CrossDepartmentTies : IHealthIndicator
     /// <summary>The stable id of the indicator.</summary>
     public const string Id = "cross-department-ties/v1";
 
+    private const double MinimumCoverage = 0.7;
+
     /// <inheritdoc/>
     public IndicatorInfo Info { get; } = new(
         Id,
@@ -78,6 +80,4 @@ public sealed class CrossDepartmentTies : IHealthIndicator
 
         return departments;
     }
-
-    private const double MinimumCoverage = 0.7;
 }

@@ -1,4 +1,3 @@
-using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Statistics;
 using CommunityOfPractice.Core.Vocabulary;
 
@@ -16,6 +15,8 @@ public sealed class Momentum : IHealthIndicator
     /// <summary>The stable id of the indicator.</summary>
     public const string Id = "momentum/v1";
 
+    private const int MinimumWeeks = 8;
+
     /// <inheritdoc/>
     public IndicatorInfo Info { get; } = new(
         Id,
@@ -27,52 +28,19 @@ public sealed class Momentum : IHealthIndicator
     public Reading Read(HealthEvidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        int[] weekly = WeeklyContributors(evidence);
-        if (weekly.Length < MinimumWeeks)
+        ValueList<WeeklyActivity> weekly = WeeklyActivity.Of(evidence);
+        if (weekly.Count < MinimumWeeks)
         {
-            return Reading.Insufficient("whole weeks observed", weekly.Length, MinimumWeeks);
+            return Reading.Insufficient("whole weeks observed", weekly.Count, MinimumWeeks);
         }
 
-        double[] logarithms = [.. weekly.Select(w => Math.Log(1 + w))];
+        double[] logarithms = [.. weekly.Select(w => Math.Log(1 + w.Contributors))];
         MannKendall test = MannKendall.Of(logarithms)!.Value;
         double p = test.P;
-        return new(new Measurement.Value(TheilSen.Slope(logarithms)!.Value, weekly.Length))
+        return new(new Measurement.Value(TheilSen.Slope(logarithms)!.Value, weekly.Count))
         {
             Finding = p >= 0.05 ? "no detectable trend" : test.S > 0 ? "rising" : "falling",
-            Details = [new("p", p), new("s", test.S), new("lastWeek", weekly[^1])],
+            Details = [new("p", p), new("s", test.S), new("lastWeek", weekly[^1].Contributors)],
         };
     }
-
-    /// <summary>Returns how many people contributed in each whole week of the window.</summary>
-    /// <param name="evidence">The evidence.</param>
-    /// <returns>One count a week, the last week ending at the as-of instant; no week begins before the first activity.</returns>
-    public static int[] WeeklyContributors(HealthEvidence evidence)
-    {
-        ArgumentNullException.ThrowIfNull(evidence);
-        if (evidence.History.Count == 0)
-        {
-            return [];
-        }
-
-        const long Week = 7 * TimeSpan.TicksPerDay;
-        long end = evidence.AsOf.UtcTicks;
-        long begin = Math.Max(evidence.Window.From.UtcTicks, evidence.History.Times[0]);
-        int[] weekly = new int[(end - begin) / Week];
-        int[] seen = new int[evidence.Actors.Count];
-        ActivityWindow activity = evidence.Activity;
-        ReadOnlySpan<int> actors = evidence.Actors.OfHistory[evidence.WindowStart..];
-        for (int i = 0; i < activity.Count; i++)
-        {
-            int week = weekly.Length - 1 - (int)((end - 1 - activity.Times[i]) / Week);
-            if (week >= 0 && actors[i] >= 0 && activity.Acts[i].IsContribution() && seen[actors[i]] <= week)
-            {
-                seen[actors[i]] = week + 1;
-                weekly[week]++;
-            }
-        }
-
-        return weekly;
-    }
-
-    private const int MinimumWeeks = 8;
 }

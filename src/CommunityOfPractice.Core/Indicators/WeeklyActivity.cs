@@ -1,0 +1,50 @@
+using CommunityOfPractice.Core.Practices;
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Core.Indicators;
+
+/// <summary>What happened in one week.</summary>
+/// <param name="From">The week's first instant; it ends seven days later.</param>
+/// <param name="Contributors">How many different people contributed.</param>
+/// <param name="Contributions">How many contributions they made.</param>
+public sealed record WeeklyActivity(DateTimeOffset From, int Contributors, int Contributions)
+{
+    /// <summary>Counts the whole weeks of the window back from the as-of instant, as far as the community was observed.</summary>
+    /// <param name="evidence">The evidence.</param>
+    /// <returns>The weeks, the earliest first; the last one ends at the as-of instant, none begins before the first activity. O(events).</returns>
+    public static ValueList<WeeklyActivity> Of(HealthEvidence evidence)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        if (evidence.History.Count == 0)
+        {
+            return [];
+        }
+
+        const long Week = 7 * TimeSpan.TicksPerDay;
+        long end = evidence.AsOf.UtcTicks;
+        long begin = Math.Max(evidence.Window.From.UtcTicks, evidence.History.Times[0]);
+        int weeks = (int)((end - begin) / Week);
+        int[] contributors = new int[weeks], contributions = new int[weeks], seen = new int[evidence.Actors.Count];
+        ActivityWindow activity = evidence.Activity;
+        ReadOnlySpan<int> actors = evidence.Actors.OfHistory[evidence.WindowStart..];
+        for (int i = 0; i < activity.Count; i++)
+        {
+            int week = weeks - 1 - (int)((end - 1 - activity.Times[i]) / Week);
+            if (week < 0 || actors[i] < 0 || !activity.Acts[i].IsContribution())
+            {
+                continue;
+            }
+
+            contributions[week]++;
+            if (seen[actors[i]] <= week)
+            {
+                seen[actors[i]] = week + 1;
+                contributors[week]++;
+            }
+        }
+
+        return Enumerable.Range(0, weeks)
+            .Select(w => new WeeklyActivity(new DateTimeOffset(end - ((weeks - w) * Week), TimeSpan.Zero), contributors[w], contributions[w]))
+            .ToValueList();
+    }
+}
