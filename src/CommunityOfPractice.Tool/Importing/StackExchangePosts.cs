@@ -1,0 +1,121 @@
+using System.Globalization;
+using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Domains;
+using CommunityOfPractice.Core.Interchange;
+using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Practices;
+using CommunityOfPractice.Core.Vocabulary;
+using Sylvan.Data.Csv;
+
+namespace CommunityOfPractice.Tool.Importing;
+
+/// <summary>Reads the posts of a Stack Exchange site: questions become asks, answers become answers to them.</summary>
+/// <remarks>
+/// Posts that are neither (tag descriptions, wiki pages) are left out and counted on standard error. A post whose author was deleted
+/// gets a person of its own, <c>deleted-POST</c>, so that nobody is taken for somebody else.
+/// </remarks>
+internal static class StackExchangePosts
+{
+    private static readonly string[] Needed = ["post", "type", "parent", "accepted_answer", "unix", "owner", "tags"];
+
+    public static InterchangeData Read(Terminal terminal, string path, string community)
+    {
+        if (!CommunityId.TryParse(community, null, out CommunityId id))
+        {
+            throw new UsageException($"'{community}' cannot be the id of a community.");
+        }
+
+        using StreamReader text = new(InputFiles.Open(terminal, path), new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true));
+        List<string> errors = [];
+        ActivityLogBuilder builder = new();
+        Dictionary<string, int> skipped = new(StringComparer.Ordinal);
+        int anonymous = 0;
+        try
+        {
+            using CsvDataReader csv = CsvDataReader.Create(text, new CsvDataReaderOptions { CsvStyle = CsvStyle.Standard });
+            int[] columns = ColumnsOf(csv, path);
+            while (csv.Read())
+            {
+                string type = csv.GetString(columns[1]);
+                if (type is not ("question" or "answer"))
+                {
+                    skipped[type] = skipped.GetValueOrDefault(type) + 1;
+                    continue;
+                }
+
+                try
+                {
+                    Activity activity = ActivityOf(csv, columns, id, type);
+                    anonymous += csv.GetString(columns[5]).Length == 0 ? 1 : 0;
+                    if (builder.Add(activity) is Decision<bool>.Refused refused)
+                    {
+                        errors.Add($"{path}: row {csv.RowNumber}: {refused.Refusal}");
+                    }
+                }
+                catch (Exception problem) when (problem is FormatException or OverflowException or ArgumentException)
+                {
+                    errors.Add($"{path}: row {csv.RowNumber}: {problem.Message}");
+                }
+            }
+        }
+        catch (Exception problem) when (problem is CsvFormatException or System.Text.DecoderFallbackException or InvalidOperationException)
+        {
+            errors.Add($"{path}: {problem.Message}");
+        }
+
+        ActivityLog log = builder.Build();
+        errors.AddRange(log.BrokenReplies.Select(b => $"{path}: post {log[b.Position].Id}: its reply cannot be followed ({b.Code})"));
+        if (errors.Count > 0)
+        {
+            errors.ForEach(terminal.Complain);
+            throw new DataException($"{errors.Count} errors, nothing was imported");
+        }
+
+        foreach ((string type, int count) in skipped.OrderBy(s => s.Key, StringComparer.Ordinal))
+        {
+            terminal.Complain($"note: {path}: {count} posts of type '{type}' are neither questions nor answers and were left out");
+        }
+
+        if (anonymous > 0)
+        {
+            terminal.Complain($"note: {path}: {anonymous} posts have no author (deleted accounts); each got a person of its own");
+        }
+
+        return new InterchangeData(log, [], [], [], []);
+    }
+
+    private static int[] ColumnsOf(CsvDataReader csv, string path)
+    {
+        Dictionary<string, int> header = new(StringComparer.OrdinalIgnoreCase);
+        for (int i = 0; i < csv.FieldCount; i++)
+        {
+            header.TryAdd(csv.GetName(i), i);
+        }
+
+        string[] absent = [.. Needed.Where(n => !header.ContainsKey(n))];
+        return absent.Length == 0
+            ? [.. Needed.Select(n => header[n])]
+            : throw new DataException($"{path}: the header lacks the columns {string.Join(", ", absent)}");
+    }
+
+    private static Activity ActivityOf(CsvDataReader csv, int[] columns, CommunityId community, string type)
+    {
+        string post = csv.GetString(columns[0]), parent = csv.GetString(columns[2]), accepted = csv.GetString(columns[3]);
+        string owner = csv.GetString(columns[5]), tags = csv.GetString(columns[6]);
+        bool question = type == "question";
+        if (!question && parent.Length == 0)
+        {
+            throw new FormatException("an answer names the question it answers (parent)");
+        }
+
+        DateTimeOffset at = DateTimeOffset.FromUnixTimeSeconds(long.Parse(csv.GetString(columns[4]), NumberStyles.None, CultureInfo.InvariantCulture));
+        return new(community, new PersonId(owner.Length > 0 ? owner : $"deleted-{post}"), at, question ? Act.Ask : Act.Answer)
+        {
+            Id = new ActivityId(post),
+            InReplyTo = question ? null : new ActivityId(parent),
+            Thread = new ThreadId(question ? post : parent),
+            Accepted = accepted.Length > 0 ? new ActivityId(accepted) : null,
+            Topics = tags.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(t => new TopicId(t)).ToValueList(),
+        };
+    }
+}

@@ -1,0 +1,93 @@
+using System.IO.Compression;
+using CommunityOfPractice.Core.Interchange;
+using CommunityOfPractice.Core.Vocabulary;
+using Spectre.Console;
+
+namespace CommunityOfPractice.Tool;
+
+/// <summary>A file named on the command line, and what it is said to hold.</summary>
+internal sealed record InputFile(string Path, InterchangeKind? Kind);
+
+/// <summary>Reads the files named on the command line.</summary>
+internal static class InputFiles
+{
+    private const long WorthABar = 16 << 20;
+
+    /// <summary>Reads all files; every problem is printed to standard error with its place.</summary>
+    /// <returns>What was read, and how many errors there were; no data when there were any, unless good rows are to be kept.</returns>
+    public static async Task<(InterchangeData? Data, int Errors)> ReadAsync(
+        Terminal terminal, IReadOnlyList<InputFile> files, InterchangeReaderOptions options, CancellationToken cancellationToken)
+    {
+        int errors = 0;
+        InterchangeReader reader = new(options, problem =>
+        {
+            errors += problem.Severity == InterchangeSeverity.Error ? 1 : 0;
+            terminal.Complain($"{(problem.Severity == InterchangeSeverity.Error ? "error" : "warning")}: {problem} [{problem.Code}]");
+        });
+
+        foreach (InputFile file in files)
+        {
+            try
+            {
+                await using Stream stream = Open(terminal, file.Path);
+                await ReadAsync(terminal, reader, stream, file, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException)
+            {
+                errors++;
+                terminal.Complain($"error: {file.Path}: {Explain(file.Path, problem)} [file.unreadable]");
+            }
+        }
+
+        Decision<InterchangeData> decision = reader.Complete();
+        InterchangeData? data = errors > 0 && !options.KeepGoodRows ? null : (decision as Decision<InterchangeData>.Accepted)?.Value;
+        if (errors > 0)
+        {
+            terminal.Complain(options.KeepGoodRows
+                ? $"cop: {errors} errors; the rows without errors are used"
+                : $"cop: {errors} errors, nothing was used (--keep-good-rows uses the rows without errors)");
+        }
+
+        return (data, errors);
+    }
+
+    private static async Task ReadAsync(Terminal terminal, InterchangeReader reader, Stream stream, InputFile file, CancellationToken cancellationToken)
+    {
+        string name = file.Path == "-" ? "standard input" : file.Path;
+        if (!terminal.Error.Profile.Capabilities.Interactive || !stream.CanSeek || stream.Length < WorthABar)
+        {
+            await reader.ReadAsync(stream, name, file.Kind, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        await terminal.Error.Progress().AutoClear(true).StartAsync(async context =>
+        {
+            ProgressTask bar = context.AddTask(Markup.Escape(Path.GetFileName(name)), maxValue: stream.Length);
+            using Timer timer = new(_ => bar.Value = Math.Min(stream.Length, PositionOf(stream)), null, 100, 100);
+            await reader.ReadAsync(stream, name, file.Kind, cancellationToken).ConfigureAwait(false);
+        }).ConfigureAwait(false);
+    }
+
+    private static long PositionOf(Stream stream) => stream.CanSeek ? stream.Position : 0;
+
+    /// <summary>Opens a file for reading; <c>-</c> is standard input, <c>.gz</c> is unpacked.</summary>
+    public static Stream Open(Terminal terminal, string path)
+    {
+        if (path == "-")
+        {
+            return terminal.Input();
+        }
+
+        FileStream stream = new(path, new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Read, Share = FileShare.ReadWrite, Options = FileOptions.SequentialScan, BufferSize = 0 });
+        return path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(stream, CompressionMode.Decompress) : stream;
+    }
+
+    private static string Explain(string path, Exception problem) => problem switch
+    {
+        _ when Directory.Exists(path) => "this is a directory, a file is needed",
+        FileNotFoundException or DirectoryNotFoundException => "there is no such file",
+        UnauthorizedAccessException => "no permission to read it",
+        InvalidDataException => $"it cannot be unpacked: {problem.Message}",
+        _ => problem.Message,
+    };
+}

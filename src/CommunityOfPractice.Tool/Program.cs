@@ -1,0 +1,3 @@
+using CommunityOfPractice.Tool;
+
+return await Cop.RunAsync(args, Terminal.OfProcess()).ConfigureAwait(false);
