@@ -181,12 +181,11 @@ public class SurvivalCurveTests
     [Fact]
     public void Median_IsReached_WhenRoundingLeavesTheCurveAHairAboveOneHalf()
     {
-        // 5/6 · 9/10 · 2/3 = 1/2, with a censoring before each further event.
-        double[] times = [1, 1, 1, 2, 2, 2, 2, 2, 3, 4, 4, 4, 4, 5, 5, 5, 6, 6];
-        bool[] observed = [.. times.Select((time, i) => i < 3 || i == 8 || i is >= 13 and <= 14)];
-        double[] exact = [5.0 / 6, 9.0 / 10, 3.0 / 5];
+        // 14/15 · 9/12 · 5/7 = 1/2, with censorings between, so that the products do not telescope.
+        double[] times = [1, 2, 2, 3, 3, 3, 4, 4, 5, 5, 6, 6, 6, 6, 6];
+        bool[] observed = [.. times.Select(time => time is 1 or 3 or 5)];
         SurvivalCurve curve = SurvivalCurve.KaplanMeier(times, observed)!;
-        Assert.Equal(exact.Aggregate((product, factor) => product * factor), curve.At(5), 1e-12);
+        Assert.True(curve.At(5) > 0.5, "the trap: the rounded product stays above one half");
         Assert.Equal(5, curve.Median);
     }
 
