@@ -67,6 +67,14 @@ public class WilsonTests
     }
 
     [Fact]
+    public void HoweverNarrow_ItContainsTheProportion()
+    {
+        Assert.True(1 - 0.9 < 0.1, "the trap: one less the failures may round below the successes");
+        (double low, double high) = Wilson.Interval(1, 10, 1e-15)!.Value;
+        Assert.InRange(0.1, low, high);
+    }
+
+    [Fact]
     public void NoTrials_IsNull() => Assert.Null(Wilson.Interval(0, 0));
 
     [Theory]
