@@ -1,0 +1,80 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Interchange;
+using CommunityOfPractice.Tool.Reporting;
+
+namespace CommunityOfPractice.Tool.Commands;
+
+/// <summary><c>cop health</c>: one health report for each community in the files.</summary>
+internal static class HealthCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        Command command = new("health", "Report how each community in the files fares: readings, score, what it means and what to do next.");
+        InputOptions input = new(command);
+        Option<DateTimeOffset?> asOf = new("--as-of")
+        {
+            Description = "Only what happened before this instant counts (ISO 8601 or unix seconds). Default: just after the last activity.",
+            HelpName = "TIME",
+            CustomParser = result => Parse(result, Durations.TryParseInstant, "an instant such as 2014-05-01 or 2014-05-01T12:00:00Z"),
+        };
+        Option<TimeSpan?> window = new("--window")
+        {
+            Description = "How far back to look, such as 91d, 13w or 36h. Default: 91d.",
+            HelpName = "LENGTH",
+            CustomParser = result => Parse(result, Durations.TryParse, "a length such as 91d, 13w or 36h, at most 3650d"),
+        };
+        Option<string[]> only = new("--community") { Description = "Report this community only; may be repeated.", HelpName = "ID" };
+        Option<bool> json = new("--json") { Description = "Print one JSON document instead of text." };
+        Option<string?> html = new("--html") { Description = "Also write a self-contained page with charts.", HelpName = "OUT" };
+        foreach (Option option in (Option[])[asOf, window, only, json, html])
+        {
+            command.Add(option);
+        }
+
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            HealthRequest request = new(parsed.GetValue(asOf), parsed.GetValue(window) ?? HealthRequest.DefaultWindow, CommunitiesOf(parsed.GetValue(only)));
+            (InterchangeData? data, int errors) = await InputFiles.ReadAsync(terminal, input.FilesOf(parsed), input.ReaderOptionsOf(parsed), cancellationToken).ConfigureAwait(false);
+            if (data is null)
+            {
+                return ExitCode.DataErrors;
+            }
+
+            HealthDocument document = HealthDocument.Assess(data, request, cancellationToken);
+            if (parsed.GetValue(html) is { } path)
+            {
+                await OutputFile.WriteAsync(terminal, path, stream => HtmlReport.WriteAsync(stream, document, cancellationToken)).ConfigureAwait(false);
+                terminal.Complain($"cop: wrote {path}");
+            }
+
+            if (parsed.GetValue(json))
+            {
+                await OutputFile.WriteAsync(terminal, null, stream => JsonReport.WriteAsync(stream, document, cancellationToken)).ConfigureAwait(false);
+            }
+            else
+            {
+                TextReport.Write(terminal.Out, document);
+            }
+
+            return errors == 0 ? ExitCode.Ok : ExitCode.DataErrors;
+        });
+        return command;
+    }
+
+    private static T? Parse<T>(ArgumentResult result, Func<string, T?> parse, string expected)
+        where T : struct
+    {
+        T? value = parse(result.Tokens[0].Value);
+        if (value is null)
+        {
+            result.AddError($"'{result.Tokens[0].Value}' is not {expected}.");
+        }
+
+        return value;
+    }
+
+    private static List<CommunityId> CommunitiesOf(string[]? ids) =>
+        [.. (ids ?? []).Select(i => CommunityId.TryParse(i, null, out CommunityId id) ? id : throw new UsageException($"'{i}' cannot be the id of a community."))];
+}

@@ -1,0 +1,61 @@
+using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Health;
+using CommunityOfPractice.Core.Indicators;
+using CommunityOfPractice.Core.Interchange;
+using CommunityOfPractice.Core.Memberships;
+using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Statistics;
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Tool.Reporting;
+
+/// <summary>The reports of all communities asked for, sorted by id, and what charts need beside them.</summary>
+internal sealed record HealthDocument(HealthModel Model, TimeWindow Window, bool AsOfChosen, IReadOnlyList<CommunityHealthReport> Communities)
+{
+    public static HealthDocument Assess(InterchangeData data, HealthRequest request, CancellationToken cancellationToken)
+    {
+        HealthAssessor assessor = new();
+        TimeWindow window = TimeWindow.Last(request.Window, request.AsOf ?? JustAfterTheLast(data));
+        Dictionary<PersonId, Person> people = data.ToPeople().ToDictionary(p => p.Id);
+        ILookup<CommunityId, MembershipPeriod> memberships = data.Memberships.ToLookup(m => m.Community);
+        Dictionary<CommunityId, CommunityEntry> entries = data.Communities.ToDictionary(c => c.Community);
+        CommunityId[] all = [.. data.Log.Communities.Concat(memberships.Select(m => m.Key)).Concat(entries.Keys).Distinct().Order()];
+        if (request.Only.Except(all).ToList() is { Count: > 0 } unknown)
+        {
+            throw new UsageException($"there is no community {string.Join(", ", unknown.Select(u => $"'{u}'"))} in the files");
+        }
+
+        CommunityId[] asked = request.Only.Count == 0 ? all : [.. request.Only.Distinct().Order()];
+        CommunityHealthReport[] reports = new CommunityHealthReport[asked.Length];
+        Parallel.For(0, asked.Length, new ParallelOptions { CancellationToken = cancellationToken }, i =>
+        {
+            Roster? roster = memberships.Contains(asked[i]) ? new Roster(asked[i], memberships[asked[i]].ToValueList()) : null;
+            HealthEvidence evidence = new(asked[i], data.Log, window, roster, people);
+            reports[i] = new(
+                entries.GetValueOrDefault(asked[i])?.Name,
+                assessor.Assess(evidence),
+                WeeklyActivity.Of(evidence),
+                AnsweredInTime.WaitingCurve(evidence));
+        });
+        return new(assessor.Model, window, request.AsOf is not null, reports);
+    }
+
+    private static DateTimeOffset JustAfterTheLast(InterchangeData data)
+    {
+        long last = -1;
+        foreach (CommunityId community in data.Log.Communities)
+        {
+            last = Math.Max(last, data.Log.Of(community).Times[^1]);
+        }
+
+        return last < 0
+            ? throw new DataException("the files hold no activity; say --as-of to report anyway")
+            : new DateTimeOffset((last / TimeSpan.TicksPerSecond + 1) * TimeSpan.TicksPerSecond, TimeSpan.Zero);
+    }
+}
+
+/// <summary>One community's report, and what charts need beside it.</summary>
+internal sealed record CommunityHealthReport(string? Name, HealthReport Report, ValueList<WeeklyActivity> Weeks, SurvivalCurve? Waiting)
+{
+    public string Title => Name ?? Report.Community.Text;
+}

@@ -1,0 +1,12 @@
+using CommunityOfPractice.Core.Communities;
+
+namespace CommunityOfPractice.Tool.Reporting;
+
+/// <summary>What is to be reported.</summary>
+/// <param name="AsOf">Only what happened before counts; null for just after the last activity.</param>
+/// <param name="Window">How far back to look.</param>
+/// <param name="Only">The communities to report; empty for all.</param>
+internal sealed record HealthRequest(DateTimeOffset? AsOf, TimeSpan Window, IReadOnlyList<CommunityId> Only)
+{
+    public static readonly TimeSpan DefaultWindow = TimeSpan.FromDays(91);
+}

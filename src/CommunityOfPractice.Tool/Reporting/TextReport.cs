@@ -1,0 +1,91 @@
+using CommunityOfPractice.Core.Health;
+using CommunityOfPractice.Core.Statistics;
+using CommunityOfPractice.Core.Vocabulary;
+using Spectre.Console;
+
+namespace CommunityOfPractice.Tool.Reporting;
+
+/// <summary>The report for a terminal: colour where there is some, plain text where it is piped.</summary>
+internal static class TextReport
+{
+    public static void Write(IAnsiConsole console, HealthDocument document)
+    {
+        TimeWindow window = document.Window;
+        console.WriteLine($"As of {Durations.Format(window.Until)}{(document.AsOfChosen ? string.Empty : " (just after the last activity)")}, "
+            + $"looking back {Durations.Format(window.Length)}, model {document.Model.Version}");
+        foreach (CommunityHealthReport community in document.Communities)
+        {
+            console.WriteLine();
+            Write(console, community);
+        }
+
+        if (document.Communities.Count > 1)
+        {
+            console.WriteLine();
+            WriteOverview(console, document);
+        }
+    }
+
+    private static void Write(IAnsiConsole console, CommunityHealthReport community)
+    {
+        HealthReport report = community.Report;
+        console.MarkupLine($"[bold]{Markup.Escape(community.Title)}[/]");
+        console.MarkupLine($"{Markup.Escape(report.Summary)}");
+        console.WriteLine(Words.Text($"{report.Activity.InWindow} activities in the window, {report.Activity.Before} before it, {report.Activity.Bots} by bots left out."));
+        console.Write(ReadingsOf(report));
+        if (report.Score is { } score)
+        {
+            console.WriteLine(Words.Text($"Each 'points' says how far a reading moves the score from the baseline of {report.Baseline:0.0}; together they make {score - report.Baseline:+0.0;-0.0;0.0}."));
+        }
+
+        foreach (DimensionResult dimension in report.Dimensions)
+        {
+            console.WriteLine($"{dimension.Name}: {Words.Score(dimension.Score)} (weight {Words.Number(dimension.Weight, "share")}, measured {Words.Number(dimension.Coverage, "share")})");
+        }
+
+        foreach ((NextStep step, int number) in report.NextSteps.Select((s, i) => (s, i + 1)))
+        {
+            console.WriteLine(Words.Text($"Next step {number}: {step.Text} (worth up to {step.Gain:+0.0} points)"));
+        }
+    }
+
+    private static Table ReadingsOf(HealthReport report)
+    {
+        Table table = new Table().Border(TableBorder.Simple).AddColumns("Reading", "Value", "95 % interval");
+        table.AddColumn(new TableColumn("Score").RightAligned());
+        table.AddColumn(new TableColumn("Points").RightAligned());
+        decimal[] shown = LargestRemainder.Round([.. report.Indicators.Select(i => i.Contribution ?? 0)], 1);
+        foreach ((IndicatorResult result, decimal points) in report.Indicators.Zip(shown))
+        {
+            string value = Words.Of(result) + (result.Value is not null && result.Reading.Finding is { } finding ? $", {finding}" : string.Empty);
+            string colour = result.Contribution switch { > 0 => "green", < 0 => "red", _ => "default" };
+            table.AddRow(
+                new Text(result.Info.Name),
+                result.Value is null ? new Markup($"[grey]{Markup.Escape(value)}[/]") : new Text(value),
+                new Text(Words.Interval(result)),
+                new Text(result.Score is null ? string.Empty : Words.Score(result.Score)),
+                new Markup($"[{colour}]{(result.Contribution is null ? string.Empty : Words.Points((double)points))}[/]"));
+        }
+
+        return table;
+    }
+
+    private static void WriteOverview(IAnsiConsole console, HealthDocument document)
+    {
+        Table table = new Table().Border(TableBorder.Simple).AddColumns("Community", "Outcome");
+        table.AddColumn(new TableColumn("Score").RightAligned());
+        foreach (CommunityHealthReport community in document.Communities)
+        {
+            table.AddRow(new Text(community.Title), new Text(community.Report.Band ?? Verdict(community.Report.Verdict)), new Text(Words.Score(community.Report.Score)));
+        }
+
+        console.Write(table);
+    }
+
+    public static string Verdict(HealthVerdict verdict) => verdict switch
+    {
+        HealthVerdict.TooEarlyToTell => "too early to tell",
+        HealthVerdict.InsufficientData => "not enough data",
+        _ => "scored",
+    };
+}

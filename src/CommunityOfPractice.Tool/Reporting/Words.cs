@@ -1,0 +1,38 @@
+using System.Globalization;
+using CommunityOfPractice.Core.Health;
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Tool.Reporting;
+
+/// <summary>Numbers and readings as people read them.</summary>
+internal static class Words
+{
+    public static string Of(IndicatorResult result) => result.Reading.Measurement.Match(
+        value => Number(value.Number, result.Info.Unit),
+        little => string.Create(CultureInfo.InvariantCulture, $"too little data: {little.Have:0.##} of {little.Need:0.##} {little.What}"),
+        notApplicable => notApplicable.Reason.Code == "median.not-reached" ? "not reached" : "does not apply here",
+        suppressed => "withheld");
+
+    public static string Number(double number, string unit) => unit switch
+    {
+        "share" => Text($"{number * 100:0.#} %"),
+        "people" => Text($"{number:0}"),
+        "hours" when number >= 48 => Text($"{number / 24:0.#} days"),
+        "hours" when number < 1 => Text($"{number * 60:0} minutes"),
+        "hours" => Text($"{number:0.#} hours"),
+        "per week" => Text($"{(Math.Exp(number) - 1) * 100:+0.#;-0.#;0} % a week"),
+        _ => Text($"{number:0.00}"),
+    };
+
+    public static string Interval(IndicatorResult result) => result.Reading.Measurement is Measurement.Value { Interval: { } i }
+        ? $"{Number(i.Low, result.Info.Unit)} to {Number(i.High, result.Info.Unit)}"
+        : string.Empty;
+
+    public static string Points(double? points) => points is { } p ? Text($"{p:+0.0;-0.0;0.0}") : string.Empty;
+
+    public static string Score(double? score) => score is { } s ? Text($"{s:0.0}") : "–";
+
+    public static string Day(DateTimeOffset at) => Text($"{at:yyyy-MM-dd}");
+
+    public static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
