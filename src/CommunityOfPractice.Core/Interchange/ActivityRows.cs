@@ -1,0 +1,130 @@
+using CommunityOfPractice.Core.Practices;
+
+namespace CommunityOfPractice.Core.Interchange;
+
+/// <summary>The kind activity: its columns, and the way of a row into the activity log, without an object in between.</summary>
+internal sealed class ActivityRows(Draft draft) : KindRows
+{
+    private const int Community = 0, Person = 1, At = 2, ActColumn = 3, Id = 4, InReplyTo = 5, To = 6, Thread = 7, Topics = 8, Accepted = 9, FormalityColumn = 10, Actor = 11;
+
+    private readonly ActivityLogBuilder builder = draft.Activities;
+    private readonly List<int> set = [];
+
+    public static Schema Schema { get; } = new(
+        InterchangeKind.Activity,
+        "activity",
+        new Column("community", Required: true),
+        new Column("person", Required: true),
+        new Column("at", Shape.Time, Required: true),
+        new Column("act", Required: true),
+        new Column("id"),
+        new Column("in_reply_to"),
+        new Column("to", Shape.List),
+        new Column("thread"),
+        new Column("topics", Shape.List),
+        new Column("accepted"),
+        new Column("formality"),
+        new Column("actor"));
+
+    public override void Read(Row row)
+    {
+        bool good = row.TryId(Community, out ReadOnlySpan<byte> community)
+            & row.TryId(Person, out ReadOnlySpan<byte> person)
+            & row.TryTicks(At, out long at)
+            & TryAct(row, out Act act)
+            & row.TryId(Id, out ReadOnlySpan<byte> id)
+            & row.TryId(InReplyTo, out ReadOnlySpan<byte> reply)
+            & row.IsList(To)
+            & row.TryId(Thread, out ReadOnlySpan<byte> thread)
+            & row.IsList(Topics)
+            & row.TryId(Accepted, out ReadOnlySpan<byte> accepted)
+            & TryFlags(row, out byte flags);
+        if (!good)
+        {
+            return;
+        }
+
+        ActivityTexts texts = builder.Texts;
+        int added = builder.Add(new ActivityRow
+        {
+            At = at,
+            Community = texts.Communities.Intern(community),
+            Person = texts.People.Intern(person),
+            Act = act,
+            Flags = flags,
+            Id = Intern(texts.Ids, id),
+            Reply = Intern(texts.Ids, reply),
+            To = InternSet(texts.People, row, To),
+            Thread = Intern(texts.Threads, thread),
+            Topics = InternSet(texts.Topics, row, Topics),
+            Accepted = Intern(texts.Ids, accepted),
+            Origin = row.File.Origin(row.Line),
+        });
+        if (added < ActivityLogBuilder.Duplicate)
+        {
+            string first = draft.PlaceOf(builder.OriginOf(-2 - added)).ToString();
+            row.Error(Id, ProblemCode.ActivityIdConflict, $"{first} has another activity with the id {Shown.Text(id)}");
+        }
+    }
+
+    public static void Write(Activity activity, RowWriter row)
+    {
+        row.Text(Community, activity.Community.Text);
+        row.Text(Person, activity.Person.Text);
+        row.Time(At, activity.At);
+        row.Text(ActColumn, activity.Act.Name());
+        row.Text(Id, activity.Id?.Text);
+        row.Text(InReplyTo, activity.InReplyTo?.Text);
+        row.List(To, activity.To);
+        row.Text(Thread, activity.Thread?.Text);
+        row.List(Topics, activity.Topics);
+        row.Text(Accepted, activity.Accepted?.Text);
+        row.Text(FormalityColumn, activity.Formality switch { Formality.Formal => "formal", Formality.Informal => "informal", _ => null });
+        row.Text(Actor, activity.Actor == ActorKind.Bot ? "bot" : null);
+    }
+
+    private static int Intern(Utf8Pool pool, ReadOnlySpan<byte> text) => text.IsEmpty ? ActivityColumns.None : pool.Intern(text);
+
+    private static bool TryAct(Row row, out Act act)
+    {
+        ReadOnlySpan<byte> name = row[ActColumn];
+        if (Acts.TryParse(name, out act))
+        {
+            return true;
+        }
+
+        if (name.IsEmpty)
+        {
+            return row.MayBeAbsent(ActColumn);
+        }
+
+        row.Error(ActColumn, ProblemCode.ActUnknown, $"{Shown.Text(name)} is no act; known are {string.Join(", ", Acts.Names)}");
+        return false;
+    }
+
+    private static bool TryFlags(Row row, out byte flags)
+    {
+        bool good = row.TryWord(FormalityColumn, ProblemCode.FormalityUnknown, ["informal", "formal"], out int formality)
+            & row.TryWord(Actor, ProblemCode.ActorUnknown, ["human", "bot"], out int actor);
+        flags = ActivityColumns.Pack((Formality)(formality + 1), (ActorKind)Math.Max(0, actor));
+        return good;
+    }
+
+    private int InternSet(Utf8Pool pool, Row row, int column)
+    {
+        ReadOnlySpan<byte> list = row[column];
+        if (list.IsEmpty)
+        {
+            return ActivityColumns.None;
+        }
+
+        set.Clear();
+        ListItems items = new(list, row.Scratch);
+        while (items.MoveNext())
+        {
+            set.Add(pool.Intern(items.Current));
+        }
+
+        return builder.InternSet(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(set));
+    }
+}

@@ -1,0 +1,255 @@
+using System.Buffers;
+
+namespace CommunityOfPractice.Core.Interchange;
+
+/// <summary>Cuts CSV (RFC 4180) into rows. A row whose quotes are wrong is an error, and reading goes on at the line after the one it begins on.</summary>
+internal sealed class CsvRowReader : RowReader
+{
+    private readonly Draft draft;
+    private readonly InterchangeKind? kind;
+    private readonly Row row;
+    private byte delimiter;
+    private SearchValues<byte>? stops;
+    private CsvHeader? header;
+    private KindRows? rows;
+
+    public CsvRowReader(FileScope file, long firstLine, InterchangeKind? kind, Draft draft)
+        : base(file, firstLine)
+    {
+        this.draft = draft;
+        this.kind = kind;
+        row = new Row(file);
+    }
+
+    /// <summary>A quote that swallows the window was never closed: only the line it stands on is given up.</summary>
+    public override int GiveUp(byte[] window, int end)
+    {
+        int lineEnd = window.AsSpan(0, end).IndexOf((byte)'\n');
+        return lineEnd < 0 ? base.GiveUp(window, end) : Spoil(CellEnd.UnclosedQuote, 0, end, final: false);
+    }
+
+    protected override int ReadRow(int start, int end, bool final)
+    {
+        int blank = Blank(Window.AsSpan(start, end - start), final);
+        if (blank > 0 || (stops is null && !TryChooseDelimiter(Window.AsSpan(start, end - start), final)))
+        {
+            NextLine(Math.Sign(blank));
+            return blank;
+        }
+
+        row.Begin(Window, Line);
+        int at = start, lines = 1;
+        while (true)
+        {
+            CellEnd ended = at < end && Window[at] == '"' ? ReadQuoted(ref at, end, final, ref lines) : ReadPlain(ref at, end, final);
+            switch (ended)
+            {
+                case CellEnd.Cell:
+                    break;
+                case CellEnd.Row:
+                    Take(at - start);
+                    NextLine(lines);
+                    return at - start;
+                case CellEnd.Incomplete:
+                    return 0;
+                default:
+                    return Spoil(ended, start, end, final);
+            }
+        }
+    }
+
+    /// <summary>The length of a blank line; 0 when the line is not blank, or not known to be.</summary>
+    private static int Blank(ReadOnlySpan<byte> rest, bool final) => rest switch
+    {
+        [(byte)'\n', ..] => 1,
+        [(byte)'\r', (byte)'\n', ..] => 2,
+        [(byte)'\r'] when final => 1,
+        _ => 0,
+    };
+
+    /// <summary>A comma; or a semicolon or a tab, when the header has no comma but that.</summary>
+    private bool TryChooseDelimiter(ReadOnlySpan<byte> rest, bool final)
+    {
+        int lineEnd = rest.IndexOf((byte)'\n');
+        if (lineEnd < 0 && !final)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> line = lineEnd < 0 ? rest : rest[..lineEnd];
+        delimiter = (byte)(line.Contains((byte)',') ? ',' : line.Contains((byte)';') ? ';' : line.Contains((byte)'\t') ? '\t' : ',');
+        stops = SearchValues.Create(delimiter, (byte)'"', (byte)'\n', (byte)'\r');
+        return true;
+    }
+
+    private CellEnd ReadPlain(ref int at, int end, bool final)
+    {
+        int length = Window.AsSpan(at, end - at).IndexOfAny(stops!);
+        if (length < 0)
+        {
+            if (!final)
+            {
+                return CellEnd.Incomplete;
+            }
+
+            length = end - at;
+        }
+
+        int first = at;
+        at += length;
+        CellEnd ended = EndCell(ref at, end, final);
+        int guard = FormulaGuard.IsGuarded(Window.AsSpan(first, length)) ? 1 : 0;
+        row.Add(Slot.InWindow(first + guard, length - guard));
+        return ended;
+    }
+
+    private CellEnd ReadQuoted(ref int at, int end, bool final, ref int lines)
+    {
+        int first = at + 1, escaped = 0, close = first;
+        while (true)
+        {
+            int quote = Window.AsSpan(close, end - close).IndexOf((byte)'"');
+            if (quote < 0)
+            {
+                return final ? CellEnd.UnclosedQuote : CellEnd.Incomplete;
+            }
+
+            close += quote;
+            if (close + 1 == end || Window[close + 1] != '"')
+            {
+                break;
+            }
+
+            escaped++;
+            close += 2;
+        }
+
+        at = close + 1;
+        if (at == end && !final)
+        {
+            return CellEnd.Incomplete;
+        }
+
+        ReadOnlySpan<byte> inside = Window.AsSpan(first, close - first);
+        lines += inside.Count((byte)'\n');
+        AddQuoted(first, inside, escaped > 0);
+        CellEnd ended = EndCell(ref at, end, final);
+        return ended is CellEnd.StrayQuote ? CellEnd.TextAfterQuote : ended;
+    }
+
+    private void AddQuoted(int first, ReadOnlySpan<byte> inside, bool escaped)
+    {
+        int guard = FormulaGuard.IsGuarded(inside) ? 1 : 0;
+        inside = inside[guard..];
+        if (!escaped)
+        {
+            row.Add(Slot.InWindow(first + guard, inside.Length));
+            return;
+        }
+
+        int start = row.Scratch.Count;
+        while (!inside.IsEmpty)
+        {
+            int quote = inside.IndexOf((byte)'"') + 1;
+            row.Scratch.Add(quote == 0 ? inside : inside[..quote]);
+            inside = quote == 0 ? default : inside[(quote + 1)..];
+        }
+
+        row.Add(row.Scratch.Since(start));
+    }
+
+    /// <summary>Takes the delimiter or line end off that ends a cell.</summary>
+    private CellEnd EndCell(ref int at, int end, bool final)
+    {
+        if (at == end)
+        {
+            return CellEnd.Row;
+        }
+
+        byte stop = Window[at];
+        if (stop == delimiter)
+        {
+            at++;
+            return CellEnd.Cell;
+        }
+
+        if (stop == '\n')
+        {
+            at++;
+            return CellEnd.Row;
+        }
+
+        if (stop != '\r')
+        {
+            return CellEnd.StrayQuote;
+        }
+
+        if (at + 1 == end)
+        {
+            at++;
+            return final ? CellEnd.Row : CellEnd.Incomplete;
+        }
+
+        at += 2;
+        return Window[at - 1] == '\n' ? CellEnd.Row : CellEnd.BareReturn;
+    }
+
+    /// <summary>Takes a complete row.</summary>
+    private void Take(int length)
+    {
+        if (length > File.MaxRowBytes)
+        {
+            ReportTooLong();
+        }
+        else if (header is null)
+        {
+            ReadHeader();
+        }
+        else if (row.Count != header.Count)
+        {
+            File.Error(Line, null, ProblemCode.RowCells, $"the row has {row.Count} cells, the header has {header.Count}");
+        }
+        else
+        {
+            if (!IsPlain)
+            {
+                row.CheckTexts();
+            }
+
+            rows!.Read(row);
+        }
+    }
+
+    private void ReadHeader()
+    {
+        header = CsvHeader.Read(row, kind);
+        IsHopeless = header is null;
+        if (header is not null)
+        {
+            row.Use(header.Schema, header.Layout);
+            rows = KindRows.Of(header.Schema.Kind, draft);
+        }
+    }
+
+    /// <summary>Reports a row that cannot be cut into cells, and takes off the line that it begins on.</summary>
+    private int Spoil(CellEnd fault, int start, int end, bool final)
+    {
+        int lineEnd = Window.AsSpan(start, end - start).IndexOf((byte)'\n');
+        if (lineEnd < 0 && !final)
+        {
+            return 0;
+        }
+
+        (string code, string text, int cell) = fault switch
+        {
+            CellEnd.StrayQuote => (ProblemCode.QuoteStray, "a quote stands inside a cell that is not quoted; quote the cell and double the quote", row.Count - 1),
+            CellEnd.TextAfterQuote => (ProblemCode.QuoteTextAfter, "the cell goes on after its closing quote; double a quote that is part of the text", row.Count - 1),
+            CellEnd.UnclosedQuote => (ProblemCode.QuoteUnclosed, "the quote is never closed", row.Count),
+            _ => (ProblemCode.RowBareReturn, "a carriage return stands alone; quote the cell, or end lines with a line feed", row.Count - 1),
+        };
+        File.Error(Line, header?.NameOf(cell), code, text);
+        IsHopeless = header is null;
+        NextLine();
+        return lineEnd < 0 ? end - start : lineEnd + 1;
+    }
+}

@@ -1,0 +1,54 @@
+using CommunityOfPractice.Core.Memberships;
+using CommunityOfPractice.Core.Practices;
+
+namespace CommunityOfPractice.Core.Interchange;
+
+/// <summary>What was read so far, from all files, each row with its origin: the number of its line, counted through all files.</summary>
+internal sealed class Draft
+{
+    private readonly List<FileScope> files = [];
+
+    public ActivityLogBuilder Activities { get; } = new();
+
+    public DraftRows<PersonEntry> People { get; } = new();
+
+    public DraftRows<CommunityEntry> Communities { get; } = new();
+
+    public DraftRows<MembershipPeriod> Memberships { get; } = new();
+
+    public DraftRows<MeetingEntry> Meetings { get; } = new();
+
+    public void Begin(FileScope file) => files.Add(file);
+
+    public Place PlaceOf(int origin)
+    {
+        FileScope file = files.FindLast(file => file.FirstOrigin < origin)!;
+        return new Place(file, origin - file.FirstOrigin);
+    }
+
+    /// <summary>Checks what no row shows by itself, and makes the data of what can stay.</summary>
+    public InterchangeData Complete()
+    {
+        ActivityLog log = Activities.Build();
+        ReplyCheck.Report(log, this);
+        return new InterchangeData(log, EntryChecks.People(this), EntryChecks.Communities(this), Memberships.Entries, Meetings.Entries);
+    }
+}
+
+/// <summary>Rows of one kind, in the order in which they were read.</summary>
+internal sealed class DraftRows<T>
+{
+    private readonly List<(T Entry, int Origin)> rows = [];
+
+    public IReadOnlyList<(T Entry, int Origin)> Rows => rows;
+
+    public IEnumerable<T> Entries => rows.Select(row => row.Entry);
+
+    public void Add(Row row, T entry) => rows.Add((entry, row.File.Origin(row.Line)));
+}
+
+/// <summary>A line of a file.</summary>
+internal readonly record struct Place(FileScope File, long Line)
+{
+    public override string ToString() => $"{File.File}:{Line}";
+}

@@ -1,0 +1,56 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Core.Interchange;
+
+/// <summary>The one rule for texts that are no ids: at most 10,000 characters, no NUL, well-formed Unicode; empty is absent.</summary>
+internal static class EntryText
+{
+    /// <summary>The most characters (Unicode code points) a text may have.</summary>
+    public const int MaxLength = 10_000;
+
+    public static string? Check(string? text, [CallerMemberName] string parameter = "")
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return null;
+        }
+
+        int length = 0;
+        ReadOnlySpan<char> rest = text;
+        while (!rest.IsEmpty)
+        {
+            if (Rune.DecodeFromUtf16(rest, out Rune rune, out int used) != System.Buffers.OperationStatus.Done || rune.Value == 0 || ++length > MaxLength)
+            {
+                throw new ArgumentException("A text has at most 10,000 characters of well-formed Unicode, without NUL.", parameter);
+            }
+
+            rest = rest[used..];
+        }
+
+        return text;
+    }
+
+    public static ValueList<string> Check(ValueList<string> items, [CallerMemberName] string parameter = "")
+    {
+        ArgumentNullException.ThrowIfNull(items, parameter);
+        return items.All(item => Check(item, parameter) is not null) ? items : throw new ArgumentException("An item is not empty.", parameter);
+    }
+
+    /// <summary>An id that names something: the default value of an id type does not.</summary>
+    public static T Named<T>(T id, [CallerMemberName] string parameter = "")
+        where T : struct => id.ToString()!.Length > 0 ? id : throw new ArgumentException("The default value names nothing.", parameter);
+
+    public static ValueList<T> Named<T>(ValueList<T> ids, [CallerMemberName] string parameter = "")
+        where T : struct
+    {
+        ArgumentNullException.ThrowIfNull(ids, parameter);
+        foreach (T id in ids)
+        {
+            _ = Named(id, parameter);
+        }
+
+        return ids;
+    }
+}

@@ -1,0 +1,91 @@
+using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Memberships;
+using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Practices;
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Core.Interchange;
+
+/// <summary>Everything that the interchange format carries, in its one canonical order; can always be written and read back.</summary>
+/// <remarks>Immutable. Rows that say the same count once, activities without an id apart.</remarks>
+public sealed class InterchangeData
+{
+    /// <summary>Creates data.</summary>
+    /// <param name="log">The activities.</param>
+    /// <param name="people">What is known about people, in any order.</param>
+    /// <param name="communities">What is known about communities, in any order.</param>
+    /// <param name="memberships">Who belonged to which community when and held which role, in any order.</param>
+    /// <param name="meetings">Meetings of a few people, in any order.</param>
+    /// <exception cref="ArgumentException">
+    /// Two entries about a person hold at the same time, there are two different entries about a community, a time lies outside 1970 to
+    /// 2099, or an id is the default value.
+    /// </exception>
+    public InterchangeData(
+        ActivityLog log,
+        IEnumerable<PersonEntry> people,
+        IEnumerable<CommunityEntry> communities,
+        IEnumerable<MembershipPeriod> memberships,
+        IEnumerable<MeetingEntry> meetings)
+    {
+        ArgumentNullException.ThrowIfNull(log);
+        Log = log;
+        People = CanonicalOrder.Of(people);
+        Communities = CanonicalOrder.Of(communities);
+        Memberships = CanonicalOrder.Of(memberships);
+        Meetings = CanonicalOrder.Of(meetings);
+        for (int i = 1; i < People.Count; i++)
+        {
+            Require(People[i - 1].Person != People[i].Person || !CanonicalOrder.Overlap(People[i - 1], People[i]), "Two entries about a person hold at the same time.", nameof(people));
+        }
+
+        Require(Communities.DistinctBy(entry => entry.Community).Count() == Communities.Count, "Two entries about a community differ.", nameof(communities));
+        Require(Memberships.All(period => period.Community.Text.Length > 0 && period.Person.Text.Length > 0), "A membership names nothing.", nameof(memberships));
+        Require(log.Columns.At.All(InstantText.IsInRange) && Times().All(at => at is null || InstantText.IsInRange(at.Value.UtcTicks)), "A time lies outside 1970 to 2099.", nameof(log));
+    }
+
+    /// <summary>Gets the activities.</summary>
+    /// <value>In the order of the log.</value>
+    public ActivityLog Log { get; }
+
+    /// <summary>Gets what is known about people.</summary>
+    /// <value>By person, then start.</value>
+    public ValueList<PersonEntry> People { get; }
+
+    /// <summary>Gets what is known about communities.</summary>
+    /// <value>By community, each once.</value>
+    public ValueList<CommunityEntry> Communities { get; }
+
+    /// <summary>Gets who belonged to which community when, and who held which role.</summary>
+    /// <value>By community, person, start, end and role.</value>
+    public ValueList<MembershipPeriod> Memberships { get; }
+
+    /// <summary>Gets the meetings of a few people.</summary>
+    /// <value>By time, then people.</value>
+    public ValueList<MeetingEntry> Meetings { get; }
+
+    /// <summary>Returns the people with their history.</summary>
+    /// <returns>One person for each id in <see cref="People"/>, by id.</returns>
+    public ValueList<Person> ToPeople() =>
+        People.GroupBy(entry => entry.Person).Select(entries => new Person(entries.Key, entries.Select(e => e.ToAttributes()).ToValueList())).ToValueList();
+
+    /// <summary>Returns who belonged to a community.</summary>
+    /// <param name="community">The community.</param>
+    /// <returns>Its roster; without periods when there are none.</returns>
+    public Roster RosterOf(CommunityId community) => new(community, Memberships.Where(period => period.Community == community).ToValueList());
+
+    private static void Require(bool condition, string message, string parameter)
+    {
+        if (!condition)
+        {
+            throw new ArgumentException(message, parameter);
+        }
+    }
+
+    private IEnumerable<DateTimeOffset?> Times() =>
+    [
+        .. People.SelectMany(e => new[] { e.From, e.Until }),
+        .. Communities.Select(e => e.Chartered),
+        .. Memberships.SelectMany(p => new[] { p.From, p.Until }),
+        .. Meetings.Select(e => (DateTimeOffset?)e.At),
+    ];
+}

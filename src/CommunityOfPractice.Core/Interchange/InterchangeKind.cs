@@ -1,0 +1,21 @@
+namespace CommunityOfPractice.Core.Interchange;
+
+/// <summary>What a row of the interchange format speaks of.</summary>
+/// <remarks>In JSON Lines the <c>kind</c> of a line is the lower-case name; a CSV file holds rows of one kind.</remarks>
+public enum InterchangeKind : byte
+{
+    /// <summary>One thing that one person did: <c>activity</c>.</summary>
+    Activity = 0,
+
+    /// <summary>What is known about a person for a stretch of time: <c>person</c>.</summary>
+    Person = 1,
+
+    /// <summary>A community: <c>community</c>.</summary>
+    Community = 2,
+
+    /// <summary>A stretch of time in which a person belonged to a community or held a role in it: <c>membership</c>.</summary>
+    Membership = 3,
+
+    /// <summary>A meeting of a few people that was proposed or held: <c>meeting</c>.</summary>
+    Meeting = 4,
+}

@@ -1,0 +1,56 @@
+using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Core.Interchange;
+
+/// <summary>The kind meeting: its columns, and the way from and to a <see cref="MeetingEntry"/>.</summary>
+internal sealed class MeetingRows(Draft draft) : KindRows
+{
+    private const int At = 0, People = 1, Met = 2, Useful = 3;
+
+    private static readonly string[] YesAndNo = ["no", "yes", "false", "true", "0", "1"];
+    private static readonly string[] Grades = ["0", "1", "2", "3", "4", "5"];
+
+    public static Schema Schema { get; } = new(
+        InterchangeKind.Meeting,
+        "meeting",
+        new Column("at", Shape.Time, Required: true),
+        new Column("people", Shape.List, Required: true),
+        new Column("met", Shape.Flag),
+        new Column("useful", Shape.Number));
+
+    public override void Read(Row row)
+    {
+        if (row.TryTime(At, out DateTimeOffset? at)
+            & TryPeople(row, out ValueList<PersonId> people)
+            & row.TryWord(Met, ProblemCode.MetUnknown, YesAndNo, out int met)
+            & row.TryWord(Useful, ProblemCode.UsefulOutOfRange, Grades, out int useful))
+        {
+            draft.Meetings.Add(row, new MeetingEntry(at!.Value, people)
+            {
+                Met = met < 0 ? null : met % 2 == 1,
+                Useful = useful < 0 ? null : useful,
+            });
+        }
+    }
+
+    public static void Write(MeetingEntry entry, RowWriter row)
+    {
+        row.Time(At, entry.At);
+        row.List(People, entry.People);
+        row.Flag(Met, entry.Met);
+        row.Number(Useful, entry.Useful);
+    }
+
+    private static bool TryPeople(Row row, out ValueList<PersonId> people)
+    {
+        bool good = row.TryList(People, static text => new PersonId(text), out people);
+        if (good && people.GroupBy(person => person).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            row.Error(People, ProblemCode.ListRepeated, $"{Shown.Text(twice.Key.Text)} is named more than once");
+            return false;
+        }
+
+        return good;
+    }
+}
