@@ -30,7 +30,6 @@ internal sealed class Svg
 
     public Svg Dot(double x, double y, string style) => Add($"<circle class=\"{style}\" cx=\"{x:0.##}\" cy=\"{y:0.##}\" r=\"4\"/>");
 
-    /// <param name="anchor">start, middle or end.</param>
     public Svg Text(double x, double y, string text, string style, string anchor = "start") =>
         Add($"<text class=\"{style}\" x=\"{x:0.##}\" y=\"{y:0.##}\" text-anchor=\"{anchor}\">{Escape(text)}</text>");
 
