@@ -57,5 +57,17 @@ internal sealed record HealthDocument(HealthModel Model, TimeWindow Window, bool
 /// <summary>One community's report, and what charts need beside it.</summary>
 internal sealed record CommunityHealthReport(string? Name, HealthReport Report, ValueList<WeeklyActivity> Weeks, SurvivalCurve? Waiting)
 {
+    private readonly Dictionary<string, decimal> shown = Rounded(Report);
+
     public string Title => Name ?? Report.Community.Text;
+
+    /// <summary>An indicator's points as they are shown: rounded so that all of them add up to the rounded difference of score and baseline.</summary>
+    public string ShownPoints(IndicatorResult result) => shown.TryGetValue(result.Info.Id, out decimal points) ? Words.Points((double)points) : string.Empty;
+
+    private static Dictionary<string, decimal> Rounded(HealthReport report)
+    {
+        IndicatorResult[] parts = [.. report.Indicators.Where(i => i.Contribution is not null)];
+        decimal[] points = LargestRemainder.Round([.. parts.Select(p => p.Contribution!.Value)], 1);
+        return parts.Zip(points).ToDictionary(p => p.First.Info.Id, p => p.Second);
+    }
 }

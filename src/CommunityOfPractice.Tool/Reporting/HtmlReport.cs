@@ -69,7 +69,7 @@ internal static class HtmlReport
         if (report.Score is not null)
         {
             html.Append(Card("Score and dimensions", DimensionBars.Draw(report, document.Model)));
-            html.Append(Card("What moves the score", ContributionBars.Draw(report)));
+            html.Append(Card("What moves the score", ContributionBars.Draw(community)));
         }
 
         if (community.Weeks.Count > 0)
@@ -79,7 +79,7 @@ internal static class HtmlReport
 
         if (community.Waiting is { Events: > 0 } waiting)
         {
-            html.Append(Card("How fast questions are answered", WaitingCurve.Draw(waiting), "Questions that still wait count as waiting; the shaded band is the 95 % interval."));
+            html.Append(Card("How fast questions are answered", WaitingCurve.Draw(waiting), "Questions that still wait count as waiting; the shaded band is the 95&nbsp;% interval."));
         }
 
         html.Append("</div>");
@@ -88,28 +88,29 @@ internal static class HtmlReport
             html.Append("<h3>What to do next</h3><ol class=\"steps\">");
             foreach (NextStep step in report.NextSteps)
             {
-                html.Append(Words.Text($"<li>{Svg.Escape(step.Text)} <span class=\"quiet\">worth up to {step.Gain:+0.0} points</span></li>"));
+                html.Append(Words.Text($"<li>{Svg.Escape(step.Text)} <span class=\"quiet\">worth {step.Gain:+0.0} points</span></li>"));
             }
 
             html.Append("</ol>");
         }
 
-        return html.Append(Readings(report)).Append("</section>\n").ToString();
+        return html.Append(Readings(community)).Append("</section>\n").ToString();
     }
 
     private static string Card(string title, string chart, string? note = null) =>
-        $"<figure><figcaption>{Svg.Escape(title)}</figcaption>{chart}{(note is null ? string.Empty : $"<p class=\"quiet\">{Svg.Escape(note)}</p>")}</figure>";
+        $"<figure><figcaption>{Svg.Escape(title)}</figcaption>{chart}{(note is null ? string.Empty : $"<p class=\"quiet\">{note}</p>")}</figure>";
 
-    private static string Readings(HealthReport report)
+    private static string Readings(CommunityHealthReport community)
     {
+        HealthReport report = community.Report;
         StringBuilder html = new("<h3>All readings</h3><div class=\"scroll\"><table><thead><tr><th>Reading</th><th>Value</th><th>95 % interval</th><th class=\"number\">Score</th><th class=\"number\">Points</th></tr></thead><tbody>");
         foreach (IndicatorResult result in report.Indicators)
         {
             string value = Words.Of(result) + (result.Value is not null && result.Reading.Finding is { } finding ? $", {finding}" : string.Empty);
             string why = (result.Reading.Measurement as Measurement.NotApplicable)?.Reason.Text is { } reason ? $"<br><span class=\"quiet\">{Svg.Escape(reason)}</span>" : string.Empty;
             html.Append($"<tr><td><b>{Svg.Escape(result.Info.Name)}</b><br><span class=\"quiet\">{Svg.Escape(result.Info.Meaning)}</span></td>");
-            html.Append($"<td class=\"{(result.Value is null ? "quiet" : "value")}\">{Svg.Escape(value)}{why}</td><td class=\"quiet\">{Words.Interval(result)}</td>");
-            html.Append($"<td class=\"number\">{(result.Score is null ? string.Empty : Words.Score(result.Score))}</td><td class=\"number\">{Words.Points(result.Contribution)}</td></tr>");
+            html.Append($"<td class=\"{(result.Value is null ? "quiet" : "value")}\">{Svg.Escape(value)}{why}</td><td class=\"quiet one-line\">{Words.Interval(result)}</td>");
+            html.Append($"<td class=\"number\">{(result.Score is null ? string.Empty : Words.Score(result.Score))}</td><td class=\"number\">{community.ShownPoints(result)}</td></tr>");
         }
 
         return html.Append("</tbody></table></div>").ToString();

@@ -1,5 +1,4 @@
 using CommunityOfPractice.Core.Health;
-using CommunityOfPractice.Core.Statistics;
 using CommunityOfPractice.Core.Vocabulary;
 using Spectre.Console;
 
@@ -32,7 +31,7 @@ internal static class TextReport
         console.MarkupLine($"[bold]{Markup.Escape(community.Title)}[/]");
         console.MarkupLine($"{Markup.Escape(report.Summary)}");
         console.WriteLine(Words.Text($"{report.Activity.InWindow} activities in the window, {report.Activity.Before} before it, {report.Activity.Bots} by bots left out."));
-        console.Write(ReadingsOf(report));
+        console.Write(ReadingsOf(community));
         if (report.Score is { } score)
         {
             console.WriteLine(Words.Text($"Each 'points' says how far a reading moves the score from the baseline of {report.Baseline:0.0}; together they make {score - report.Baseline:+0.0;-0.0;0.0}."));
@@ -45,17 +44,16 @@ internal static class TextReport
 
         foreach ((NextStep step, int number) in report.NextSteps.Select((s, i) => (s, i + 1)))
         {
-            console.WriteLine(Words.Text($"Next step {number}: {step.Text} (worth up to {step.Gain:+0.0} points)"));
+            console.WriteLine(Words.Text($"Next step {number}: {step.Text} (worth {step.Gain:+0.0} points)"));
         }
     }
 
-    private static Table ReadingsOf(HealthReport report)
+    private static Table ReadingsOf(CommunityHealthReport community)
     {
         Table table = new Table().Border(TableBorder.Simple).AddColumns("Reading", "Value", "95 % interval");
         table.AddColumn(new TableColumn("Score").RightAligned());
         table.AddColumn(new TableColumn("Points").RightAligned());
-        decimal[] shown = LargestRemainder.Round([.. report.Indicators.Select(i => i.Contribution ?? 0)], 1);
-        foreach ((IndicatorResult result, decimal points) in report.Indicators.Zip(shown))
+        foreach (IndicatorResult result in community.Report.Indicators)
         {
             string value = Words.Of(result) + (result.Value is not null && result.Reading.Finding is { } finding ? $", {finding}" : string.Empty);
             string colour = result.Contribution switch { > 0 => "green", < 0 => "red", _ => "default" };
@@ -64,7 +62,7 @@ internal static class TextReport
                 result.Value is null ? new Markup($"[grey]{Markup.Escape(value)}[/]") : new Text(value),
                 new Text(Words.Interval(result)),
                 new Text(result.Score is null ? string.Empty : Words.Score(result.Score)),
-                new Markup($"[{colour}]{(result.Contribution is null ? string.Empty : Words.Points((double)points))}[/]"));
+                new Markup($"[{colour}]{community.ShownPoints(result)}[/]"));
         }
 
         return table;

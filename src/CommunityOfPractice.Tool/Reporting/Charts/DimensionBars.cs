@@ -5,7 +5,7 @@ namespace CommunityOfPractice.Tool.Reporting.Charts;
 /// <summary>One bar from 0 to 100 for each dimension and one for the whole.</summary>
 internal static class DimensionBars
 {
-    private const int Width = 640, RowHeight = 38, Left = 150, Right = 60, Top = 22;
+    private const int Width = 520, RowHeight = 40, Left = 128, Right = 52, Top = 24;
 
     public static string Draw(HealthReport report, HealthModel model)
     {
@@ -16,7 +16,7 @@ internal static class DimensionBars
         Svg svg = new(Width, height, "Score and dimensions, 0 to 100", description);
         foreach (HealthBand band in model.Bands)
         {
-            svg.Line(X(band.From), Top - 4, X(band.From), height - 8, "grid").Text(X(band.From) + 4, Top - 8, band.Name, "tick");
+            svg.Line(X(band.From), Top - 4, X(band.From), height - 8, "grid").Text(X(band.From) + 3, Top - 8, band.Name, "tick small");
         }
 
         for (int i = 0; i < rows.Count; i++)

@@ -6,7 +6,7 @@ namespace CommunityOfPractice.Tool.Reporting.Charts;
 /// <summary>The share of questions that have a first answer, by hours waited, with its 95 % band.</summary>
 internal static class WaitingCurve
 {
-    private const int Width = 640, Height = 240, Left = 52, Right = 20, Top = 20, Bottom = 40;
+    private const int Width = 520, Height = 240, Left = 50, Right = 16, Top = 20, Bottom = 40;
     private const double Hours = 7 * 24, InTime = 48;
 
     public static string Draw(SurvivalCurve curve)

@@ -6,15 +6,15 @@ namespace CommunityOfPractice.Tool.Reporting.Charts;
 /// <summary>Contributions week by week as bars, contributors as a line of dots.</summary>
 internal static class WeeklyBars
 {
-    private const int Width = 640, Height = 220, Left = 44, Right = 44, Top = 26, Bottom = 34;
+    private const int Width = 520, Height = 220, Left = 44, Right = 44, Top = 26, Bottom = 34;
 
     public static string Draw(ValueList<WeeklyActivity> weeks)
     {
-        int most = Math.Max(1, weeks.Max(w => w.Contributions)), people = Math.Max(1, weeks.Max(w => w.Contributors));
+        int most = Rounded(weeks.Max(w => w.Contributions)), people = Rounded(weeks.Max(w => w.Contributors));
         string description = string.Join("; ", weeks.Select(w => $"week of {Words.Day(w.From)}: {w.Contributions} contributions by {w.Contributors} people"));
         Svg svg = new(Width, Height, "Contributions and contributors by week", description);
         double slot = (Width - Left - Right) / (double)weeks.Count;
-        svg.Text(Left - 6, 14, "contributions", "tick").Text(Width - Right + 6, 14, "● contributors", "tick", "end");
+        svg.Text(4, 14, "■ contributions", "tick bars").Text(Width - 4, 14, "● contributors", "tick dots", "end");
         foreach (double share in (double[])[0, 0.5, 1])
         {
             double y = Y(share);
@@ -43,6 +43,18 @@ internal static class WeeklyBars
         }
 
         return svg.ToString();
+    }
+
+    /// <summary>The next number that reads well at the top of an axis and halves to a whole number.</summary>
+    private static int Rounded(int most)
+    {
+        int step = 1;
+        while (most > 20 * step)
+        {
+            step *= 10;
+        }
+
+        return Math.Max(2, (most + (2 * step) - 1) / (2 * step) * 2 * step);
     }
 
     private static double Y(double share) => Top + ((Height - Top - Bottom) * (1 - share));
