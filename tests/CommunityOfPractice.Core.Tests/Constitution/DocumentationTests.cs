@@ -55,7 +55,7 @@ public sealed class DocumentationTests
     {
         foreach (Type indicator in Core.GetExportedTypes().Where(t => t.IsAssignableTo(typeof(Indicators.IHealthIndicator)) && t.IsClass))
         {
-            string remarks = Docs["T:" + indicator.FullName].Element("remarks")?.Value ?? string.Empty;
+            string remarks = string.Join(' ', (Docs["T:" + indicator.FullName].Element("remarks")?.Value ?? string.Empty).Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
             Assert.Contains("range", remarks, StringComparison.OrdinalIgnoreCase);
             Assert.Contains("Little data", remarks, StringComparison.Ordinal);

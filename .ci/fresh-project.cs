@@ -1,0 +1,15 @@
+using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Hosting;
+using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Practices;
+using Microsoft.Extensions.DependencyInjection;
+
+ServiceCollection services = new();
+services.AddCommunityOfPractice(options => options.HealthWindow = TimeSpan.FromDays(182));
+await using ServiceProvider host = services.BuildServiceProvider();
+CommunityId agile = new("agile");
+DateTimeOffset now = TimeProvider.System.GetUtcNow();
+IActivityRecorder recorder = host.GetRequiredService<IActivityRecorder>();
+await recorder.RecordAsync(new Activity(agile, new PersonId("ada"), now.AddHours(-2), Act.Ask) { Id = new ActivityId("q1") });
+await recorder.RecordAsync(new Activity(agile, new PersonId("bob"), now.AddHours(-1), Act.Answer) { InReplyTo = new ActivityId("q1") });
+Console.WriteLine((await host.GetRequiredService<ICommunityHealth>().AssessAsync(agile)).Summary);
