@@ -18,7 +18,7 @@ internal static class InputFiles
     public static async Task<(InterchangeData? Data, int Errors)> ReadAsync(
         Terminal terminal, IReadOnlyList<InputFile> files, InterchangeReaderOptions options, CancellationToken cancellationToken)
     {
-        int errors = 0;
+        int errors = 0, unreadable = 0;
         InterchangeReader reader = new(options, problem =>
         {
             errors += problem.Severity == InterchangeSeverity.Error ? 1 : 0;
@@ -34,18 +34,18 @@ internal static class InputFiles
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException)
             {
-                errors++;
+                unreadable++;
                 terminal.Complain($"error: {file.Path}: {Explain(file.Path, problem)} [file.unreadable]");
             }
         }
 
-        Decision<InterchangeData> decision = reader.Complete();
-        InterchangeData? data = errors > 0 && !options.KeepGoodRows ? null : (decision as Decision<InterchangeData>.Accepted)?.Value;
+        InterchangeData? data = unreadable > 0 ? null : (reader.Complete() as Decision<InterchangeData>.Accepted)?.Value;
+        errors += unreadable;
         if (errors > 0)
         {
-            terminal.Complain(options.KeepGoodRows
+            terminal.Complain(data is not null
                 ? $"cop: {errors} errors; the rows without errors are used"
-                : $"cop: {errors} errors, nothing was used (--keep-good-rows uses the rows without errors)");
+                : $"cop: {errors} errors, nothing was used{(unreadable > 0 ? string.Empty : " (--keep-good-rows uses the rows without errors)")}");
         }
 
         return (data, errors);

@@ -20,6 +20,13 @@ internal sealed class InputOptions
 
     public InputOptions(Command command)
     {
+        files.Validators.Add(result =>
+        {
+            foreach (string file in result.Tokens.Select(t => t.Value).Where(f => f.StartsWith('-') && f != "-"))
+            {
+                result.AddError($"There is no option '{file}' (a file of that name is ./{file}).");
+            }
+        });
         command.Add(files);
         command.Add(people);
         command.Add(communities);
