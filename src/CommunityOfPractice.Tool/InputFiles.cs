@@ -19,11 +19,7 @@ internal static class InputFiles
         Terminal terminal, IReadOnlyList<InputFile> files, InterchangeReaderOptions options, CancellationToken cancellationToken)
     {
         int errors = 0, unreadable = 0;
-        InterchangeReader reader = new(options, problem =>
-        {
-            errors += problem.Severity == InterchangeSeverity.Error ? 1 : 0;
-            terminal.Complain($"{(problem.Severity == InterchangeSeverity.Error ? "error" : "warning")}: {problem} [{problem.Code}]");
-        });
+        InterchangeReader reader = new(options, Report);
 
         foreach (InputFile file in files)
         {
@@ -35,6 +31,7 @@ internal static class InputFiles
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException)
             {
                 unreadable++;
+                reader = new(options, Report); // nothing will be used, but the other files are still checked
                 terminal.Complain($"error: {file.Path}: {Explain(file.Path, problem)} [file.unreadable]");
             }
         }
@@ -49,6 +46,12 @@ internal static class InputFiles
         }
 
         return (data, errors);
+
+        void Report(InterchangeProblem problem)
+        {
+            errors += problem.Severity == InterchangeSeverity.Error ? 1 : 0;
+            terminal.Complain($"{(problem.Severity == InterchangeSeverity.Error ? "error" : "warning")}: {problem} [{problem.Code}]");
+        }
     }
 
     private static async Task ReadAsync(Terminal terminal, InterchangeReader reader, Stream stream, InputFile file, CancellationToken cancellationToken)
