@@ -188,7 +188,7 @@ public readonly record struct GroupTies
         return dropped;
     }
 
-    /// <summary>Counts the edges inside known groups from both ends, which spares looking for the middle of a row.</summary>
+    /// <summary>Counts the edges inside known groups, each at its later end: the earlier neighbours come first.</summary>
     private static int CountInternal<T>(UndirectedGraph graph, ReadOnlySpan<int> labels)
         where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
     {
@@ -198,7 +198,7 @@ public readonly record struct GroupTies
             codes[vertex] = labels[vertex] < 0 ? T.MaxValue : T.CreateTruncating(labels[vertex]);
         }
 
-        int ends = 0;
+        int same = 0;
         for (int vertex = 0; vertex < codes.Length; vertex++)
         {
             T own = codes[vertex];
@@ -206,11 +206,16 @@ public readonly record struct GroupTies
             {
                 foreach (int neighbour in graph.Neighbours(vertex))
                 {
-                    ends += codes[neighbour] == own ? 1 : 0;
+                    if (neighbour > vertex)
+                    {
+                        break;
+                    }
+
+                    same += codes[neighbour] == own ? 1 : 0;
                 }
             }
         }
 
-        return ends / 2;
+        return same;
     }
 }
