@@ -6,8 +6,8 @@ namespace CommunityOfPractice.Core.Networks;
 /// <para>Tells how deep the community's centre is: a high innermost core is a group of people who all talk to many of each other.</para>
 /// <para>Core numbers go from 0 (isolates) to the degeneracy, at most <c>n-1</c>. Total: an empty graph has no core numbers.</para>
 /// <para>Peels level by level: at level k the vertices left with k or fewer neighbours are removed, until none is. Each level looks only at
-/// the vertices still there, in all one look for each unit of core number, so time O(V + E); auxiliary space O(V). Twice as fast as the
-/// buckets of Batagelj and Zaversnik, with the same result. See Seidman (1983),
+/// the vertices still there, in all one look for each unit of core number, so time O(V + E); auxiliary space O(V). The result is
+/// that of the buckets of Batagelj and Zaversnik, without keeping the vertices sorted by degree. See Seidman (1983),
 /// Network structure and minimum degree, Social Networks 5, 269-287; Matula and Beck (1983), Journal of the ACM 30, 417-427; Batagelj and
 /// Zaversnik (2003), An O(m) algorithm for cores decomposition of networks, arXiv cs/0310049.</para>
 /// </remarks>
