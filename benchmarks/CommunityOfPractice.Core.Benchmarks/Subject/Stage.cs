@@ -6,10 +6,19 @@ namespace CommunityOfPractice.Core.Benchmarks.Subject;
 /// <summary>One measured step of a subject, printed as a line of JSON.</summary>
 internal static class Stage
 {
-    /// <summary>Runs a step once to warm up and then the given number of times; prints the median time and the value of the last result.</summary>
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(0.3);
+
+    /// <summary>Warms a step up, runs it the given number of times, and prints the median time and the value of the last result.</summary>
     public static T Measure<T>(string stage, int repetitions, Func<T> step, Func<T, double?> value)
     {
-        T result = step();
+        T result;
+        long begin = Stopwatch.GetTimestamp();
+        do
+        {
+            result = step();
+        }
+        while (Stopwatch.GetElapsedTime(begin) < WarmUp);
+
         double[] seconds = new double[repetitions];
         for (int i = 0; i < repetitions; i++)
         {

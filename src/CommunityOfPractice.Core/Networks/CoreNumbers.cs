@@ -6,7 +6,8 @@ namespace CommunityOfPractice.Core.Networks;
 /// <para>Tells how deep the community's centre is: a high innermost core is a group of people who all talk to many of each other.</para>
 /// <para>Core numbers go from 0 (isolates) to the degeneracy, at most <c>n-1</c>. Total: an empty graph has no core numbers.</para>
 /// <para>Peels level by level: at level k the vertices left with k or fewer neighbours are removed, until none is. Each level looks only at
-/// the vertices still there, in all one look for each unit of core number, so time O(V + E); auxiliary space O(V). See Seidman (1983),
+/// the vertices still there, in all one look for each unit of core number, so time O(V + E); auxiliary space O(V). The result is
+/// that of the buckets of Batagelj and Zaversnik, without keeping the vertices sorted by degree. See Seidman (1983),
 /// Network structure and minimum degree, Social Networks 5, 269-287; Matula and Beck (1983), Journal of the ACM 30, 417-427; Batagelj and
 /// Zaversnik (2003), An O(m) algorithm for cores decomposition of networks, arXiv cs/0310049.</para>
 /// </remarks>
@@ -16,6 +17,8 @@ namespace CommunityOfPractice.Core.Networks;
 /// </example>
 public static class CoreNumbers
 {
+    private const int Ahead = 6;
+
     /// <summary>Returns the core number of each vertex.</summary>
     /// <param name="graph">The graph.</param>
     /// <returns>One number a vertex, each from 0 to its degree.</returns>
@@ -37,22 +40,19 @@ public static class CoreNumbers
             int kept = 0;
             foreach (int vertex in remaining.AsSpan(0, count))
             {
-                if (left[vertex] > level)
-                {
-                    remaining[kept++] = vertex;
-                }
-                else if (left[vertex] == level)
-                {
-                    removed[queued++] = vertex;
-                }
+                int links = left[vertex];
+                remaining[kept] = vertex;
+                kept += links > level ? 1 : 0;
+                removed[queued] = vertex;
+                queued += links == level ? 1 : 0;
             }
 
             count = kept;
             for (int next = 0; next < queued; next++)
             {
+                graph.Rows.Prefetch(removed[Math.Min(next + Ahead, queued - 1)]);
                 foreach (int neighbour in graph.Neighbours(removed[next]))
                 {
-                    // Branch-free: a neighbour at or below the level is already removed and stays as it is.
                     int links = left[neighbour];
                     left[neighbour] = links - (links > level ? 1 : 0);
                     removed[queued] = neighbour;

@@ -48,7 +48,7 @@ public sealed class DirectedGraph
             throw new ArgumentException($"{from.Length} starts and {to.Length} ends make no edges.", nameof(to));
         }
 
-        Rows outgoing = Rows.Gather(vertexCount, to, from).Transpose().WithoutRepeats();
+        Rows outgoing = Rows.ByEnd(vertexCount, from, to).Transpose().WithoutRepeats();
         return new(outgoing, outgoing.Transpose());
     }
 

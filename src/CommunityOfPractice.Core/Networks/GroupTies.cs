@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace CommunityOfPractice.Core.Networks;
 
 /// <summary>Ties within and between groups: edges counted by whether both ends carry the same group label.</summary>
@@ -94,116 +96,126 @@ public readonly record struct GroupTies
             throw new ArgumentException($"{groups.Length} labels do not fit {graph.VertexCount} vertices.", nameof(groups));
         }
 
-        int[] codes = new int[groups.Length];
-        long[] sizes = Encode(groups, codes);
-        long[] degrees = new long[sizes.Length];
-        int @internal = 0;
+        // Where the labels are not small already, smaller ones take their place.
+        ReadOnlySpan<int> labels = Largest(groups) < graph.VertexCount ? groups : Renumber(groups);
+        int limit = Largest(labels) + 1;
+        long[] sizes = new long[limit];
+        long[] degrees = new long[limit];
         int unknown = 0;
-        for (int vertex = 0; vertex < codes.Length; vertex++)
+        for (int vertex = 0; vertex < labels.Length; vertex++)
         {
-            ReadOnlySpan<int> neighbours = graph.Neighbours(vertex);
-            int code = codes[vertex];
-            if (code >= 0)
+            int label = labels[vertex];
+            if (label >= 0)
             {
-                degrees[code] += neighbours.Length;
-                @internal += CountInternal(neighbours, vertex, code, codes);
+                sizes[label]++;
+                degrees[label] += graph.Degree(vertex);
             }
             else
             {
-                unknown += DropEdges(neighbours, vertex, codes, degrees);
+                unknown += Drop(graph.Neighbours(vertex), vertex, labels, degrees);
             }
         }
 
-        long labelled = Sum(sizes);
-        long pairs = labelled * (labelled - 1) / 2;
-        long internalPairs = (SumOfSquares(sizes) - labelled) / 2;
-        return new(
-            sizes.Length,
-            graph.EdgeCount - unknown - @internal,
-            @internal,
-            unknown,
-            pairs - internalPairs,
-            internalPairs,
-            SumOfSquares(degrees));
-    }
-
-    /// <summary>Numbers the groups from 0 in order of appearance (-1 for unknown), and returns their sizes.</summary>
-    private static long[] Encode(ReadOnlySpan<int> groups, Span<int> codes)
-    {
-        Dictionary<int, int> known = [];
-        List<long> sizes = [];
-        for (int vertex = 0; vertex < groups.Length; vertex++)
+        // Few groups fit into bytes, and the table of the labels into a nearer cache.
+        int @internal = limit <= byte.MaxValue ? CountInternal<byte>(graph, labels) : CountInternal<int>(graph, labels);
+        long labelled = 0;
+        long squaredSizes = 0;
+        long squaredDegrees = 0;
+        int present = 0;
+        for (int label = 0; label < limit; label++)
         {
-            int code = -1;
-            if (groups[vertex] >= 0 && !known.TryGetValue(groups[vertex], out code))
-            {
-                code = sizes.Count;
-                known.Add(groups[vertex], code);
-                sizes.Add(0);
-            }
-
-            codes[vertex] = code;
-            if (code >= 0)
-            {
-                sizes[code]++;
-            }
+            present += sizes[label] > 0 ? 1 : 0;
+            labelled += sizes[label];
+            squaredSizes += sizes[label] * sizes[label];
+            squaredDegrees += degrees[label] * degrees[label];
         }
 
-        return [.. sizes];
+        int external = graph.EdgeCount - unknown - @internal;
+        long externalPairs = ((labelled * labelled) - squaredSizes) / 2;
+        long internalPairs = (squaredSizes - labelled) / 2;
+        return new(present, external, @internal, unknown, externalPairs, internalPairs, squaredDegrees);
     }
 
-    /// <summary>Counts the neighbours of the same group that come after the vertex, so that each edge counts once.</summary>
-    private static int CountInternal(ReadOnlySpan<int> neighbours, int vertex, int code, int[] codes)
+    private static double? Ratio(long part, long whole) => whole == 0 ? null : (double)part / whole;
+
+    private static int Largest(ReadOnlySpan<int> labels)
     {
-        int same = 0;
-        for (int i = neighbours.Length - 1; i >= 0 && neighbours[i] > vertex; i--)
+        int largest = -1;
+        foreach (int label in labels)
         {
-            same += codes[neighbours[i]] == code ? 1 : 0;
+            largest = Math.Max(largest, label);
         }
 
-        return same;
+        return largest;
     }
 
-    /// <summary>Takes the edges of a vertex of unknown group out of the degrees of its neighbours; counts those not counted from the
-    /// other end.</summary>
-    private static int DropEdges(ReadOnlySpan<int> neighbours, int vertex, int[] codes, long[] degrees)
+    /// <summary>Numbers the groups from 0 in order of appearance.</summary>
+    private static int[] Renumber(ReadOnlySpan<int> groups)
+    {
+        Dictionary<int, int> numbers = [];
+        int[] labels = new int[groups.Length];
+        for (int vertex = 0; vertex < labels.Length; vertex++)
+        {
+            int number = -1;
+            if (groups[vertex] >= 0 && !numbers.TryGetValue(groups[vertex], out number))
+            {
+                number = numbers.Count;
+                numbers.Add(groups[vertex], number);
+            }
+
+            labels[vertex] = number;
+        }
+
+        return labels;
+    }
+
+    /// <summary>Takes the edges of a vertex of unknown group out of the degrees of its neighbours; counts those it does not share with an
+    /// unknown vertex before it.</summary>
+    private static int Drop(ReadOnlySpan<int> neighbours, int vertex, ReadOnlySpan<int> labels, Span<long> degrees)
     {
         int dropped = 0;
         foreach (int neighbour in neighbours)
         {
-            int code = codes[neighbour];
-            if (code >= 0)
+            int label = labels[neighbour];
+            if (label >= 0)
             {
-                degrees[code]--;
+                degrees[label]--;
             }
 
-            dropped += code >= 0 || neighbour > vertex ? 1 : 0;
+            dropped += label >= 0 || neighbour > vertex ? 1 : 0;
         }
 
         return dropped;
     }
 
-    private static long Sum(ReadOnlySpan<long> numbers)
+    /// <summary>Counts the edges inside known groups, each at its later end: the earlier neighbours come first.</summary>
+    private static int CountInternal<T>(UndirectedGraph graph, ReadOnlySpan<int> labels)
+        where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
     {
-        long sum = 0;
-        foreach (long number in numbers)
+        T[] codes = new T[labels.Length];
+        for (int vertex = 0; vertex < codes.Length; vertex++)
         {
-            sum += number;
+            codes[vertex] = labels[vertex] < 0 ? T.MaxValue : T.CreateTruncating(labels[vertex]);
         }
 
-        return sum;
-    }
-
-    private static long SumOfSquares(ReadOnlySpan<long> numbers)
-    {
-        long sum = 0;
-        foreach (long number in numbers)
+        int same = 0;
+        for (int vertex = 0; vertex < codes.Length; vertex++)
         {
-            sum += number * number;
+            T own = codes[vertex];
+            if (own != T.MaxValue)
+            {
+                foreach (int neighbour in graph.Neighbours(vertex))
+                {
+                    if (neighbour > vertex)
+                    {
+                        break;
+                    }
+
+                    same += codes[neighbour] == own ? 1 : 0;
+                }
+            }
         }
 
-        return sum;
+        return same;
     }
-
-    private static double? Ratio(long part, long whole) => whole == 0 ? null : (double)part / whole;
 }

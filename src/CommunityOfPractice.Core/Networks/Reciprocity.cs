@@ -41,10 +41,31 @@ public readonly record struct Reciprocity(int Mutual, int Edges, int Vertices)
     /// <summary>Counts the mutual edges of a graph.</summary>
     /// <param name="graph">The graph.</param>
     /// <returns>The counts, and the ratios made of them.</returns>
-    /// <remarks>Merges the successors and predecessors of each vertex: time O(V + E), auxiliary space O(1).</remarks>
+    /// <remarks>Marks the successors of each vertex and looks its predecessors up: time O(V + E), auxiliary space O(V).</remarks>
     public static Reciprocity Of(DirectedGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        return new(Rows.Common(graph.Outgoing, graph.Incoming), graph.EdgeCount, graph.VertexCount);
+        byte[] marked = new byte[graph.VertexCount];
+        int mutual = 0;
+        for (int vertex = 0; vertex < marked.Length; vertex++)
+        {
+            ReadOnlySpan<int> successors = graph.Successors(vertex);
+            foreach (int successor in successors)
+            {
+                marked[successor] = 1;
+            }
+
+            foreach (int predecessor in graph.Predecessors(vertex))
+            {
+                mutual += marked[predecessor];
+            }
+
+            foreach (int successor in successors)
+            {
+                marked[successor] = 0;
+            }
+        }
+
+        return new(mutual, graph.EdgeCount, graph.VertexCount);
     }
 }

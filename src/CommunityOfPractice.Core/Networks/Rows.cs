@@ -1,4 +1,7 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace CommunityOfPractice.Core.Networks;
 
@@ -13,28 +16,29 @@ internal readonly struct Rows(int[] starts, int[] items)
 
     public ReadOnlySpan<int> this[int row] => items.AsSpan(starts[row]..starts[row + 1]);
 
-    /// <summary>Puts each value into the row of its key, in input order; pairs of a vertex with itself are left out.</summary>
-    public static Rows Gather(int count, ReadOnlySpan<int> keys, ReadOnlySpan<int> values)
+    /// <summary>Puts the start of each edge into the row of its end, in input order; loops are left out.</summary>
+    public static Rows ByEnd(int count, ReadOnlySpan<int> from, ReadOnlySpan<int> to)
     {
         int[] starts = new int[count + 1];
-        for (int i = 0; i < keys.Length; i++)
+        for (int edge = 0; edge < to.Length; edge++)
         {
-            int key = keys[i];
-            int value = values[i];
-            if ((uint)key >= (uint)count || (uint)value >= (uint)count)
+            int start = from[edge];
+            int end = to[edge];
+            if ((uint)start >= (uint)count || (uint)end >= (uint)count)
             {
-                throw new ArgumentOutOfRangeException(nameof(values), $"Edge {i} joins {key} and {value}; vertices go from 0 to {count - 1}.");
+                throw new ArgumentOutOfRangeException(
+                    (uint)start >= (uint)count ? nameof(from) : nameof(to), $"Edge {edge} joins {start} and {end}; there are {count} vertices, from 0.");
             }
 
-            starts[key] += key != value ? 1 : 0;
+            starts[end] += start != end ? 1 : 0;
         }
 
         int[] items = GC.AllocateUninitializedArray<int>(CountsToEnds(starts));
-        for (int i = keys.Length - 1; i >= 0; i--)
+        for (int edge = to.Length - 1; edge >= 0; edge--)
         {
-            if (keys[i] != values[i])
+            if (from[edge] != to[edge])
             {
-                items[--starts[keys[i]]] = values[i];
+                items[--starts[to[edge]]] = from[edge];
             }
         }
 
@@ -56,18 +60,6 @@ internal readonly struct Rows(int[] starts, int[] items)
         int[] items = pool.AsSpan(0, end).ToArray();
         ArrayPool<int>.Shared.Return(pool);
         return new(starts, items);
-    }
-
-    /// <summary>Counts what is both in a row of one and in the same row of the other, all ascending.</summary>
-    public static int Common(Rows first, Rows second)
-    {
-        int common = 0;
-        for (int row = 0; row < first.Count; row++)
-        {
-            common += Common(first[row], second[row]);
-        }
-
-        return common;
     }
 
     /// <summary>Returns the length of each row.</summary>
@@ -140,6 +132,15 @@ internal readonly struct Rows(int[] starts, int[] items)
         return kept == items.Length ? this : new(starts, items[..kept]);
     }
 
+    /// <summary>Asks the processor to load the beginning of a row that will be read soon, where it can; changes nothing else.</summary>
+    public unsafe void Prefetch(int row)
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0(Unsafe.AsPointer(ref MemoryMarshal.GetReference(this[row])));
+        }
+    }
+
     private static int Merge(ReadOnlySpan<int> first, ReadOnlySpan<int> second, Span<int> merged)
     {
         int i = 0;
@@ -158,23 +159,6 @@ internal readonly struct Rows(int[] starts, int[] items)
         count += first.Length - i;
         second[j..].CopyTo(merged[count..]);
         return count + second.Length - j;
-    }
-
-    private static int Common(ReadOnlySpan<int> first, ReadOnlySpan<int> second)
-    {
-        int i = 0;
-        int j = 0;
-        int count = 0;
-        while (i < first.Length && j < second.Length)
-        {
-            int a = first[i];
-            int b = second[j];
-            count += a == b ? 1 : 0;
-            i += a <= b ? 1 : 0;
-            j += b <= a ? 1 : 0;
-        }
-
-        return count;
     }
 
     /// <summary>Turns the count of each row, in place, into the end of the row, and returns the total.</summary>

@@ -48,14 +48,15 @@ public readonly record struct Transitivity(long Triangles, long Triples)
         }
 
         int[] starts = new int[order.Length + 1];
-        int[] items = GC.AllocateUninitializedArray<int>((rows.Total / 2) + 1);
+        int[] items = GC.AllocateUninitializedArray<int>((rows.Total / 2) + 1); // the last one takes what is not kept
         int count = 0;
         for (int position = 0; position < order.Length; position++)
         {
             foreach (int neighbour in rows[order[position]])
             {
-                items[count] = rank[neighbour];
-                count += rank[neighbour] < position ? 1 : 0;
+                int other = rank[neighbour];
+                items[count] = other;
+                count += other < position ? 1 : 0;
             }
 
             starts[position + 1] = count;
@@ -97,6 +98,7 @@ public readonly record struct Transitivity(long Triangles, long Triples)
             foreach (int hub in hubs)
             {
                 marked[hub] = 1;
+                rows.Prefetch(hub);
             }
 
             foreach (int hub in hubs)

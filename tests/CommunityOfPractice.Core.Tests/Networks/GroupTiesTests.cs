@@ -87,15 +87,19 @@ public sealed class GroupTiesTests
         Assert.Equal(Of(list), Of(other.Grouped(vertex => other.Groups[vertex] < 0 ? -9 : 1_000_000 - other.Groups[vertex])));
     }
 
-    [Fact]
-    public void Tell_many_groups_apart()
+    [Theory]
+    [InlineData(255)]
+    [InlineData(256)]
+    [InlineData(600)]
+    public void Tell_few_and_many_groups_apart(int groupCount)
     {
-        int[] from = [.. Enumerable.Range(0, 999)];
-        int[] to = [.. from.Select(vertex => vertex + 1)];
-        int[] groups = [.. Enumerable.Range(0, 1000).Select(vertex => vertex % 500 / 2)];
-        Assert.Equal(500, GroupTies.Of(UndirectedGraph.FromEdges(1000, from, to), groups).Internal);
-        int[] far = [.. Enumerable.Range(0, 1000).Select(vertex => vertex % 2 == 0 ? 0 : 256 * (1 + (vertex % 3)))];
-        Assert.Equal(0, GroupTies.Of(UndirectedGraph.FromEdges(1000, from, to), far).Internal);
+        // A ring in which each group has two vertices side by side, and those of unknown group stand together.
+        int[] groups = [.. Enumerable.Range(0, 3 * groupCount).Select(vertex => vertex < 2 * groupCount ? vertex / 2 : -9)];
+        int[] from = [.. Enumerable.Range(0, groups.Length)];
+        int[] to = [.. from.Select(vertex => (vertex + 1) % groups.Length)];
+        GroupTies ties = GroupTies.Of(UndirectedGraph.FromEdges(groups.Length, from, to), groups);
+        Assert.Equal(groupCount, ties.Groups);
+        Assert.Equal((groupCount - 1, groupCount, groupCount + 1), (ties.External, ties.Internal, ties.Unknown));
     }
 
     [Fact]
