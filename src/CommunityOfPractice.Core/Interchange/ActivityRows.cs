@@ -28,6 +28,9 @@ internal sealed class ActivityRows(Draft draft) : KindRows
 
     public override void Read(Row row)
     {
+        // The tables of ids are large: what will be looked up is asked for early, and arrives while the row is checked.
+        ActivityTexts texts = builder.Texts;
+        ulong idHash = texts.Ids.Prepare(row[Id]), replyHash = texts.Ids.Prepare(row[InReplyTo]), threadHash = texts.Threads.Prepare(row[Thread]);
         bool good = row.TryId(Community, out ReadOnlySpan<byte> community)
             & row.TryId(Person, out ReadOnlySpan<byte> person)
             & row.TryTicks(At, out long at)
@@ -44,7 +47,6 @@ internal sealed class ActivityRows(Draft draft) : KindRows
             return;
         }
 
-        ActivityTexts texts = builder.Texts;
         int added = builder.Add(new ActivityRow
         {
             At = at,
@@ -52,10 +54,10 @@ internal sealed class ActivityRows(Draft draft) : KindRows
             Person = texts.People.Intern(person),
             Act = act,
             Flags = flags,
-            Id = Intern(texts.Ids, id),
-            Reply = Intern(texts.Ids, reply),
+            Id = Intern(texts.Ids, id, idHash),
+            Reply = Intern(texts.Ids, reply, replyHash),
             To = InternSet(texts.People, row, To),
-            Thread = Intern(texts.Threads, thread),
+            Thread = Intern(texts.Threads, thread, threadHash),
             Topics = InternSet(texts.Topics, row, Topics),
             Accepted = Intern(texts.Ids, accepted),
             Origin = row.File.Origin(row.Line),
@@ -84,6 +86,8 @@ internal sealed class ActivityRows(Draft draft) : KindRows
     }
 
     private static int Intern(Utf8Pool pool, ReadOnlySpan<byte> text) => text.IsEmpty ? ActivityColumns.None : pool.Intern(text);
+
+    private static int Intern(Utf8Pool pool, ReadOnlySpan<byte> text, ulong hash) => text.IsEmpty ? ActivityColumns.None : pool.Intern(text, hash);
 
     private static bool TryAct(Row row, out Act act)
     {
