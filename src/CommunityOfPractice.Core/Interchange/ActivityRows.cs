@@ -45,19 +45,20 @@ internal sealed class ActivityRows(Draft draft) : KindRows
         }
 
         ActivityTexts texts = builder.Texts;
+        ulong idHash = texts.Ids.Announce(id), replyHash = texts.Ids.Announce(reply), threadHash = texts.Threads.Announce(thread), personHash = texts.People.Announce(person);
         int added = builder.Add(new ActivityRow
         {
             At = at,
             Community = texts.Communities.Intern(community),
-            Person = texts.People.Intern(person),
+            Person = texts.People.Intern(person, personHash),
             Act = act,
             Flags = flags,
-            Id = Intern(texts.Ids, id),
-            Reply = Intern(texts.Ids, reply),
+            Id = Intern(texts.Ids, id, idHash),
+            Reply = Intern(texts.Ids, reply, replyHash),
             To = InternSet(texts.People, row, To),
-            Thread = Intern(texts.Threads, thread),
+            Thread = Intern(texts.Threads, thread, threadHash),
             Topics = InternSet(texts.Topics, row, Topics),
-            Accepted = Intern(texts.Ids, accepted),
+            Accepted = Intern(texts.Ids, accepted, texts.Ids.Announce(accepted)),
             Origin = row.File.Origin(row.Line),
         });
         if (added < ActivityLogBuilder.Duplicate)
@@ -83,7 +84,7 @@ internal sealed class ActivityRows(Draft draft) : KindRows
         row.Text(Actor, activity.Actor == ActorKind.Bot ? "bot" : null);
     }
 
-    private static int Intern(Utf8Pool pool, ReadOnlySpan<byte> text) => text.IsEmpty ? ActivityColumns.None : pool.Intern(text);
+    private static int Intern(Utf8Pool pool, ReadOnlySpan<byte> text, ulong hash) => text.IsEmpty ? ActivityColumns.None : pool.Intern(text, hash);
 
     private static bool TryAct(Row row, out Act act)
     {
