@@ -28,6 +28,9 @@ internal sealed class ActivityRows(Draft draft) : KindRows
 
     public override void Read(Row row)
     {
+        // Announced first, so that memory answers while the rest of the row is read.
+        ActivityTexts texts = builder.Texts;
+        ulong idHash = texts.Ids.Announce(row[Id]), replyHash = texts.Ids.Announce(row[InReplyTo]), threadHash = texts.Threads.Announce(row[Thread]), personHash = texts.People.Announce(row[Person]);
         bool good = row.TryId(Community, out ReadOnlySpan<byte> community)
             & row.TryId(Person, out ReadOnlySpan<byte> person)
             & row.TryTicks(At, out long at)
@@ -44,8 +47,6 @@ internal sealed class ActivityRows(Draft draft) : KindRows
             return;
         }
 
-        ActivityTexts texts = builder.Texts;
-        ulong idHash = texts.Ids.Announce(id), replyHash = texts.Ids.Announce(reply), threadHash = texts.Threads.Announce(thread), personHash = texts.People.Announce(person);
         int added = builder.Add(new ActivityRow
         {
             At = at,

@@ -1,16 +1,15 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using CommunityOfPractice.Core.Interchange;
-using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Memberships;
+using CommunityOfPractice.Core.Practices;
 
 namespace CommunityOfPractice.Core.Tests.Interchange;
 
 /// <summary>docs/interchange.md says what the code does.</summary>
 public class DocumentationTests
 {
-    private static readonly string Page = File.ReadAllText(Path.Combine(Folder(), "../../../docs/interchange.md"));
+    private static readonly string Page = File.ReadAllText(Path.Combine(Root(), "docs", "interchange.md"));
 
     [Fact]
     public void Codes_AreExactlyThoseOfTheCode()
@@ -25,7 +24,7 @@ public class DocumentationTests
     {
         foreach (Schema schema in KindRows.Schemas)
         {
-            string section = Page.Split("\n### ").Single(part => Regex.IsMatch(part, $"^{schema.Name}\\b"));
+            string section = Regex.Split(Page, "\n###? ").Single(part => Regex.IsMatch(part, $"^{schema.Name}\\b"));
             IEnumerable<string> documented = Regex.Matches(section, "^[|] ([a-z_]+[*]?) [|]", RegexOptions.Multiline).Select(match => match.Groups[1].Value).Where(name => name != "column");
             Assert.Equal(schema.Columns.ToArray().Select(column => column.Name + (column.Required ? "*" : "")), documented);
         }
@@ -44,5 +43,14 @@ public class DocumentationTests
 
     private static string Block(string language) => Regex.Match(Page, $"```{language}\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
 
-    private static string Folder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+    private static string Root()
+    {
+        DirectoryInfo folder = new(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "CommunityOfPractice.Core.sln")))
+        {
+            folder = folder.Parent!;
+        }
+
+        return folder.FullName;
+    }
 }
