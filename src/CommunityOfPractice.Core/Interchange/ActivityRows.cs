@@ -28,6 +28,9 @@ internal sealed class ActivityRows(Draft draft) : KindRows
 
     public override void Read(Row row)
     {
+        // Announced first, so that memory answers while the rest of the row is read.
+        ActivityTexts texts = builder.Texts;
+        ulong idHash = texts.Ids.Announce(row[Id]), replyHash = texts.Ids.Announce(row[InReplyTo]), threadHash = texts.Threads.Announce(row[Thread]), personHash = texts.People.Announce(row[Person]);
         bool good = row.TryId(Community, out ReadOnlySpan<byte> community)
             & row.TryId(Person, out ReadOnlySpan<byte> person)
             & row.TryTicks(At, out long at)
@@ -44,20 +47,19 @@ internal sealed class ActivityRows(Draft draft) : KindRows
             return;
         }
 
-        ActivityTexts texts = builder.Texts;
         int added = builder.Add(new ActivityRow
         {
             At = at,
             Community = texts.Communities.Intern(community),
-            Person = texts.People.Intern(person),
+            Person = texts.People.Intern(person, personHash),
             Act = act,
             Flags = flags,
-            Id = Intern(texts.Ids, id),
-            Reply = Intern(texts.Ids, reply),
+            Id = Intern(texts.Ids, id, idHash),
+            Reply = Intern(texts.Ids, reply, replyHash),
             To = InternSet(texts.People, row, To),
-            Thread = Intern(texts.Threads, thread),
+            Thread = Intern(texts.Threads, thread, threadHash),
             Topics = InternSet(texts.Topics, row, Topics),
-            Accepted = Intern(texts.Ids, accepted),
+            Accepted = Intern(texts.Ids, accepted, texts.Ids.Announce(accepted)),
             Origin = row.File.Origin(row.Line),
         });
         if (added < ActivityLogBuilder.Duplicate)
@@ -83,7 +85,7 @@ internal sealed class ActivityRows(Draft draft) : KindRows
         row.Text(Actor, activity.Actor == ActorKind.Bot ? "bot" : null);
     }
 
-    private static int Intern(Utf8Pool pool, ReadOnlySpan<byte> text) => text.IsEmpty ? ActivityColumns.None : pool.Intern(text);
+    private static int Intern(Utf8Pool pool, ReadOnlySpan<byte> text, ulong hash) => text.IsEmpty ? ActivityColumns.None : pool.Intern(text, hash);
 
     private static bool TryAct(Row row, out Act act)
     {
