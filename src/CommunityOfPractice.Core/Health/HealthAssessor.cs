@@ -132,7 +132,7 @@ public sealed class HealthAssessor
         double observed = activity.First is { } first ? (evidence.AsOf - first).TotalDays : 0;
         if (observed < minimum.ObservedDays)
         {
-            yield return new("observed.short", $"{minimum.ObservedDays} days since the first activity are needed, {(int)observed} are there.");
+            yield return new("observed.short", $"{minimum.ObservedDays} days since the first activity are needed, {(int)observed} are there{HealthWords.EnoughOn(activity.First, minimum.ObservedDays)}.");
         }
 
         if (contributors < minimum.Contributors)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommunityOfPractice.Core.Indicators;
 using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Health;
@@ -13,7 +14,10 @@ internal static class HealthWords
         (verdict == HealthVerdict.TooEarlyToTell ? "Too early to tell. " : "Not enough data for a score. ") + first.Text;
 
     public static string Shortage(string name, Measurement.InsufficientData little) =>
-        string.Create(CultureInfo.InvariantCulture, $"{name}: {little.Need:0.##} {little.What} are needed, {little.Have:0.##} are there.");
+        string.Create(CultureInfo.InvariantCulture, $"{name}: {little.Need:0.##} {little.What} are needed, {little.Have:0.##} are there{(little.EnoughOn is { } on ? $"; enough on {on.UtcDateTime:yyyy-MM-dd}" : string.Empty)}.");
+
+    public static string EnoughOn(DateTimeOffset? first, int days) =>
+        first?.Later(TimeSpan.FromDays(days)) is { } on ? string.Create(CultureInfo.InvariantCulture, $"; enough on {on.UtcDateTime:yyyy-MM-dd}") : string.Empty;
 
     public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0} %");
 }

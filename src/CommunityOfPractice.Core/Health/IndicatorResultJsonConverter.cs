@@ -44,6 +44,10 @@ public sealed class IndicatorResultJsonConverter : JsonConverter<IndicatorResult
             writer.WriteString("what", little.What);
             writer.WriteNumber("have", little.Have);
             writer.WriteNumber("need", little.Need);
+            if (little.EnoughOn is { } enough)
+            {
+                writer.WriteString("enoughOn", enough);
+            }
         }
 
         if (((measurement as Measurement.NotApplicable)?.Reason ?? (measurement as Measurement.Suppressed)?.Rule) is { } reason)
@@ -80,7 +84,10 @@ public sealed class IndicatorResultJsonConverter : JsonConverter<IndicatorResult
                 Number(json, "value")!.Value,
                 json.GetProperty("n").GetInt64(),
                 json.GetProperty("interval") is { ValueKind: JsonValueKind.Array } i ? new Interval(i[0].GetDouble(), i[1].GetDouble()) : null),
-            "insufficientData" => new Measurement.InsufficientData(Text(json, "what")!, Number(json, "have")!.Value, Number(json, "need")!.Value),
+            "insufficientData" => new Measurement.InsufficientData(Text(json, "what")!, Number(json, "have")!.Value, Number(json, "need")!.Value)
+            {
+                EnoughOn = json.TryGetProperty("enoughOn", out JsonElement enough) ? enough.GetDateTimeOffset() : null,
+            },
             "notApplicable" => new Measurement.NotApplicable(reason!),
             "suppressed" => new Measurement.Suppressed(reason!),
             string other => throw new JsonException($"'{other}' is not the status of a measurement."),

@@ -31,7 +31,7 @@ public sealed class Momentum : IHealthIndicator
         ValueList<WeeklyActivity> weekly = WeeklyActivity.Of(evidence);
         if (weekly.Count < MinimumWeeks)
         {
-            return Reading.Insufficient("whole weeks observed", weekly.Count, MinimumWeeks);
+            return Reading.Insufficient("whole weeks observed", weekly.Count, MinimumWeeks, EnoughOn(evidence));
         }
 
         double[] logarithms = [.. weekly.Select(w => Math.Log(1 + w.Contributors))];
@@ -42,5 +42,14 @@ public sealed class Momentum : IHealthIndicator
             Finding = p >= 0.05 ? "no detectable trend" : test.S > 0 ? "rising" : "falling",
             Details = [new("p", p), new("s", test.S), new("lastWeek", weekly[^1].Contributors)],
         };
+    }
+
+    /// <summary>Time brings the weeks about, once there is a first activity and when the window has room for them.</summary>
+    private static DateTimeOffset? EnoughOn(HealthEvidence evidence)
+    {
+        TimeSpan needed = TimeSpan.FromDays(7 * MinimumWeeks);
+        return evidence.History.Count > 0 && evidence.Window.Length >= needed
+            ? new DateTimeOffset(evidence.History.Times[0], TimeSpan.Zero).Later(needed)
+            : null;
     }
 }
