@@ -15,14 +15,14 @@ public sealed record WeeklyActivity(DateTimeOffset From, int Contributors, int C
     public static ValueList<WeeklyActivity> Of(HealthEvidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        if (evidence.History.Count == 0)
+        if (evidence.FirstMomentOfPeople is not { } first)
         {
             return [];
         }
 
         const long Week = 7 * TimeSpan.TicksPerDay;
         long end = evidence.AsOf.UtcTicks;
-        long begin = Math.Max(evidence.Window.From.UtcTicks, evidence.History.Times[0]);
+        long begin = Math.Max(evidence.Window.From.UtcTicks, first);
         int weeks = (int)((end - begin) / Week);
         int[] contributors = new int[weeks], contributions = new int[weeks], seen = new int[evidence.Actors.Count];
         ActivityWindow activity = evidence.Activity;
