@@ -213,14 +213,13 @@ public sealed class HealthAssessor
     {
         ReadOnlySpan<int> actors = evidence.Actors.OfHistory;
         int bots = actors[evidence.WindowStart..].Count(-1);
-        ReadOnlySpan<long> times = evidence.History.Times;
         return new()
         {
             InWindow = evidence.Activity.Count - bots,
             Bots = bots,
             Before = evidence.WindowStart - actors[..evidence.WindowStart].Count(-1),
-            First = times.Length == 0 ? null : new DateTimeOffset(times[0], TimeSpan.Zero),
-            Last = times.Length == 0 ? null : new DateTimeOffset(times[^1], TimeSpan.Zero),
+            First = evidence.FirstMomentOfPeople is { } first ? new DateTimeOffset(first, TimeSpan.Zero) : null,
+            Last = evidence.LastMomentOfPeople is { } last ? new DateTimeOffset(last, TimeSpan.Zero) : null,
         };
     }
 }

@@ -62,16 +62,20 @@ internal sealed class Questions
         for (int i = start; i < replies.Length; i++)
         {
             int parent = replies[i] - history.Start;
-            if (replies[i] < 0 || actors[i] < 0 || !asked.TryGetValue(parent, out int question) || answered[question] || withdrawn[question])
+            if (replies[i] < 0 || actors[i] < 0 || !asked.TryGetValue(parent, out int question) || answered[question])
             {
                 continue;
             }
 
-            answered[question] = acts[i].IsAnswer() && actors[i] != actors[parent];
-            withdrawn[question] = acts[i] == Act.Withdraw && actors[i] == actors[parent];
-            if (answered[question] || withdrawn[question])
+            // An answer at the very instant of the withdrawal counts, whichever stands first in the log: events come before censorings.
+            double waited = TimeSpan.FromTicks(times[i] - times[parent]).TotalHours;
+            if (acts[i].IsAnswer() && actors[i] != actors[parent] && (!withdrawn[question] || waited == hours[question]))
             {
-                hours[question] = TimeSpan.FromTicks(times[i] - times[parent]).TotalHours;
+                (answered[question], withdrawn[question], hours[question]) = (true, false, waited);
+            }
+            else if (acts[i] == Act.Withdraw && actors[i] == actors[parent] && !withdrawn[question])
+            {
+                (withdrawn[question], hours[question]) = (true, waited);
             }
         }
 

@@ -28,19 +28,16 @@ public sealed class ActivityLogBuilder
     /// Accepted with <see langword="true"/> when it is new and with <see langword="false"/> when the same activity is already there;
     /// refused with the code <c>activity.id-conflict</c> when another activity has its id (the first one stays).
     /// </returns>
-    /// <exception cref="ArgumentOutOfRangeException">The activity's act, formality or actor is not a defined one.</exception>
-    /// <exception cref="ArgumentException">An id of the activity is the default value, which names nothing.</exception>
+    /// <exception cref="ArgumentException">An id of the activity has the default value, or its act, setting or actor is not a defined one.</exception>
     public Decision<bool> Add(Activity activity)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        _ = activity.Act.Name();
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((int)activity.Formality, (int)Formality.Formal, nameof(activity));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((int)activity.Actor, (int)ActorKind.Bot, nameof(activity));
+        activity.Check();
         ActivityRow row = new()
         {
             At = activity.At.UtcTicks,
-            Community = Intern(Texts.Communities, activity.Community.Text),
-            Person = Intern(Texts.People, activity.Person.Text),
+            Community = Texts.Communities.Intern(activity.Community.Text),
+            Person = Texts.People.Intern(activity.Person.Text),
             Act = activity.Act,
             Flags = ActivityColumns.Pack(activity.Formality, activity.Actor),
             Id = Intern(Texts.Ids, activity.Id?.Text),
@@ -129,10 +126,7 @@ public sealed class ActivityLogBuilder
     internal int InternSet(ReadOnlySpan<int> numbers) =>
         numbers.IsEmpty ? ActivityColumns.None : Texts.Sets.Intern(MemoryMarshal.AsBytes(numbers));
 
-    private static int Intern(Utf8Pool pool, string? text) => text is null ? ActivityColumns.None : pool.Intern(Named(text));
-
-    private static string Named(string text) =>
-        text.Length > 0 ? text : throw new ArgumentException("The default value of an id names nothing.", nameof(text));
+    private static int Intern(Utf8Pool pool, string? text) => text is null ? ActivityColumns.None : pool.Intern(text);
 
     private int InternSet<T>(Utf8Pool pool, ValueList<T> values, Func<T, string> text)
     {
@@ -144,7 +138,7 @@ public sealed class ActivityLogBuilder
         Span<int> numbers = values.Count <= 128 ? stackalloc int[values.Count] : new int[values.Count];
         for (int i = 0; i < values.Count; i++)
         {
-            numbers[i] = pool.Intern(Named(text(values[i])));
+            numbers[i] = pool.Intern(text(values[i]));
         }
 
         return InternSet(numbers);
