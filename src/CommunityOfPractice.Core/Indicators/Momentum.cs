@@ -6,7 +6,7 @@ namespace CommunityOfPractice.Core.Indicators;
 /// <summary>The Theil-Sen slope of the logarithm of weekly contributors, with a Mann-Kendall test.</summary>
 /// <remarks>
 /// Weeks are whole weeks counted back from the as-of instant, not before the first activity. The value is the median change of ln(1 +
-/// contributors) a week. The finding says rising, falling or no detectable trend (two-sided p below 0.05; the test assumes
+/// contributors) a week. Range: any number; 0.05 is about 5 % more people each week. The finding says rising, falling or no detectable trend (two-sided p below 0.05; the test assumes
 /// independent weeks). Little data: insufficient below 8 weeks. Context only. O(weeks squared). Sources: Mann (1945), Kendall (1975),
 /// Sen (1968).
 /// </remarks>
