@@ -10,11 +10,14 @@ namespace CommunityOfPractice.Core.Practices;
 /// <remarks>
 /// One arena holds all bytes; an open-addressing table of 32-bit slots (entry number and as many hash bits as are left) finds them.
 /// About 4 bytes + 1.3 to 2.7 slots of 4 bytes + its own length an entry. Not safe for concurrent writers.
+/// The hash is seeded in each process, so that nobody can craft texts that collide; no number depends on it.
 /// </remarks>
 internal sealed class Utf8Pool
 {
+    private const int MaxCount = 3 << 28;
     private const ulong K0 = 0x9E3779B97F4A7C15, K1 = 0xD6E8FEB86659FD93;
 
+    private readonly ulong seed = (ulong)HashCode.Combine(0) << 32 | (uint)HashCode.Combine(1);
     private byte[] arena = [];
     private int[] ends = [];
     private uint[]? slots;
@@ -24,6 +27,9 @@ internal sealed class Utf8Pool
 
     /// <summary>Bytes held by the pool's arrays.</summary>
     public long StateBytes => arena.LongLength + (4L * ends.Length) + (4L * (slots?.Length ?? 0));
+
+    /// <summary>Whether texts of that many bytes in all can surely be added.</summary>
+    public bool HasRoomFor(long bytes) => (Count == 0 ? 0L : ends[Count - 1]) + bytes <= Array.MaxLength && Count + bytes <= MaxCount;
 
     public ReadOnlySpan<byte> this[int entry]
     {
@@ -130,9 +136,9 @@ internal sealed class Utf8Pool
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static ulong Hash(ReadOnlySpan<byte> value)
+    private ulong Hash(ReadOnlySpan<byte> value)
     {
-        ulong hash = (ulong)value.Length * K0;
+        ulong hash = seed ^ ((ulong)value.Length * K0);
         if (value.Length >= 8)
         {
             ReadOnlySpan<byte> rest = value;

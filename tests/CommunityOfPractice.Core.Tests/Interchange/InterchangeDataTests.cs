@@ -32,6 +32,31 @@ public class InterchangeDataTests
     }
 
     [Fact]
+    public void Constructor_RowsThatDifferLittle_HaveOneOrder()
+    {
+        MeetingEntry[] meetings =
+        [
+            new(Day, [Ada]), new(Day, [Ada]) { Met = false }, new(Day, [Ada]) { Met = true }, new(Day, [Ada]) { Met = true, Useful = 0 }, new(Day, [Ada]) { Met = true, Useful = 5 },
+            new(Day, [Ada, new("bob")]), new(Day, [new("bob")]), new(Day.AddTicks(1), [Ada]),
+        ];
+        MembershipPeriod[] periods =
+        [
+            new(new("c"), Ada, Day, Day.AddDays(1)), new(new("c"), Ada, Day), new(new("c"), Ada, Day, role: Role.Facilitator), new(new("c"), Ada, Day, role: Role.Mentor),
+            new(new("c"), Ada, Day.AddDays(1)), new(new("c"), new("bob"), Day), new(new("d"), Ada, Day),
+        ];
+        for (int seed = 0; seed < 50; seed++)
+        {
+            MeetingEntry[] shuffledMeetings = [.. meetings];
+            MembershipPeriod[] shuffledPeriods = [.. periods];
+            new Random(seed).Shuffle(shuffledMeetings);
+            new Random(seed).Shuffle(shuffledPeriods);
+            InterchangeData data = Of(memberships: shuffledPeriods, meetings: shuffledMeetings);
+            Assert.Equal(meetings, data.Meetings);
+            Assert.Equal(periods, data.Memberships);
+        }
+    }
+
+    [Fact]
     public void Constructor_WhatTheFormatCannotHold_Throws()
     {
         Assert.Throws<ArgumentException>(() => Of(people: [new(Ada, Day), new(Ada, Day.AddDays(1))]));
