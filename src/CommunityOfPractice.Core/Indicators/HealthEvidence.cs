@@ -76,9 +76,9 @@ public sealed class HealthEvidence
     /// <value><see langword="true"/> when a facilitator is listed at any time.</value>
     public bool FacilitatorsKnown => Roster is not null && Roster.Periods.Any(p => p.Role == Role.Facilitator);
 
-    /// <summary>Gets a value indicating whether anything is known about people.</summary>
-    /// <value><see langword="false"/> when no department or place can be told.</value>
-    public bool PeopleKnown => people.Count > 0;
+    /// <summary>Gets a value indicating whether anything is known about people of the <see cref="Population"/>.</summary>
+    /// <value><see langword="false"/> when no department or place can be told, whatever is known about people elsewhere.</value>
+    public bool PeopleKnown => people.Count > 0 && Population.Any(people.ContainsKey);
 
     /// <summary>Gets how many contributions each contributor made in the window.</summary>
     /// <value>Rising counts of one or more; without names.</value>
