@@ -39,10 +39,7 @@ public static class CommunityOfPracticeServiceCollectionExtensions
         services.TryAddSingleton<IPeopleDirectory, InMemoryPeopleDirectory>();
         foreach (IHealthIndicator indicator in StandardIndicators.All)
         {
-            if (!services.Any(s => s.ServiceType == typeof(IHealthIndicator) && s.ImplementationInstance?.GetType() == indicator.GetType()))
-            {
-                services.AddSingleton(indicator);
-            }
+            services.TryAddEnumerable(ServiceDescriptor.Singleton(indicator));
         }
 
         services.TryAddSingleton(p => new HealthAssessor(p.GetRequiredService<IOptions<CommunityOfPracticeOptions>>().Value.HealthModel, p.GetServices<IHealthIndicator>()));

@@ -15,11 +15,11 @@ public sealed record ActivityCoverage
     /// <value>Zero or more.</value>
     public required int Before { get; init; }
 
-    /// <summary>Gets when the community's first activity happened.</summary>
+    /// <summary>Gets when a person first did something in the community.</summary>
     /// <value>Null when there is none before the as-of instant.</value>
     public DateTimeOffset? First { get; init; }
 
-    /// <summary>Gets when the community's last activity happened.</summary>
+    /// <summary>Gets when a person last did something in the community.</summary>
     /// <value>Null when there is none before the as-of instant.</value>
     public DateTimeOffset? Last { get; init; }
 }

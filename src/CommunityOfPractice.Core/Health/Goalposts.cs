@@ -15,7 +15,7 @@ public sealed record Goalposts
     /// <param name="points">
     /// In the unit of the value. Two different points for <see cref="GoalpostShape.Linear"/> and
     /// <see cref="GoalpostShape.Logarithmic"/> (where they are positive); four that do not fall, the first below the second and the
-    /// third below the fourth, for <see cref="GoalpostShape.Band"/>.
+    /// third below the fourth, for <see cref="GoalpostShape.Band"/>. Their distance, or their ratio for the logarithm, fits a double.
     /// </param>
     /// <exception cref="ArgumentException">The points do not fit the shape.</exception>
     [JsonConstructor]
@@ -24,9 +24,10 @@ public sealed record Goalposts
         ArgumentNullException.ThrowIfNull(points);
         bool fits = points.All(double.IsFinite) && shape switch
         {
-            GoalpostShape.Linear => points.Count == 2 && points[0] != points[1],
-            GoalpostShape.Logarithmic => points.Count == 2 && points[0] != points[1] && points[0] > 0 && points[1] > 0,
-            GoalpostShape.Band => points.Count == 4 && points[0] < points[1] && points[1] <= points[2] && points[2] < points[3],
+            GoalpostShape.Linear => points.Count == 2 && points[0] != points[1] && double.IsFinite(points[1] - points[0]),
+            GoalpostShape.Logarithmic => points.Count == 2 && points[0] != points[1] && points[0] > 0 && points[1] / points[0] is > 0 and < double.PositiveInfinity,
+            GoalpostShape.Band => points.Count == 4 && points[0] < points[1] && points[1] <= points[2] && points[2] < points[3]
+                && double.IsFinite(points[1] - points[0]) && double.IsFinite(points[3] - points[2]),
             _ => false,
         };
         if (!fits)

@@ -63,7 +63,7 @@ public sealed class HealthAssessor
         List<IndicatorResult> results = [.. indicators.Select(i => ResultOf(i, evidence))];
         List<DimensionResult> dimensions = [.. Model.Dimensions.Select(d => ResultOf(d, results))];
         ActivityCoverage activity = CoverageOf(evidence);
-        List<Reason> missing = [.. WhatIsMissing(evidence, activity, dimensions)];
+        List<Reason> blocking = [.. WhatBlocksAScore(evidence, activity, dimensions)];
         HealthReport report = new()
         {
             Community = evidence.Community,
@@ -71,17 +71,17 @@ public sealed class HealthAssessor
             Window = evidence.Window,
             Verdict = HealthVerdict.Scored,
             Summary = string.Empty,
-            Missing = missing.ToValueList(),
+            Missing = blocking.Concat(results.Where(r => r.Dimension is not null).SelectMany(WhatIsMissing)).ToValueList(),
             Dimensions = dimensions.ToValueList(),
             Indicators = results.ToValueList(),
             NextSteps = [],
             Activity = activity,
         };
-        if (missing.Count > 0)
+        if (blocking.Count > 0)
         {
-            bool young = missing.Any(m => m.Code == "observed.short");
+            bool young = blocking.Any(m => m.Code == "observed.short");
             HealthVerdict verdict = young ? HealthVerdict.TooEarlyToTell : HealthVerdict.InsufficientData;
-            return report with { Verdict = verdict, Summary = HealthWords.NoScore(verdict, missing) };
+            return report with { Verdict = verdict, Summary = HealthWords.NoScore(verdict, blocking[0]) };
         }
 
         return Scored(report, results, dimensions);
@@ -125,14 +125,14 @@ public sealed class HealthAssessor
         };
     }
 
-    private IEnumerable<Reason> WhatIsMissing(HealthEvidence evidence, ActivityCoverage activity, List<DimensionResult> dimensions)
+    private IEnumerable<Reason> WhatBlocksAScore(HealthEvidence evidence, ActivityCoverage activity, List<DimensionResult> dimensions)
     {
         MinimumData minimum = Model.Minimum;
         int contributors = evidence.Contributions.Length, contributions = evidence.ContributionCounts.Sum();
         double observed = activity.First is { } first ? (evidence.AsOf - first).TotalDays : 0;
         if (observed < minimum.ObservedDays)
         {
-            yield return new("observed.short", $"{minimum.ObservedDays} days since the first activity are needed, {(int)observed} are there.");
+            yield return new("observed.short", $"{minimum.ObservedDays} days since the first activity are needed, {(int)observed} are there{HealthWords.EnoughOn(activity.First, minimum.ObservedDays)}.");
         }
 
         if (contributors < minimum.Contributors)
@@ -154,6 +154,19 @@ public sealed class HealthAssessor
         if (scored < minimum.Dimensions)
         {
             yield return new("dimensions.few", $"{minimum.Dimensions} dimensions with a score are needed, {scored} are there.");
+        }
+    }
+
+    /// <summary>What a counting indicator would need for a value.</summary>
+    private static IEnumerable<Reason> WhatIsMissing(IndicatorResult result)
+    {
+        if (result.Reading.Measurement is Measurement.InsufficientData little)
+        {
+            yield return new("indicator.short", HealthWords.Shortage(result.Info.Name, little));
+        }
+        else if (result.Reading.Measurement is Measurement.NotApplicable not)
+        {
+            yield return new("indicator.not-applicable", $"{result.Info.Name}: {not.Reason.Text}");
         }
     }
 
@@ -200,14 +213,13 @@ public sealed class HealthAssessor
     {
         ReadOnlySpan<int> actors = evidence.Actors.OfHistory;
         int bots = actors[evidence.WindowStart..].Count(-1);
-        ReadOnlySpan<long> times = evidence.History.Times;
         return new()
         {
             InWindow = evidence.Activity.Count - bots,
             Bots = bots,
             Before = evidence.WindowStart - actors[..evidence.WindowStart].Count(-1),
-            First = times.Length == 0 ? null : new DateTimeOffset(times[0], TimeSpan.Zero),
-            Last = times.Length == 0 ? null : new DateTimeOffset(times[^1], TimeSpan.Zero),
+            First = evidence.FirstMomentOfPeople is { } first ? new DateTimeOffset(first, TimeSpan.Zero) : null,
+            Last = evidence.LastMomentOfPeople is { } last ? new DateTimeOffset(last, TimeSpan.Zero) : null,
         };
     }
 }

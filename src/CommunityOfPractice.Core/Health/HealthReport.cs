@@ -45,7 +45,11 @@ public sealed record HealthReport
     public required string Summary { get; init; }
 
     /// <summary>Gets what is missing for a score, or for a fuller one.</summary>
-    /// <value>Empty when nothing is.</value>
+    /// <value>
+    /// First what stands in the way of a score (<c>observed.short</c>, <c>contributors.few</c>, <c>contributions.few</c>,
+    /// <c>dimension.required</c>, <c>dimensions.few</c>), then each indicator of the model without a value (<c>indicator.short</c>,
+    /// <c>indicator.not-applicable</c>). Empty when nothing is missing.
+    /// </value>
     [JsonConverter(typeof(ValueListJsonConverter<Reason>))]
     public required ValueList<Reason> Missing { get; init; }
 

@@ -36,7 +36,15 @@ public sealed class IndicatorResultJsonConverter : JsonConverter<IndicatorResult
             writer.WriteNullValue();
         }
 
-        Write(writer, "n", number?.Count);
+        if (number is not null)
+        {
+            writer.WriteNumber("n", number.Count);
+        }
+        else
+        {
+            writer.WriteNull("n");
+        }
+
         writer.WriteString("dimension", value.Dimension);
         writer.WriteNumber("weight", value.Weight);
         if (measurement is Measurement.InsufficientData little)
@@ -44,6 +52,10 @@ public sealed class IndicatorResultJsonConverter : JsonConverter<IndicatorResult
             writer.WriteString("what", little.What);
             writer.WriteNumber("have", little.Have);
             writer.WriteNumber("need", little.Need);
+            if (little.EnoughOn is { } enough)
+            {
+                writer.WriteString("enoughOn", enough);
+            }
         }
 
         if (((measurement as Measurement.NotApplicable)?.Reason ?? (measurement as Measurement.Suppressed)?.Rule) is { } reason)
@@ -72,23 +84,37 @@ public sealed class IndicatorResultJsonConverter : JsonConverter<IndicatorResult
     public override IndicatorResult Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using JsonDocument document = JsonDocument.ParseValue(ref reader);
-        JsonElement json = document.RootElement;
-        Reason? reason = json.TryGetProperty("reason", out JsonElement r) ? new(Text(r, "code")!, Text(r, "text")!) : null;
+        try
+        {
+            return Read(document.RootElement);
+        }
+        catch (Exception problem) when (problem is ArgumentException or FormatException or InvalidOperationException or KeyNotFoundException)
+        {
+            throw new JsonException("This is not what an indicator read: " + problem.Message, problem);
+        }
+    }
+
+    private static IndicatorResult Read(JsonElement json)
+    {
+        Reason? reason = json.TryGetProperty("reason", out JsonElement r) ? new(Needed(r, "code"), Needed(r, "text")) : null;
         Measurement measurement = Text(json, "status") switch
         {
             "value" => new Measurement.Value(
                 Number(json, "value")!.Value,
                 json.GetProperty("n").GetInt64(),
-                json.GetProperty("interval") is { ValueKind: JsonValueKind.Array } i ? new Interval(i[0].GetDouble(), i[1].GetDouble()) : null),
-            "insufficientData" => new Measurement.InsufficientData(Text(json, "what")!, Number(json, "have")!.Value, Number(json, "need")!.Value),
-            "notApplicable" => new Measurement.NotApplicable(reason!),
-            "suppressed" => new Measurement.Suppressed(reason!),
+                json.GetProperty("interval") is { ValueKind: not JsonValueKind.Null } i ? new Interval(i[0].GetDouble(), i[1].GetDouble()) : null),
+            "insufficientData" => new Measurement.InsufficientData(Needed(json, "what"), Number(json, "have")!.Value, Number(json, "need")!.Value)
+            {
+                EnoughOn = json.TryGetProperty("enoughOn", out JsonElement enough) ? enough.GetDateTimeOffset() : null,
+            },
+            "notApplicable" => new Measurement.NotApplicable(reason ?? throw new JsonException("The reason is missing.")),
+            "suppressed" => new Measurement.Suppressed(reason ?? throw new JsonException("The reason is missing.")),
             string other => throw new JsonException($"'{other}' is not the status of a measurement."),
             null => throw new JsonException("An indicator has a status."),
         };
         return new()
         {
-            Info = new(Text(json, "id")!, Text(json, "name")!, Text(json, "unit")!, Text(json, "meaning")!)
+            Info = new(Needed(json, "id"), Needed(json, "name"), Needed(json, "unit"), Needed(json, "meaning"))
             {
                 Chaoss = Text(json, "chaoss"),
                 NextStep = Text(json, "nextStep"),
@@ -119,8 +145,10 @@ public sealed class IndicatorResultJsonConverter : JsonConverter<IndicatorResult
         }
     }
 
+    private static string Needed(JsonElement json, string name) => Text(json, name) ?? throw new JsonException($"'{name}' is missing.");
+
     private static string? Text(JsonElement json, string name) => json.GetProperty(name).GetString();
 
     private static double? Number(JsonElement json, string name) =>
-        json.GetProperty(name) is { ValueKind: JsonValueKind.Number } number ? number.GetDouble() : null;
+        json.GetProperty(name) is { ValueKind: not JsonValueKind.Null } number ? number.GetDouble() : null;
 }

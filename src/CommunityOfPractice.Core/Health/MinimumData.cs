@@ -25,6 +25,6 @@ public sealed record MinimumData
     public int Contributions { get; init; } = 10;
 
     /// <summary>Gets for how many days the community must have been observed.</summary>
-    /// <value>Days from its first activity to the as-of instant. The default value is 28.</value>
+    /// <value>Days from the first activity of a person to the as-of instant. The default value is 28.</value>
     public int ObservedDays { get; init; } = 28;
 }

@@ -31,7 +31,7 @@ public sealed class AnsweredInTime : IHealthIndicator
     public Reading Read(HealthEvidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        return Waiting.ShareWithin(evidence.Questions.Curve, evidence.Questions.Hours, evidence.Questions.Answered, 48, "questions", evidence.History.Acts.Contains(Act.Ask)) with
+        return Waiting.ShareWithin(evidence.Questions.Curve, evidence.Questions.Hours, evidence.Questions.Answered, 48, "questions", evidence.EverDone(Act.Ask)) with
         {
             Details =
             [

@@ -44,7 +44,7 @@ internal sealed class Facilitation
 
         ActiveAtEnd = active.Count;
         BusiestFacilitator = organised.Count == 0 ? 0 : organised.Values.Max();
-        OrganisingEver = evidence.History.Acts.IndexOfAny(Act.Host, Act.Curate, Act.Welcome) >= 0;
+        OrganisingEver = evidence.EverDone(Act.Host, Act.Curate, Act.Welcome);
     }
 
     /// <summary>How many hold the role at the as-of instant.</summary>
@@ -59,7 +59,7 @@ internal sealed class Facilitation
     /// <summary>Organising acts of the facilitator who did most of them.</summary>
     public int BusiestFacilitator { get; }
 
-    /// <summary>Whether the history holds any organising act.</summary>
+    /// <summary>Whether anybody ever organised anything here.</summary>
     public bool OrganisingEver { get; }
 
     /// <summary>Whether a person was a facilitator at an instant.</summary>

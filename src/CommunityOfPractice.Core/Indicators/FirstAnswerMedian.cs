@@ -31,7 +31,7 @@ public sealed class FirstAnswerMedian : IHealthIndicator
         ArgumentNullException.ThrowIfNull(evidence);
         Questions questions = evidence.Questions;
         int answered = questions.AnsweredCount;
-        if (!evidence.History.Acts.Contains(Act.Ask))
+        if (!evidence.EverDone(Act.Ask))
         {
             return Waiting.NothingAsked;
         }

@@ -15,6 +15,7 @@ namespace CommunityOfPractice.Core.Indicators;
 public sealed class HealthEvidence
 {
     private readonly IReadOnlyDictionary<PersonId, Person> people;
+    private bool? repliesKnown;
 
     /// <summary>Gathers the evidence about one community.</summary>
     /// <param name="community">The community.</param>
@@ -75,9 +76,9 @@ public sealed class HealthEvidence
     /// <value><see langword="true"/> when a facilitator is listed at any time.</value>
     public bool FacilitatorsKnown => Roster is not null && Roster.Periods.Any(p => p.Role == Role.Facilitator);
 
-    /// <summary>Gets a value indicating whether anything is known about people.</summary>
-    /// <value><see langword="false"/> when no department or place can be told.</value>
-    public bool PeopleKnown => people.Count > 0;
+    /// <summary>Gets a value indicating whether anything is known about people of the <see cref="Population"/>.</summary>
+    /// <value><see langword="false"/> when no department or place can be told, whatever is known about people elsewhere.</value>
+    public bool PeopleKnown => people.Count > 0 && Population.Any(people.ContainsKey);
 
     /// <summary>Gets how many contributions each contributor made in the window.</summary>
     /// <value>Rising counts of one or more; without names.</value>
@@ -112,6 +113,47 @@ public sealed class HealthEvidence
 
     /// <summary>Where the window begins in the history.</summary>
     internal int WindowStart => History.Count - Activity.Count;
+
+    /// <summary>When a person, and not a bot, first acted here, in UTC ticks; null when nobody did.</summary>
+    internal long? FirstMomentOfPeople => Actors.OfHistory.IndexOfAnyExcept(-1) is >= 0 and int first ? History.Times[first] : null;
+
+    /// <summary>When a person, and not a bot, last acted here, in UTC ticks; null when nobody did.</summary>
+    internal long? LastMomentOfPeople => Actors.OfHistory.LastIndexOfAnyExcept(-1) is >= 0 and int last ? History.Times[last] : null;
+
+    /// <summary>Whether anybody is known to have replied to anything but their own activities; what bots did says nothing.</summary>
+    internal bool RepliesKnown => repliesKnown ??= FindReply();
+
+    /// <summary>Whether a person, and not a bot, ever did one of these acts here.</summary>
+    internal bool EverDone(params ReadOnlySpan<Act> acts)
+    {
+        ReadOnlySpan<int> actors = Actors.OfHistory;
+        ReadOnlySpan<Act> done = History.Acts;
+        for (int i = 0; i < done.Length; i++)
+        {
+            if (actors[i] >= 0 && acts.Contains(done[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool FindReply()
+    {
+        ReadOnlySpan<int> actors = Actors.OfHistory, replies = History.Replies;
+        for (int i = 0; i < replies.Length; i++)
+        {
+            int parent = replies[i] - History.Start;
+            bool toOneself = parent >= 0 && parent < actors.Length && actors[parent] == actors[i];
+            if (actors[i] >= 0 && replies[i] != -1 && !toOneself)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private int[] CountContributions()
     {

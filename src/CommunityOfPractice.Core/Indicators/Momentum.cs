@@ -6,7 +6,7 @@ namespace CommunityOfPractice.Core.Indicators;
 /// <summary>The Theil-Sen slope of the logarithm of weekly contributors, with a Mann-Kendall test.</summary>
 /// <remarks>
 /// Weeks are whole weeks counted back from the as-of instant, not before the first activity. The value is the median change of ln(1 +
-/// contributors) a week. The finding says rising, falling or no detectable trend (two-sided p below 0.05; the test assumes
+/// contributors) a week. Range: any number; 0.05 is about 5 % more people each week. The finding says rising, falling or no detectable trend (two-sided p below 0.05; the test assumes
 /// independent weeks). Little data: insufficient below 8 weeks. Context only. O(weeks squared). Sources: Mann (1945), Kendall (1975),
 /// Sen (1968).
 /// </remarks>
@@ -31,7 +31,7 @@ public sealed class Momentum : IHealthIndicator
         ValueList<WeeklyActivity> weekly = WeeklyActivity.Of(evidence);
         if (weekly.Count < MinimumWeeks)
         {
-            return Reading.Insufficient("whole weeks observed", weekly.Count, MinimumWeeks);
+            return Reading.Insufficient("whole weeks observed", weekly.Count, MinimumWeeks, EnoughOn(evidence));
         }
 
         double[] logarithms = [.. weekly.Select(w => Math.Log(1 + w.Contributors))];
@@ -42,5 +42,14 @@ public sealed class Momentum : IHealthIndicator
             Finding = p >= 0.05 ? "no detectable trend" : test.S > 0 ? "rising" : "falling",
             Details = [new("p", p), new("s", test.S), new("lastWeek", weekly[^1].Contributors)],
         };
+    }
+
+    /// <summary>Time brings the weeks about, once there is a first activity and when the window has room for them.</summary>
+    private static DateTimeOffset? EnoughOn(HealthEvidence evidence)
+    {
+        TimeSpan needed = TimeSpan.FromDays(7 * MinimumWeeks);
+        return evidence.History.Count > 0 && evidence.Window.Length >= needed
+            ? new DateTimeOffset(evidence.History.Times[0], TimeSpan.Zero).Later(needed)
+            : null;
     }
 }

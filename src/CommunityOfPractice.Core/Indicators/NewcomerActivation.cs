@@ -32,6 +32,6 @@ public sealed class NewcomerActivation : IHealthIndicator
 
         TimeSpan days = TimeSpan.FromDays(30);
         List<Newcomer> cohort = [.. evidence.Newcomers.StartedWithExposure(evidence, days)];
-        return Reading.OfShare(cohort.Count(n => n.FirstContribution - n.Start < days.Ticks), cohort.Count, 5, "newcomers with 30 days since they joined");
+        return Reading.OfShare(cohort.Count(n => n.FirstContribution - n.Start < days.Ticks), cohort.Count, 5, "newcomers with 30 days since they joined", evidence.Newcomers.EnoughOn(evidence, days, 5));
     }
 }

@@ -25,6 +25,6 @@ public sealed class NewcomerReturn : IHealthIndicator
     {
         ArgumentNullException.ThrowIfNull(evidence);
         List<Newcomer> cohort = [.. evidence.Newcomers.StartedWithExposure(evidence, TimeSpan.FromDays(30))];
-        return Reading.OfShare(cohort.Count(n => n.CameBack), cohort.Count, 5, "newcomers with 30 days since they started");
+        return Reading.OfShare(cohort.Count(n => n.CameBack), cohort.Count, 5, "newcomers with 30 days since they started", evidence.Newcomers.EnoughOn(evidence, TimeSpan.FromDays(30), 5));
     }
 }

@@ -31,7 +31,7 @@ public sealed class NewcomerWelcome : IHealthIndicator
         ArgumentNullException.ThrowIfNull(evidence);
         ActivityWindow history = evidence.History;
         ReadOnlySpan<int> replies = history.Replies, actors = evidence.Actors.OfHistory;
-        if (replies.IndexOfAnyExcept(-1) < 0)
+        if (!evidence.RepliesKnown)
         {
             return Reading.NotApplicable("replies.unknown", "Nothing in the data says who responds to whom.");
         }

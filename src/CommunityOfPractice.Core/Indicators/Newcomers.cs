@@ -18,6 +18,13 @@ internal sealed class Newcomers
     public IEnumerable<Newcomer> StartedWithExposure(HealthEvidence evidence, TimeSpan exposure) =>
         All.Where(n => n.Start >= evidence.Window.From.UtcTicks && n.Start + exposure.Ticks <= evidence.AsOf.UtcTicks);
 
+    /// <summary>When enough people, of those who have started in the window already, will have had their first days; null when more must start.</summary>
+    public DateTimeOffset? EnoughOn(HealthEvidence evidence, TimeSpan exposure, int need)
+    {
+        long[] starts = [.. All.Select(n => n.Start).Where(start => start >= evidence.Window.From.UtcTicks).Order()];
+        return starts.Length >= need ? new DateTimeOffset(starts[need - 1], TimeSpan.Zero).Later(exposure) : null;
+    }
+
     public static Newcomers Of(HealthEvidence evidence)
     {
         ActivityWindow history = evidence.History;

@@ -67,16 +67,20 @@ internal sealed class Questions
             }
 
             int question = questionAt[parent - start] - 1;
-            if (answered[question] || withdrawn[question])
+            if (answered[question])
             {
                 continue;
             }
 
-            answered[question] = acts[i].IsAnswer() && actors[i] != actors[parent];
-            withdrawn[question] = acts[i] == Act.Withdraw && actors[i] == actors[parent];
-            if (answered[question] || withdrawn[question])
+            // An answer at the very instant of the withdrawal counts, whichever stands first in the log: events come before censorings.
+            double waited = TimeSpan.FromTicks(times[i] - times[parent]).TotalHours;
+            if (acts[i].IsAnswer() && actors[i] != actors[parent] && (!withdrawn[question] || waited == hours[question]))
             {
-                hours[question] = TimeSpan.FromTicks(times[i] - times[parent]).TotalHours;
+                (answered[question], withdrawn[question], hours[question]) = (true, false, waited);
+            }
+            else if (acts[i] == Act.Withdraw && actors[i] == actors[parent] && !withdrawn[question])
+            {
+                (withdrawn[question], hours[question]) = (true, waited);
             }
         }
 

@@ -19,12 +19,13 @@ public sealed record Reading(Measurement Measurement)
     /// <param name="of">The whole.</param>
     /// <param name="need">How large the whole must be for a value.</param>
     /// <param name="what">What the whole counts, in the plural.</param>
+    /// <param name="enoughOn">When the whole will be large enough, where time alone brings it about.</param>
     /// <returns>A value from 0 to 1 with a 95 % interval, or insufficient data.</returns>
-    internal static Reading OfShare(int count, int of, int need, string what)
+    internal static Reading OfShare(int count, int of, int need, string what, DateTimeOffset? enoughOn = null)
     {
         if (of < need)
         {
-            return new(new Measurement.InsufficientData(what, of, need));
+            return Insufficient(what, of, need, enoughOn);
         }
 
         (double low, double high) = Statistics.Wilson.Interval(count, of)!.Value;
@@ -35,5 +36,6 @@ public sealed record Reading(Measurement Measurement)
     internal static Reading NotApplicable(string code, string text) => new(new Measurement.NotApplicable(new Reason(code, text)));
 
     /// <summary>Makes a reading of too little data.</summary>
-    internal static Reading Insufficient(string what, double have, double need) => new(new Measurement.InsufficientData(what, have, need));
+    internal static Reading Insufficient(string what, double have, double need, DateTimeOffset? enoughOn = null) =>
+        new(new Measurement.InsufficientData(what, have, need) { EnoughOn = enoughOn });
 }

@@ -41,7 +41,7 @@ internal static class Waiting
     /// <summary>A reading that ties cannot be told, or null when they can.</summary>
     public static Reading? TiesUnknown(HealthEvidence evidence)
     {
-        bool known = evidence.Interactions.Count + evidence.Interactions.Outside > 0 || evidence.History.Replies.IndexOfAnyExcept(-1) >= 0;
+        bool known = evidence.Interactions.Count + evidence.Interactions.Outside > 0 || evidence.RepliesKnown;
         return known ? null : Reading.NotApplicable("ties.unknown", "Nothing in the data says who turns to whom.");
     }
 }

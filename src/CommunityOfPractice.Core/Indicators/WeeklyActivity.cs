@@ -9,21 +9,23 @@ namespace CommunityOfPractice.Core.Indicators;
 /// <param name="Contributions">How many contributions they made.</param>
 public sealed record WeeklyActivity(DateTimeOffset From, int Contributors, int Contributions)
 {
+    private const int MostWeeks = 5218;
+
     /// <summary>Counts the whole weeks of the window back from the as-of instant, as far as the community was observed.</summary>
     /// <param name="evidence">The evidence.</param>
-    /// <returns>The weeks, the earliest first; the last one ends at the as-of instant, none begins before the first activity. O(events).</returns>
+    /// <returns>The weeks, the earliest first; the last one ends at the as-of instant, none begins before the first activity of a person, or more than 5,218 weeks (a hundred years) back. O(events).</returns>
     public static ValueList<WeeklyActivity> Of(HealthEvidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        if (evidence.History.Count == 0)
+        if (evidence.FirstMomentOfPeople is not { } first)
         {
             return [];
         }
 
         const long Week = 7 * TimeSpan.TicksPerDay;
         long end = evidence.AsOf.UtcTicks;
-        long begin = Math.Max(evidence.Window.From.UtcTicks, evidence.History.Times[0]);
-        int weeks = (int)((end - begin) / Week);
+        long begin = Math.Max(evidence.Window.From.UtcTicks, first);
+        int weeks = (int)Math.Min(MostWeeks, (end - begin) / Week);
         int[] contributors = new int[weeks], contributions = new int[weeks], seen = new int[evidence.Actors.Count];
         ActivityWindow activity = evidence.Activity;
         ReadOnlySpan<int> actors = evidence.Actors.OfHistory[evidence.WindowStart..];

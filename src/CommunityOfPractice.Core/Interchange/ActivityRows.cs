@@ -28,9 +28,9 @@ internal sealed class ActivityRows(Draft draft) : KindRows
 
     public override void Read(Row row)
     {
-        // The tables of ids are large: what will be looked up is asked for early, and arrives while the row is checked.
+        // Announced first, so that memory answers while the rest of the row is read.
         ActivityTexts texts = builder.Texts;
-        ulong idHash = texts.Ids.Prepare(row[Id]), replyHash = texts.Ids.Prepare(row[InReplyTo]), threadHash = texts.Threads.Prepare(row[Thread]);
+        ulong idHash = texts.Ids.Announce(row[Id]), replyHash = texts.Ids.Announce(row[InReplyTo]), threadHash = texts.Threads.Announce(row[Thread]), personHash = texts.People.Announce(row[Person]);
         bool good = row.TryId(Community, out ReadOnlySpan<byte> community)
             & row.TryId(Person, out ReadOnlySpan<byte> person)
             & row.TryTicks(At, out long at)
@@ -51,7 +51,7 @@ internal sealed class ActivityRows(Draft draft) : KindRows
         {
             At = at,
             Community = texts.Communities.Intern(community),
-            Person = texts.People.Intern(person),
+            Person = texts.People.Intern(person, personHash),
             Act = act,
             Flags = flags,
             Id = Intern(texts.Ids, id, idHash),
@@ -59,7 +59,7 @@ internal sealed class ActivityRows(Draft draft) : KindRows
             To = InternSet(texts.People, row, To),
             Thread = Intern(texts.Threads, thread, threadHash),
             Topics = InternSet(texts.Topics, row, Topics),
-            Accepted = Intern(texts.Ids, accepted),
+            Accepted = Intern(texts.Ids, accepted, texts.Ids.Announce(accepted)),
             Origin = row.File.Origin(row.Line),
         });
         if (added < ActivityLogBuilder.Duplicate)
@@ -84,8 +84,6 @@ internal sealed class ActivityRows(Draft draft) : KindRows
         row.Text(FormalityColumn, activity.Formality switch { Formality.Formal => "formal", Formality.Informal => "informal", _ => null });
         row.Text(Actor, activity.Actor == ActorKind.Bot ? "bot" : null);
     }
-
-    private static int Intern(Utf8Pool pool, ReadOnlySpan<byte> text) => text.IsEmpty ? ActivityColumns.None : pool.Intern(text);
 
     private static int Intern(Utf8Pool pool, ReadOnlySpan<byte> text, ulong hash) => text.IsEmpty ? ActivityColumns.None : pool.Intern(text, hash);
 

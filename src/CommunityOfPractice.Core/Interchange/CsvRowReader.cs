@@ -22,6 +22,7 @@ internal sealed class CsvRowReader : RowReader
     /// <summary>A quote that swallows the window was never closed: only the line it stands on is given up.</summary>
     public override int GiveUp(byte[] window, int end)
     {
+        IsHopeless = header is null;
         int lineEnd = window.AsSpan(0, end).IndexOf((byte)'\n');
         return lineEnd < 0 ? base.GiveUp(window, end) : Spoil(CellEnd.UnclosedQuote, 0, end, final: false);
     }
@@ -197,6 +198,7 @@ internal sealed class CsvRowReader : RowReader
         if (length > File.MaxRowBytes)
         {
             ReportTooLong();
+            IsHopeless = header is null;
         }
         else if (header is null)
         {

@@ -108,7 +108,7 @@ internal static class InstantText
         return digits > 0;
     }
 
-    /// <summary>Nothing or Z for UTC, or <c>±hh:mm</c> up to 14 hours.</summary>
+    /// <summary>Nothing or Z for UTC, or <c>±hh:mm</c>, <c>±hhmm</c> or <c>±hh</c> up to 14 hours.</summary>
     private static bool TryZone(ReadOnlySpan<byte> text, ref long ticks)
     {
         if (text.IsEmpty || (text.Length == 1 && text[0] is (byte)'Z' or (byte)'z'))
@@ -116,8 +116,14 @@ internal static class InstantText
             return true;
         }
 
-        int hours = Pair(text, 1), minutes = Pair(text, 4);
-        if (text.Length != 6 || text[0] is not ((byte)'+' or (byte)'-') || text[3] != ':' || hours is < 0 or > 14 || minutes is < 0 or > 59)
+        int hours = Pair(text, 1), minutes = text.Length switch
+        {
+            3 => 0,
+            5 => Pair(text, 3),
+            6 when text[3] == ':' => Pair(text, 4),
+            _ => -1,
+        };
+        if (text[0] is not ((byte)'+' or (byte)'-') || hours is < 0 or > 14 || minutes is < 0 or > 59)
         {
             return false;
         }

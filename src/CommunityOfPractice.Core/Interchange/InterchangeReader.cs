@@ -72,6 +72,12 @@ public sealed class InterchangeReader
                 break;
             }
 
+            if (!draft.Activities.Texts.HasRoomFor(window.Count))
+            {
+                scope.Error(rows?.Line ?? 0, null, ProblemCode.FileTooLarge, "the files hold more text than one log can; nothing more is read of this one");
+                break;
+            }
+
             window.TakeOff(used + (rows?.Read(window.Bytes, used, window.Count, window.IsFinal) ?? 0));
             if (!window.IsFinal && window.Count > options.MaxRowBytes)
             {

@@ -6,6 +6,7 @@ internal static class ProblemCode
     public const string FileEmpty = "file.empty";
     public const string FileUtf16 = "file.utf16";
     public const string FileBinary = "file.binary";
+    public const string FileTooLarge = "file.too-large";
     public const string FileKindUnknown = "file.kind-unknown";
     public const string HeaderMissing = "header.missing";
     public const string HeaderUnsupported = "header.unsupported";

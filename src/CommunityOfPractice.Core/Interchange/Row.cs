@@ -25,7 +25,7 @@ internal sealed class Row(FileScope file)
     /// <summary>The physical line on which the row begins, from 1.</summary>
     public long Line { get; private set; }
 
-    /// <summary>How many slots the row has.</summary>
+    /// <summary>How many values the row has; what goes beyond the layout is counted and not kept.</summary>
     public int Count { get; private set; }
 
     public ReadOnlySpan<byte> this[int column]
@@ -64,12 +64,17 @@ internal sealed class Row(FileScope file)
 
     public void Add(Slot slot)
     {
-        if (Count == slots.Length)
+        if (Count == slots.Length && layout.Length == 0)
         {
             Array.Resize(ref slots, Count * 2);
         }
 
-        slots[Count++] = slot;
+        if (Count < slots.Length)
+        {
+            slots[Count] = slot;
+        }
+
+        Count++;
     }
 
     public ReadOnlySpan<byte> OfSlot(int slot) => slots[slot].Of(window, Scratch.Bytes);

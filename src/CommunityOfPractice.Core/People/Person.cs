@@ -13,7 +13,7 @@ public sealed record Person
     public Person(PersonId id, ValueList<PersonAttributes> history)
     {
         ArgumentNullException.ThrowIfNull(history);
-        ValueList<PersonAttributes> sorted = history.OrderBy(a => a.From ?? DateTimeOffset.MinValue).ToValueList();
+        ValueList<PersonAttributes> sorted = history.OrderBy(a => a.From ?? DateTimeOffset.MinValue).ThenBy(a => a.Until ?? DateTimeOffset.MaxValue).ToValueList();
         for (int i = 0; i < sorted.Count; i++)
         {
             if (sorted[i].Until < sorted[i].From)

@@ -51,4 +51,18 @@ public sealed record Activity(CommunityId Community, PersonId Person, DateTimeOf
     /// <summary>Gets whether a person or a program acted.</summary>
     /// <value>The default is <see cref="ActorKind.Human"/>.</value>
     public ActorKind Actor { get; init; }
+
+    /// <summary>Throws unless every id names something and every enumeration has a defined value.</summary>
+    internal void Check()
+    {
+        _ = Act.Name();
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((int)Formality, (int)Formality.Formal, nameof(Formality));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((int)Actor, (int)ActorKind.Bot, nameof(Actor));
+        bool named = Community != default && Person != default && Id != default(ActivityId) && InReplyTo != default(ActivityId)
+            && Thread != default(ThreadId) && Accepted != default(ActivityId) && !To.AsSpan().Contains(default) && !Topics.AsSpan().Contains(default);
+        if (!named)
+        {
+            throw new ArgumentException($"An id of the activity '{Id}' has the default value, which names nothing.");
+        }
+    }
 }

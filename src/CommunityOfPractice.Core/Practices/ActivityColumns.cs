@@ -201,5 +201,9 @@ internal sealed class ActivityTexts
     /// <summary>Sets of topics and of people, as sequences of their numbers.</summary>
     public Utf8Pool Sets { get; } = new();
 
+    /// <summary>Whether rows of that many bytes in all can surely be added; an item of a set takes four bytes.</summary>
+    public bool HasRoomFor(long bytes) => Communities.HasRoomFor(bytes) && People.HasRoomFor(bytes) && Ids.HasRoomFor(bytes)
+        && Threads.HasRoomFor(bytes) && Topics.HasRoomFor(bytes) && Sets.HasRoomFor(4 * bytes);
+
     public long StateBytes => Communities.StateBytes + People.StateBytes + Ids.StateBytes + Threads.StateBytes + Topics.StateBytes + Sets.StateBytes;
 }

@@ -28,11 +28,11 @@ public sealed class ActivityLogBuilder
     /// Accepted with <see langword="true"/> when it is new and with <see langword="false"/> when the same activity is already there;
     /// refused with the code <c>activity.id-conflict</c> when another activity has its id (the first one stays).
     /// </returns>
-    /// <exception cref="ArgumentOutOfRangeException">The activity's act is not a defined one.</exception>
+    /// <exception cref="ArgumentException">An id of the activity has the default value, or its act, setting or actor is not a defined one.</exception>
     public Decision<bool> Add(Activity activity)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        _ = activity.Act.Name();
+        activity.Check();
         ActivityRow row = new()
         {
             At = activity.At.UtcTicks,

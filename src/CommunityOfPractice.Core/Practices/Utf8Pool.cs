@@ -10,11 +10,14 @@ namespace CommunityOfPractice.Core.Practices;
 /// <remarks>
 /// One arena holds all bytes; an open-addressing table of 32-bit slots (entry number and as many hash bits as are left) finds them.
 /// About 4 bytes + 1.3 to 2.7 slots of 4 bytes + its own length an entry. Not safe for concurrent writers.
+/// The hash is seeded in each process, so that nobody can craft texts that collide; no number depends on it.
 /// </remarks>
 internal sealed class Utf8Pool
 {
+    private const int MaxCount = 3 << 28;
     private const ulong K0 = 0x9E3779B97F4A7C15, K1 = 0xD6E8FEB86659FD93;
 
+    private readonly ulong seed = (ulong)HashCode.Combine(0) << 32 | (uint)HashCode.Combine(1);
     private byte[] arena = [];
     private int[] ends = [];
     private uint[]? slots;
@@ -24,6 +27,9 @@ internal sealed class Utf8Pool
 
     /// <summary>Bytes held by the pool's arrays.</summary>
     public long StateBytes => arena.LongLength + (4L * ends.Length) + (4L * (slots?.Length ?? 0));
+
+    /// <summary>Whether texts of that many bytes in all can surely be added.</summary>
+    public bool HasRoomFor(long bytes) => (Count == 0 ? 0L : ends[Count - 1]) + bytes <= Array.MaxLength && Count + bytes <= MaxCount;
 
     public ReadOnlySpan<byte> this[int entry]
     {
@@ -52,12 +58,11 @@ internal sealed class Utf8Pool
     /// <summary>The entry of a byte string, interned when new.</summary>
     public int Intern(ReadOnlySpan<byte> value) => Intern(value, Hash(value));
 
-    /// <summary>Asks the processor to load the place where a byte string will be looked for soon; changes nothing else.</summary>
-    /// <returns>What <see cref="Intern(ReadOnlySpan{byte}, ulong)"/> wants to know.</returns>
-    public unsafe ulong Prepare(ReadOnlySpan<byte> value)
+    /// <summary>The hash of a byte string that is soon to be interned; lets the processor fetch its slot in the meantime.</summary>
+    public unsafe ulong Announce(ReadOnlySpan<byte> value)
     {
         ulong hash = Hash(value);
-        if (Sse.IsSupported && slots is not null)
+        if (slots is not null && Sse.IsSupported)
         {
             Sse.Prefetch0(Unsafe.AsPointer(ref slots[hash >> (64 - bits)]));
         }
@@ -65,7 +70,8 @@ internal sealed class Utf8Pool
         return hash;
     }
 
-    /// <summary>As <see cref="Intern(ReadOnlySpan{byte})"/>, after <see cref="Prepare"/>.</summary>
+    /// <summary>The entry of a byte string whose hash is known, interned when new.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Intern(ReadOnlySpan<byte> value, ulong hash)
     {
         if (slots is null || Count >= slots.Length - (slots.Length >> 2))
@@ -129,9 +135,10 @@ internal sealed class Utf8Pool
         }
     }
 
-    private static ulong Hash(ReadOnlySpan<byte> value)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private ulong Hash(ReadOnlySpan<byte> value)
     {
-        ulong hash = (ulong)value.Length * K0;
+        ulong hash = seed ^ ((ulong)value.Length * K0);
         if (value.Length >= 8)
         {
             ReadOnlySpan<byte> rest = value;
@@ -185,6 +192,7 @@ internal sealed class Utf8Pool
         return Count++;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Rehash(int newBits)
     {
         bits = newBits;

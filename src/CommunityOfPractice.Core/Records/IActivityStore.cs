@@ -15,6 +15,9 @@ public interface IActivityStore
     /// Accepted with the number of new activities once they are kept (committed); an activity that is there already counts 0. Refused,
     /// with a reason coded <c>activity.id-conflict</c> for each activity whose id belongs to a different one, here or in the same call.
     /// </returns>
+    /// <exception cref="ArgumentException">
+    /// An id of an activity has the default value, or its act, setting or actor is not a defined one; then nothing was appended.
+    /// </exception>
     ValueTask<Decision<int>> AppendAsync(IReadOnlyCollection<Activity> activities, CancellationToken cancellationToken = default);
 
     /// <summary>Reads the activities of a community.</summary>

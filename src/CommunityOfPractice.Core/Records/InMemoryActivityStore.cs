@@ -27,7 +27,7 @@ public sealed class InMemoryActivityStore : IActivityStore
             List<Reason> conflicts = [];
             foreach (Activity activity in activities)
             {
-                _ = activity.Act.Name();
+                activity.Check();
                 if (activity.Id is not { } id)
                 {
                     added.Add(activity);

@@ -117,6 +117,10 @@ public abstract record Measurement
         /// <value>Above <see cref="Have"/>.</value>
         public double Need { get; }
 
+        /// <summary>Gets when it will be enough, where time alone brings it about.</summary>
+        /// <value>An instant in UTC; null when more has to happen, or when nobody can tell.</value>
+        public DateTimeOffset? EnoughOn { get; init; }
+
         private protected override void Closed()
         {
         }

@@ -42,6 +42,11 @@ internal static class TextReport
             console.WriteLine($"{dimension.Name}: {Words.Score(dimension.Score)} (weight {Words.Number(dimension.Weight, "share")}, measured {Words.Number(dimension.Coverage, "share")})");
         }
 
+        foreach (Reason missing in report.Score is null ? report.Missing : [])
+        {
+            console.WriteLine($"Missing: {missing.Text}");
+        }
+
         foreach ((NextStep step, int number) in report.NextSteps.Select((s, i) => (s, i + 1)))
         {
             console.WriteLine(Words.Text($"Next step {number}: {step.Text} (worth {step.Gain:+0.0} points)"));

@@ -9,7 +9,7 @@ internal static class Words
 {
     public static string Of(IndicatorResult result) => result.Reading.Measurement.Match(
         value => Number(value.Number, result.Info.Unit),
-        little => string.Create(CultureInfo.InvariantCulture, $"too little data: {little.Have:0.##} of {little.Need:0.##} {little.What}"),
+        little => string.Create(CultureInfo.InvariantCulture, $"too little data: {little.Have:0.##} of {little.Need:0.##} {little.What}{(little.EnoughOn is { } on ? $" (enough on {Day(on)})" : string.Empty)}"),
         notApplicable => notApplicable.Reason.Code == "median.not-reached" ? "not reached" : "does not apply here",
         suppressed => "withheld");
 

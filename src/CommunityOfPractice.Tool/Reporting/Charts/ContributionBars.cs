@@ -5,7 +5,7 @@ namespace CommunityOfPractice.Tool.Reporting.Charts;
 /// <summary>How far each reading moves the score up or down from the baseline.</summary>
 internal static class ContributionBars
 {
-    private const int Width = 520, RowHeight = 28, Left = 222, Right = 4, Top = 26, Number = 44;
+    private const int Width = 520, RowHeight = 28, Left = 222, Right = 4, Top = 26, Number = 54;
 
     public static string Draw(CommunityHealthReport community)
     {

@@ -1,0 +1,190 @@
+using CommunityOfPractice.Core.Domains;
+using CommunityOfPractice.Core.Memberships;
+using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Practices;
+using CommunityOfPractice.Core.Vocabulary;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CommunityOfPractice.Core.Tests.Generators;
+
+/// <summary>A small community in which a lot happens.</summary>
+public sealed record LivelyCommunity(SmallCommunity Community);
+
+/// <summary>Generates small communities with everything that makes trouble: ties in time, bots, broken replies, odd windows.</summary>
+public static class SmallCommunities
+{
+    public static DateTimeOffset Start { get; } = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private static readonly PersonId[] Names =
+        [new("ana"), new("Bo"), new("bo"), new("ça"), new("李"), new("p 6"), new("🎈"), new("Zoë"), new("x,\"y\""), new("10"), new("2"), new("ﬁ")];
+
+    /// <summary>Of which the last two sort one way by UTF-8 bytes and the other way by UTF-16 code units.</summary>
+    private static readonly string[] Prefixes = ["a", "Z", "ﬁ", "🎈"];
+
+    private static readonly string?[] Departments = ["sales", "it", "hr", null];
+
+    private static readonly Act[] Often = [Act.Ask, Act.Answer, Act.Reply, Act.Post];
+
+    public static Arbitrary<SmallCommunity> Any() =>
+        Arb.From(
+            from size in Gen.Frequency((3, Gen.Choose(0, 12)), (4, Gen.Choose(20, 90)))
+            from people in Gen.Choose(1, Names.Length)
+            from seed in Gen.Choose(0, int.MaxValue - 1)
+            select Random(new Random(seed), size, people),
+            Smaller);
+
+    /// <summary>Communities with enough activity in a quarter for most of them to have a score.</summary>
+    public static Arbitrary<LivelyCommunity> Lively() =>
+        (from size in Gen.Choose(100, 200)
+         from people in Gen.Choose(6, Names.Length)
+         from seed in Gen.Choose(0, int.MaxValue - 1)
+         select new LivelyCommunity(Random(new Random(seed), size, people, new(Start, Start.AddDays(91))))).ToArbitrary();
+
+    public static SmallCommunity Random(Random random, int size, int people, TimeWindow? through = null)
+    {
+        TimeWindow window = through ?? WindowOf(random);
+        PersonId[] names = Names[..people];
+        List<Activity> all = [];
+        for (int i = 0; i < size; i++)
+        {
+            all.Add(ActivityOf(random, all, names, window, i));
+        }
+
+        return new([.. all], window, RosterOf(random, names), PeopleOf(random, names, window));
+    }
+
+    private static IEnumerable<SmallCommunity> Smaller(SmallCommunity large)
+    {
+        int count = large.Activities.Count;
+        for (int part = count / 2; part > 0; part /= 2)
+        {
+            for (int from = 0; from + part <= count; from += part)
+            {
+                yield return large with { Activities = large.Activities.Where((_, i) => i < from || i >= from + part).ToValueList() };
+            }
+        }
+
+        if (large.Roster is not null)
+        {
+            yield return large with { Roster = null };
+        }
+
+        if (large.People.Count > 0)
+        {
+            yield return large with { People = [] };
+        }
+    }
+
+    private static TimeWindow WindowOf(Random random) => random.Next(12) switch
+    {
+        0 => new(Start, Start),
+        1 => TimeWindow.Last(TimeSpan.FromTicks(1), Start.AddDays(30)),
+        2 => new(DateTimeOffset.MinValue, Start.AddDays(91)),
+        3 => TimeWindow.Last(TimeSpan.FromDays(91), Start.AddYears(-5)),
+        4 => TimeWindow.Last(TimeSpan.FromDays(91), Start.AddYears(5)),
+        5 => TimeWindow.Last(TimeSpan.FromDays(7), Start.AddDays(40)),
+        _ => TimeWindow.Last(TimeSpan.FromDays(91), Start.AddDays(91)),
+    };
+
+    private static Activity ActivityOf(Random random, List<Activity> before, PersonId[] names, TimeWindow window, int number)
+    {
+        Activity? near = before.Count > 0 ? before[random.Next(Math.Max(0, before.Count - 12), before.Count)] : null;
+        Act act = random.Next(3) > 0 ? Often[random.Next(Often.Length)] : (Act)random.Next(15);
+        bool replies = random.Next(10) < (act is Act.Answer or Act.Reply or Act.Comment or Act.Withdraw or Act.Welcome ? 9 : 2);
+        bool bot = random.Next(12) == 0;
+        PersonId person = bot && random.Next(2) == 0 ? new PersonId("bot") : names[random.Next(names.Length)];
+        return new Activity(random.Next(9) == 0 ? SmallCommunity.Neighbour : SmallCommunity.Id, person, MomentOf(random, near, window), act)
+        {
+            Id = random.Next(8) == 0 ? null : new ActivityId($"{Prefixes[random.Next(Prefixes.Length)]}{number}"),
+            InReplyTo = replies ? ReplyOf(random, near, before, number) : null,
+            To = random.Next(8) == 0 ? Some(names.Append(new PersonId("silent")).ToArray()) : [],
+            Thread = random.Next(4) == 0 ? new ThreadId($"t{random.Next(4)}") : null,
+            Topics = random.Next(4) == 0 ? Some<TopicId>([new("c#"), new("f#"), new("sql")]) : [],
+            Accepted = random.Next(10) == 0 ? near?.Id : null,
+            Formality = (Formality)random.Next(3),
+            Actor = bot ? ActorKind.Bot : ActorKind.Human,
+        };
+
+        ValueList<T> Some<T>(T[] items)
+        {
+            random.Shuffle(items);
+            return [.. items.Take(random.Next(1, 3))];
+        }
+    }
+
+    private static DateTimeOffset MomentOf(Random random, Activity? near, TimeWindow window)
+    {
+        DateTimeOffset at = random.Next(16) switch
+        {
+            0 => window.From,
+            1 => window.Until,
+            2 when window.Until > DateTimeOffset.MinValue => window.Until.AddTicks(-1),
+            3 => window.From.AddTicks(1),
+            4 or 5 => near?.At ?? Start,
+            6 => (near?.At ?? Start) + TimeSpan.FromHours(48),
+            7 => (near?.At ?? Start) + TimeSpan.FromDays(random.Next(2) == 0 ? 7 : 30),
+            8 or 9 or 10 => (near?.At ?? Start) + TimeSpan.FromHours(random.Next(1, 60)),
+            _ => Start.AddHours(6 * random.Next(-160, 440)),
+        };
+        return at < Start.AddYears(-6) ? Start : at;
+    }
+
+    private static ActivityId? ReplyOf(Random random, Activity? near, List<Activity> before, int number) => random.Next(12) switch
+    {
+        0 => new ActivityId("gone"),
+        1 => new ActivityId($"{Prefixes[random.Next(Prefixes.Length)]}{number + random.Next(-3, 4)}"),
+        2 when before.Count > 0 => before[random.Next(before.Count)].Id,
+        _ => near?.Id,
+    };
+
+    private static Roster? RosterOf(Random random, PersonId[] names)
+    {
+        int kind = random.Next(5);
+        if (kind == 0)
+        {
+            return null;
+        }
+
+        List<MembershipPeriod> periods = [];
+        foreach (PersonId name in names.Append(new PersonId("reader")))
+        {
+            if (kind > 1 && random.Next(5) > 0)
+            {
+                periods.Add(Period(name, null));
+            }
+
+            if (random.Next(4) == 0)
+            {
+                periods.Add(Period(name, random.Next(2) == 0 ? Role.Facilitator : (Role)random.Next(9)));
+            }
+        }
+
+        return new(SmallCommunity.Id, [.. periods]);
+
+        MembershipPeriod Period(PersonId name, Role? role)
+        {
+            DateTimeOffset from = Start.AddDays(random.Next(-40, 80));
+            return new(SmallCommunity.Id, name, from, random.Next(3) == 0 ? from.AddDays(random.Next(0, 60)) : null, role);
+        }
+    }
+
+    private static ValueList<Person> PeopleOf(Random random, PersonId[] names, TimeWindow window)
+    {
+        if (random.Next(3) == 0)
+        {
+            return [];
+        }
+
+        return names.Where(_ => random.Next(12) > 0).Select(name =>
+        {
+            DateTimeOffset moved = random.Next(3) == 0 ? window.Until : Start.AddDays(random.Next(0, 90));
+            PersonAttributes first = new() { Department = Department() };
+            return random.Next(3) > 0
+                ? new Person(name, [first])
+                : new Person(name, [new() { From = moved, Department = Department() }, first with { Until = moved }]);
+        }).ToValueList();
+
+        string? Department() => Departments[random.Next(random.Next(3) == 0 ? 4 : 2)];
+    }
+}

@@ -1,0 +1,113 @@
+using CommunityOfPractice.Core.Health;
+using CommunityOfPractice.Core.Practices;
+using CommunityOfPractice.Core.Tests.Generators;
+using CommunityOfPractice.Core.Tests.Indicators;
+
+namespace CommunityOfPractice.Core.Tests.Health;
+
+/// <summary>When there is a score and when not, each reason alone and at its limit.</summary>
+public sealed class MinimumDataTests
+{
+    private static readonly MinimumData Default = new();
+
+    [Fact]
+    public void Assess_EverythingJustEnough_IsScored()
+    {
+        HealthReport report = Assess(Stub.Enough());
+        Assert.Equal((HealthVerdict.Scored, 0), (report.Verdict, report.Missing.Count));
+        Assert.Equal("High: 80.0 of 100, from 4 of the model's 4 indicators.", report.Summary);
+    }
+
+    [Fact]
+    public void Assess_OneTickTooYoung_IsTooEarlyToTell()
+    {
+        SmallCommunity young = Stub.Enough();
+        HealthReport report = Assess(young with { Window = new(Example.Start, young.AsOf.AddTicks(-1)) });
+        Missing(report, HealthVerdict.TooEarlyToTell, "observed.short");
+        Assert.Equal("Too early to tell. 28 days since the first activity are needed, 27 are there.", report.Summary);
+    }
+
+    [Fact]
+    public void Assess_FourContributors_AreTooFew() => Missing(Assess(Stub.Enough(people: 4)), HealthVerdict.InsufficientData, "contributors.few");
+
+    [Fact]
+    public void Assess_NineContributions_AreTooFew()
+    {
+        HealthReport report = Assess(Stub.Enough(posts: 9));
+        Missing(report, HealthVerdict.InsufficientData, "contributions.few");
+        Assert.Equal("Not enough data for a score. 10 contributions in the window are needed, 9 are there.", report.Summary);
+    }
+
+    [Fact]
+    public void Assess_NothingAtAll_NamesEveryReason() =>
+        Missing(Assess(Example.Of()), HealthVerdict.TooEarlyToTell, "observed.short", "contributors.few", "contributions.few");
+
+    [Fact, Trait("Law", "18")]
+    public void Law18_ABotOfLongAgo_DoesNotMakeAYoungCommunityOld()
+    {
+        SmallCommunity young = Stub.Enough(days: 20);
+        HealthReport report = Assess(young.With(Example.Did("bot", Act.Post, 1) with { Actor = ActorKind.Bot }));
+        Missing(report, HealthVerdict.TooEarlyToTell, "observed.short");
+        Assert.Equal(Assess(young).Activity with { Bots = 1 }, report.Activity);
+    }
+
+    /// <summary>The weights of a are 5, 3 and 2.</summary>
+    [Theory]
+    [InlineData(true, true, false, 0.8, true)]
+    [InlineData(true, false, false, 0.5, false)]
+    [InlineData(false, true, true, 0.5, false)]
+    [InlineData(true, false, true, 0.7, true)]
+    public void Assess_DimensionWithMissingIndicators_NeedsSixtyPercent(bool a1, bool a2, bool a3, double coverage, bool scored)
+    {
+        HealthReport report = Stub.Assess(Default, Of("a1", a1), Of("a2", a2), Of("a3", a3), Stub.Of("b1", 80));
+        Assert.Equal(coverage, report.Dimensions[0].Coverage, 1e-12);
+        Assert.Equal(scored ? 80 : null, report.Dimensions[0].Score);
+        if (!scored)
+        {
+            Missing(report, HealthVerdict.InsufficientData, "dimensions.few");
+        }
+
+        static Stub Of(string id, bool there) => there ? Stub.Of(id, 80) : Stub.Of(id, Stub.Few);
+    }
+
+    [Fact]
+    public void Assess_ExactlyTheCoverageNeeded_IsEnough() =>
+        Assert.Equal(HealthVerdict.Scored, Stub.Assess(Default with { DimensionCoverage = 0.7 }, Stub.Of("a1", 1), Stub.Of("a2", Stub.Few), Stub.Of("a3", 1), Stub.Of("b1", 1)).Verdict);
+
+    [Fact]
+    public void Assess_NotApplicable_LeavesTheWholeOfTheCoverage()
+    {
+        HealthReport report = Stub.Assess(Default, Stub.Of("a1", Stub.None), Stub.Of("a2", 80), Stub.Of("a3", Stub.Few), Stub.Of("b1", Stub.None));
+        Assert.Equal([0.6, 0], report.Dimensions.Select(d => Math.Round(d.Coverage, 12)));
+        Assert.Equal([80, null], report.Dimensions.Select(d => d.Score));
+        Missing(report, HealthVerdict.InsufficientData, "dimensions.few");
+    }
+
+    [Fact]
+    public void Assess_RequiredDimensionWithoutScore_IsNamed()
+    {
+        HealthReport report = Stub.Assess(Default with { Dimensions = 1, RequiredDimension = "b" }, Stub.Of("a1", 80), Stub.Of("a2", 80), Stub.Of("a3", 80), Stub.Of("b1", Stub.Few));
+        Missing(report, HealthVerdict.InsufficientData, "dimension.required");
+        Assert.Equal("The dimension 'B' has values for 0 % of its weight, 60 % is needed.", report.Missing[0].Text);
+    }
+
+    [Fact]
+    public void Assess_OneDimensionIsEnoughByTheModel_IsScoredByItAlone()
+    {
+        HealthReport report = Stub.Assess(Default with { Dimensions = 1 }, Stub.Of("a1", 80), Stub.Of("a2", 60), Stub.Of("a3", Stub.Few), Stub.Of("b1", Stub.Few));
+        Assert.Equal(((5 * 80) + (3 * 60)) / 8.0, report.Score!.Value, 1e-9);
+        Assert.Equal([true, false], report.Dimensions.Select(d => d.Contribution is not null));
+    }
+
+    private static HealthReport Assess(SmallCommunity community) =>
+        new HealthAssessor(Stub.Model(Default), [Stub.Of("a1", 80), Stub.Of("a2", 80), Stub.Of("a3", 80), Stub.Of("b1", 80)]).Assess(community.Evidence);
+
+    private static void Missing(HealthReport report, HealthVerdict verdict, params string[] codes)
+    {
+        Assert.Equal((verdict, null, null, null), (report.Verdict, report.Score, report.Baseline, report.Band));
+        Assert.Equal(codes, report.Missing.Select(m => m.Code));
+        Assert.Empty(report.NextSteps);
+        Assert.Empty(report.Explanation);
+        Assert.All(report.Dimensions, d => Assert.Null(d.Contribution));
+    }
+}

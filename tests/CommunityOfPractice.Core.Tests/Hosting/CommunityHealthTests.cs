@@ -1,0 +1,74 @@
+using CommunityOfPractice.Core.Health;
+using CommunityOfPractice.Core.Hosting;
+using CommunityOfPractice.Core.Memberships;
+using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Practices;
+using CommunityOfPractice.Core.Records;
+using CommunityOfPractice.Core.Tests.Generators;
+using CommunityOfPractice.Core.Tests.Health;
+using CommunityOfPractice.Core.Vocabulary;
+using FsCheck.Xunit;
+using Microsoft.Extensions.Time.Testing;
+
+namespace CommunityOfPractice.Core.Tests.Hosting;
+
+[Properties(Arbitrary = [typeof(SmallCommunities)])]
+public sealed class CommunityHealthTests
+{
+    private readonly InMemoryActivityStore activities = new();
+    private readonly InMemoryCommunityDirectory communities = new();
+    private readonly InMemoryPeopleDirectory people = new();
+    private readonly FakeTimeProvider clock = new(GoldenCommunity.Known.AsOf);
+
+    [Property]
+    public async Task AssessAsync_AnyCommunity_IsWhatTheAssessorSays(SmallCommunity community)
+    {
+        CommunityHealthTests host = new();
+        await host.Load(community);
+        Assert.Equal(new HealthAssessor().Assess(community.Evidence), await host.Health(1).AssessAsync(SmallCommunity.Id, community.Window));
+    }
+
+    [Fact]
+    public async Task AssessAsync_WithoutWindow_LooksBackFromNow()
+    {
+        await Load(GoldenCommunity.Known);
+        HealthReport report = await Health(91).AssessAsync(SmallCommunity.Id);
+        Assert.Equal(new HealthAssessor().Assess(GoldenCommunity.Known.Evidence), report);
+        Assert.Equal(HealthVerdict.Scored, report.Verdict);
+        clock.Advance(TimeSpan.FromDays(7));
+        Assert.Equal(TimeWindow.Last(TimeSpan.FromDays(28), GoldenCommunity.Known.AsOf.AddDays(7)), (await Health(28).AssessAsync(SmallCommunity.Id)).Window);
+    }
+
+    [Fact]
+    public async Task AssessAsync_UnknownCommunity_SaysWhatIsMissing()
+    {
+        HealthReport report = await Health(91).AssessAsync(new("unknown"));
+        Assert.Equal(("unknown", HealthVerdict.TooEarlyToTell, 0), (report.Community.Text, report.Verdict, report.Activity.InWindow));
+    }
+
+    [Fact]
+    public async Task AssessAsync_Cancelled_Throws()
+    {
+        await Load(GoldenCommunity.Known);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await Health(91).AssessAsync(SmallCommunity.Id, new CancellationToken(true)));
+    }
+
+    [Fact]
+    public void Constructor_NoWindow_Throws() => Assert.Throws<ArgumentOutOfRangeException>(() => Health(0));
+
+    private CommunityHealth Health(int days) => new(activities, communities, people, new HealthAssessor(), clock, TimeSpan.FromDays(days));
+
+    private async Task Load(SmallCommunity community)
+    {
+        (await activities.AppendAsync(community.Activities)).OrThrow();
+        if (community.Roster is { } roster)
+        {
+            communities.Put(roster);
+        }
+
+        foreach (Person person in community.People)
+        {
+            people.Put(person);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Memberships;
+using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Practices;
+using CommunityOfPractice.Core.Tests.Generators;
+
+namespace CommunityOfPractice.Core.Tests.Indicators;
+
+/// <summary>The facts of a small community the slow and obvious way: lists of objects and questions to them.</summary>
+internal sealed class Truth
+{
+    private readonly SmallCommunity community;
+    private readonly Dictionary<ActivityId, Activity> byId;
+
+    public Truth(SmallCommunity community)
+    {
+        this.community = community;
+        byId = community.Activities.Where(a => a.Id is not null).ToDictionary(a => a.Id!.Value);
+        History = [.. community.Activities.Where(a => a.Community == SmallCommunity.Id && a.At < community.AsOf && a.Actor == ActorKind.Human).OrderBy(a => a.At)];
+        InWindow = [.. History.Where(a => community.Window.Contains(a.At))];
+    }
+
+    /// <summary>What people did before the as-of instant.</summary>
+    public List<Activity> History { get; }
+
+    public List<Activity> InWindow { get; }
+
+    public DateTimeOffset AsOf => community.AsOf;
+
+    public DateTimeOffset From => community.Window.From;
+
+    public Roster? Roster => community.Roster;
+
+    public DateTimeOffset LastMoment => AsOf == DateTimeOffset.MinValue ? AsOf : AsOf.AddTicks(-1);
+
+    public bool MembersKnown => Roster?.Periods.Any(p => p.Role is null) ?? false;
+
+    public bool FacilitatorsKnown => Roster?.Periods.Any(p => p.Role == Role.Facilitator) ?? false;
+
+    public IEnumerable<IGrouping<PersonId, Activity>> Contributors => InWindow.Where(a => a.Act.IsContribution()).GroupBy(a => a.Person);
+
+    public int[] Contributions => [.. Contributors.Select(g => g.Count()).Order()];
+
+    /// <summary>What an activity replies to, in any community, when that can be.</summary>
+    public Activity? ParentAnywhere(Activity activity)
+    {
+        Activity? parent = Named(activity);
+        if (parent is null || ReferenceEquals(parent, activity) || parent.At > activity.At)
+        {
+            return null;
+        }
+
+        Activity? next = parent;
+        for (int step = 0; step < community.Activities.Count && next is not null && next.At == activity.At; step++)
+        {
+            if (ReferenceEquals(next, activity))
+            {
+                return null;
+            }
+
+            next = Named(next);
+        }
+
+        return parent;
+    }
+
+    public Activity? Parent(Activity activity) => ParentAnywhere(activity) is { } parent && parent.Community == SmallCommunity.Id ? parent : null;
+
+    public IEnumerable<Activity> RepliesTo(Activity activity) => History.Where(a => ReferenceEquals(Parent(a), activity));
+
+    public bool RepliesKnown => History.Any(a => a.InReplyTo is not null && !(Parent(a) is { Actor: ActorKind.Human } p && p.Person == a.Person));
+
+    public bool Facilitates(PersonId person, DateTimeOffset at) => Roster!.Periods.Any(p => p.Role == Role.Facilitator && p.Person == person && p.Covers(at));
+
+    public string? DepartmentOf(PersonId person, DateTimeOffset at) =>
+        community.People.SingleOrDefault(p => p.Id == person)?.History.SingleOrDefault(h => !(h.From > at) && !(h.Until <= at))?.Department;
+
+    public bool PeopleKnown => Population.Overlaps(community.People.Select(p => p.Id));
+
+    /// <summary>Who turned to whom and when, in the window, whether or not both belong to the population.</summary>
+    public List<(PersonId From, PersonId To, DateTimeOffset At)> Turns
+    {
+        get
+        {
+            List<(PersonId, PersonId, DateTimeOffset)> turns = [];
+            foreach (Activity a in InWindow.Where(a => a.Act.IsContribution()))
+            {
+                if (Parent(a) is { Actor: ActorKind.Human } parent && parent.Person != a.Person)
+                {
+                    turns.Add((a.Person, parent.Person, a.At));
+                }
+
+                turns.AddRange(a.To.Where(t => t != a.Person && !OnlyBot(t)).Select(t => (a.Person, t, a.At)));
+            }
+
+            return turns;
+        }
+    }
+
+    public HashSet<PersonId> Population => MembersKnown
+        ? [.. Roster!.Periods.Where(p => p.Role != Role.Sponsor && p.Covers(LastMoment)).Select(p => p.Person)]
+        : [.. InWindow.Select(a => a.Person), .. Turns.Select(t => t.To)];
+
+    /// <summary>Turns inside the population.</summary>
+    public List<(PersonId From, PersonId To, DateTimeOffset At)> Ties
+    {
+        get
+        {
+            HashSet<PersonId> population = Population;
+            return [.. Turns.Where(t => population.Contains(t.From) && population.Contains(t.To))];
+        }
+    }
+
+    public bool TiesKnown => Turns.Count > 0 || RepliesKnown;
+
+    /// <summary>When each person who is known to have come came, and everything they did from then on.</summary>
+    public List<(DateTimeOffset Start, List<Activity> Then)> Newcomers
+    {
+        get
+        {
+            IEnumerable<(PersonId Person, DateTimeOffset Start)> starts = MembersKnown
+                ? Roster!.Periods.Where(p => p.Role != Role.Sponsor).GroupBy(p => p.Person).Select(g => (g.Key, g.Min(p => p.From)))
+                : History.GroupBy(a => a.Person).Select(g => (g.Key, g.Min(a => a.At)));
+            return [.. starts.Where(s => s.Start < AsOf).Select(s => (s.Start, History.Where(a => a.Person == s.Person && a.At >= s.Start).ToList()))];
+        }
+    }
+
+    /// <summary>Those who came in the window and could be watched for 30 days.</summary>
+    public List<(DateTimeOffset Start, List<Activity> Then)> Cohort =>
+        [.. Newcomers.Where(n => n.Start >= community.Window.From && n.Start.UtcTicks + TimeSpan.FromDays(30).Ticks <= AsOf.UtcTicks)];
+
+    private bool OnlyBot(PersonId person)
+    {
+        Activity[] did = [.. community.Activities.Where(a => a.Community == SmallCommunity.Id && a.At < AsOf && a.Person == person)];
+        return did.Length > 0 && did.All(a => a.Actor == ActorKind.Bot);
+    }
+
+    private Activity? Named(Activity activity) => activity.InReplyTo is { } id ? byId.GetValueOrDefault(id) : null;
+}
