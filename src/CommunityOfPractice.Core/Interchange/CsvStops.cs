@@ -58,6 +58,13 @@ internal sealed class CsvStops(byte delimiter)
         }
     }
 
+    /// <summary>The next stops at or after a place; none when they have not all been found yet.</summary>
+    public ReadOnlySpan<int> Next(int at, int wanted)
+    {
+        _ = From(at);
+        return next + wanted <= count ? positions.AsSpan(next, wanted) : default;
+    }
+
     private void Forget(int from) => (begin, swept, count, next) = (from, from, 0, 0);
 
     private void Sweep()

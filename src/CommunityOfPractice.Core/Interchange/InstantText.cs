@@ -26,6 +26,8 @@ internal static class InstantText
 
     public static bool IsInRange(long ticks) => ticks is >= Earliest and < End;
 
+    public static bool AreInRange(ReadOnlySpan<long> ticks) => !ticks.ContainsAnyExceptInRange(Earliest, End - 1);
+
     /// <summary>Reads a time.</summary>
     /// <param name="text">ASCII digits and signs.</param>
     /// <param name="ticks">UTC ticks, when there is no fault.</param>
