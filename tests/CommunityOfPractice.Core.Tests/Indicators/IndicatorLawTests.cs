@@ -105,9 +105,11 @@ public sealed class IndicatorLawTests
     {
         if (community.Window.From > DateTimeOffset.MinValue)
         {
-            Assert.Equal(community.Readings, community.Shifted(TimeSpan.FromDays(7 * (weeks % 1000))).Readings);
+            Assert.Equal(Timeless(community), Timeless(community.Shifted(TimeSpan.FromDays(7 * (weeks % 1000)))));
         }
     }
+
+    private static IEnumerable<Reading> Timeless(SmallCommunity community) => community.Readings.Select(r => r with { Measurement = Expected.Timeless(r.Measurement) });
 
     [Property, Trait("Law", "20")]
     public void Law20_AChangeOfDepartmentAfterTheWindow_ChangesNothing(SmallCommunity community, byte days)
