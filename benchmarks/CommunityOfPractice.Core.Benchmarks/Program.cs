@@ -1,7 +1,10 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
+using CommunityOfPractice.Core.Benchmarks.SideBySide;
 using CommunityOfPractice.Core.Benchmarks.Subject;
 
-// "subject VERB …" measures one case for shared/bench/bench.py; anything else goes to BenchmarkDotNet.
+// "subject VERB …" measures one case for shared/bench/bench.py; generate, report and duckdb are the steps of benchmarks/side-by-side/run;
+// anything else goes to BenchmarkDotNet.
 switch (args)
 {
     case ["subject", "graph", var path, var vertices, var repetitions]:
@@ -10,7 +13,21 @@ switch (args)
     case ["subject", ..]:
         Console.Error.WriteLine("usage: subject graph FILE VERTICES REPETITIONS");
         return 2;
+    case ["generate", var path, var events, var people, var communities, var seed]:
+        ActivityFile.Write(path, int.Parse(events), int.Parse(people), int.Parse(communities), ulong.Parse(seed));
+        return 0;
+    case ["report", var path, var asOf, var days, var threads, var passes]:
+        await LibraryReport.RunAsync(path, Instant(asOf), TimeSpan.FromDays(int.Parse(days)), int.Parse(threads), int.Parse(passes));
+        return 0;
+    case ["duckdb", var path, var asOf, var days, var threads]:
+        DuckReport.Run(path, Instant(asOf), TimeSpan.FromDays(int.Parse(days)), int.Parse(threads));
+        return 0;
+    case ["generate" or "report" or "duckdb", ..]:
+        Console.Error.WriteLine("usage: generate FILE EVENTS PEOPLE COMMUNITIES SEED | report FILE AS_OF DAYS THREADS PASSES | duckdb FILE AS_OF DAYS THREADS");
+        return 2;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         return 0;
 }
+
+static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);

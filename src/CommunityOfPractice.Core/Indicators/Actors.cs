@@ -5,30 +5,17 @@ namespace CommunityOfPractice.Core.Indicators;
 /// <summary>Numbers the people of one community's history 0, 1, 2 …, so that everything about them fits into small arrays.</summary>
 internal sealed class Actors
 {
-    private readonly Dictionary<int, int> numbers = [];
     private readonly List<int> people = [];
     private readonly int[] ofHistory;
+    private int[] slots = new int[64]; // open addressing: number + 1 of the person, 0 for none; a power of two, at most half full
 
     public Actors(ActivityWindow history)
     {
         ofHistory = new int[history.Count];
         ReadOnlySpan<int> who = history.People;
-        int last = -1, lastNumber = -1;
         for (int i = 0; i < who.Length; i++)
         {
-            if (history.IsBot(i))
-            {
-                ofHistory[i] = -1;
-                continue;
-            }
-
-            if (who[i] != last)
-            {
-                last = who[i];
-                lastNumber = NumberOf(last);
-            }
-
-            ofHistory[i] = lastNumber;
+            ofHistory[i] = history.IsBot(i) ? -1 : NumberOf(who[i]);
         }
     }
 
@@ -42,17 +29,45 @@ internal sealed class Actors
     public int PersonOf(int actor) => people[actor];
 
     /// <summary>The actor of a person's number in the log, or -1 when that person never acted here.</summary>
-    public int Find(int person) => numbers.GetValueOrDefault(person, -1);
+    public int Find(int person) => slots[SlotOf(person)] - 1;
 
     private int NumberOf(int person)
     {
-        if (!numbers.TryGetValue(person, out int number))
+        int slot = SlotOf(person);
+        if (slots[slot] > 0)
         {
-            number = people.Count;
-            numbers.Add(person, number);
-            people.Add(person);
+            return slots[slot] - 1;
         }
 
-        return number;
+        people.Add(person);
+        slots[slot] = people.Count;
+        if (people.Count * 2 > slots.Length)
+        {
+            Grow();
+        }
+
+        return people.Count - 1;
+    }
+
+    /// <summary>The slot of a person, or the free one where the person belongs.</summary>
+    private int SlotOf(int person)
+    {
+        int mask = slots.Length - 1;
+        int slot = (int)((uint)person * 0x9E3779B9u >> 15) & mask;
+        while (slots[slot] > 0 && people[slots[slot] - 1] != person)
+        {
+            slot = slot + 1 & mask;
+        }
+
+        return slot;
+    }
+
+    private void Grow()
+    {
+        slots = new int[slots.Length * 4];
+        for (int number = 0; number < people.Count; number++)
+        {
+            slots[SlotOf(people[number])] = number + 1;
+        }
     }
 }

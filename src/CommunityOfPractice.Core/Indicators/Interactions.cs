@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CommunityOfPractice.Core.Networks;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Practices;
@@ -12,10 +13,16 @@ namespace CommunityOfPractice.Core.Indicators;
 /// </remarks>
 internal sealed class Interactions
 {
-    private Interactions(DirectedGraph graph, ValueList<PersonId> population, long[] lastTie, int interactions, int outside)
+    private readonly ActivityLog log;
+    private readonly IReadOnlyList<PersonId>? members;
+    private readonly List<int> people;
+
+    private Interactions(DirectedGraph graph, ActivityLog log, IReadOnlyList<PersonId>? members, List<int> people, long[] lastTie, int interactions, int outside)
     {
+        this.log = log;
+        this.members = members;
+        this.people = people;
         Graph = graph;
-        Population = population;
         LastTie = lastTie;
         Count = interactions;
         Outside = outside;
@@ -23,7 +30,8 @@ internal sealed class Interactions
 
     public DirectedGraph Graph { get; }
 
-    public ValueList<PersonId> Population { get; }
+    /// <summary>The members when they are known, otherwise those who took part or were turned to; vertex after vertex.</summary>
+    public ValueList<PersonId> Population => field ??= members?.ToValueList() ?? people.Select(log.Person).ToValueList();
 
     /// <summary>When each person of the population last took part in a tie (UTC ticks; 0 for never).</summary>
     public long[] LastTie { get; }
@@ -38,76 +46,79 @@ internal sealed class Interactions
 
     public static Interactions Of(HealthEvidence evidence)
     {
-        Dictionary<int, int> vertices = [];
-        List<PersonId> population = [];
-        if (evidence.MembersKnown)
+        ActivityLog log = evidence.History.Log;
+        Actors all = evidence.Actors;
+        int[] vertexOfActor = new int[all.Count];
+        Array.Fill(vertexOfActor, -1);
+        Dictionary<int, int> vertexOfOther = []; // of those who never acted
+        List<int> people = [];
+        bool open = !evidence.MembersKnown;
+        IReadOnlyList<PersonId>? members = open ? null : [.. evidence.Roster!.MembersAt(evidence.LastMoment)];
+        foreach (PersonId member in members ?? [])
         {
-            foreach (PersonId member in evidence.Roster!.MembersAt(evidence.LastMoment))
+            if (log.NumberOf(member) is { } number)
             {
-                vertices.Add(evidence.History.Log.NumberOf(member) ?? -1 - population.Count, population.Count);
-                population.Add(member);
+                SetVertex(number, all.Find(number), people.Count);
             }
+
+            people.Add(-1);
         }
 
         List<int> from = [], to = [];
         List<long> times = [];
         int outside = 0;
-        bool open = !evidence.MembersKnown;
         ActivityWindow activity = evidence.Activity;
-        ReadOnlySpan<int> actors = evidence.Actors.OfHistory[evidence.WindowStart..];
+        int historyStart = evidence.History.Start, historyCount = evidence.History.Count;
+        ReadOnlySpan<int> actors = all.OfHistory[evidence.WindowStart..];
         ReadOnlySpan<int> replies = activity.Replies;
+        ReadOnlySpan<Act> acts = activity.Acts;
+        ReadOnlySpan<long> moments = activity.Times;
         HashSet<int> bots = BotsOf(evidence);
-        for (int i = 0; i < activity.Count; i++)
+        for (int i = 0; i < actors.Length; i++)
         {
-            if (actors[i] < 0)
+            int actor = actors[i];
+            if (actor < 0)
             {
                 continue;
             }
 
-            int who = activity.People[i];
-            int vertex = VertexOf(who);
-            if (!activity.Acts[i].IsContribution())
+            int vertex = VertexOf(all.PersonOf(actor), actor);
+            if (!acts[i].IsContribution())
             {
                 continue;
             }
 
             if (replies.Length > 0 && replies[i] >= 0)
             {
-                int parent = replies[i] - evidence.History.Start;
-                if (parent >= 0 && parent < evidence.History.Count && evidence.Actors.OfHistory[parent] >= 0)
+                int parent = replies[i] - historyStart;
+                int other = parent >= 0 && parent < historyCount ? all.OfHistory[parent] : -1;
+                if (other >= 0 && other != actor)
                 {
-                    Tie(vertex, who, evidence.History.People[parent], activity.Times[i]);
+                    Tie(vertex, VertexOf(all.PersonOf(other), other), moments[i]);
                 }
             }
 
             foreach (int addressed in activity.Addressed(i))
             {
-                if (!bots.Contains(addressed))
+                if (addressed != all.PersonOf(actor) && !bots.Contains(addressed))
                 {
-                    Tie(vertex, who, addressed, activity.Times[i]);
+                    Tie(vertex, VertexOf(addressed, all.Find(addressed)), moments[i]);
                 }
             }
         }
 
-        long[] lastTie = new long[population.Count];
+        long[] lastTie = new long[people.Count];
         for (int i = 0; i < times.Count; i++)
         {
             lastTie[from[i]] = Math.Max(lastTie[from[i]], times[i]);
             lastTie[to[i]] = Math.Max(lastTie[to[i]], times[i]);
         }
 
-        DirectedGraph graph = DirectedGraph.FromEdges(
-            population.Count, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(from), System.Runtime.InteropServices.CollectionsMarshal.AsSpan(to));
-        return new(graph, population.ToValueList(), lastTie, from.Count, outside);
+        DirectedGraph graph = DirectedGraph.FromEdges(people.Count, CollectionsMarshal.AsSpan(from), CollectionsMarshal.AsSpan(to));
+        return new(graph, log, members, people, lastTie, from.Count, outside);
 
-        void Tie(int vertex, int who, int whom, long at)
+        void Tie(int vertex, int other, long at)
         {
-            if (who == whom)
-            {
-                return;
-            }
-
-            int other = VertexOf(whom);
             if (vertex < 0 || other < 0)
             {
                 outside++;
@@ -119,19 +130,30 @@ internal sealed class Interactions
             times.Add(at);
         }
 
-        int VertexOf(int person)
+        // The vertex of a person; where everybody belongs who turns up, a new one. -1 for somebody who does not belong.
+        int VertexOf(int person, int actor)
         {
-            if (!vertices.TryGetValue(person, out int vertex))
+            int vertex = actor >= 0 ? vertexOfActor[actor] : vertexOfOther.GetValueOrDefault(person, -1);
+            if (vertex < 0 && open)
             {
-                vertex = open ? population.Count : -1;
-                vertices.Add(person, vertex);
-                if (open)
-                {
-                    population.Add(evidence.History.Log.Person(person));
-                }
+                vertex = people.Count;
+                people.Add(person);
+                SetVertex(person, actor, vertex);
             }
 
             return vertex;
+        }
+
+        void SetVertex(int person, int actor, int vertex)
+        {
+            if (actor >= 0)
+            {
+                vertexOfActor[actor] = vertex;
+            }
+            else
+            {
+                vertexOfOther[person] = vertex;
+            }
         }
     }
 

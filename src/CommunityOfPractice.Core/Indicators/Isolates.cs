@@ -28,6 +28,6 @@ public sealed class Isolates : IHealthIndicator
     {
         ArgumentNullException.ThrowIfNull(evidence);
         return Waiting.TiesUnknown(evidence)
-            ?? Reading.OfShare(Degrees.Isolates(evidence.Interactions.Undirected), evidence.Population.Count, 5, "people");
+            ?? Reading.OfShare(Degrees.Isolates(evidence.Interactions.Undirected), evidence.Ties.VertexCount, 5, "people");
     }
 }

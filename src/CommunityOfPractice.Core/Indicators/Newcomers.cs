@@ -29,8 +29,9 @@ internal sealed class Newcomers
     {
         ActivityWindow history = evidence.History;
         List<Newcomer> all = [];
-        Dictionary<int, Newcomer> byPerson = [];
-        if (evidence.MembersKnown)
+        Newcomer?[] byActor = new Newcomer?[evidence.Actors.Count];
+        bool known = evidence.MembersKnown;
+        if (known)
         {
             foreach ((PersonId person, DateTimeOffset joined) in evidence.Roster!.FirstJoined())
             {
@@ -38,36 +39,39 @@ internal sealed class Newcomers
                 {
                     Newcomer newcomer = new(joined.UtcTicks);
                     all.Add(newcomer);
-                    if (history.Log.NumberOf(person) is { } number)
+                    int actor = history.Log.NumberOf(person) is { } number ? evidence.Actors.Find(number) : -1;
+                    if (actor >= 0)
                     {
-                        byPerson.Add(number, newcomer);
+                        byActor[actor] = newcomer;
                     }
                 }
             }
         }
 
-        ReadOnlySpan<int> actors = evidence.Actors.OfHistory;
-        for (int i = 0; i < history.Count; i++)
+        ReadOnlySpan<int> actors = evidence.Actors.OfHistory, replies = history.Replies;
+        ReadOnlySpan<Act> acts = history.Acts;
+        ReadOnlySpan<long> times = history.Times;
+        for (int i = 0; i < actors.Length; i++)
         {
             if (actors[i] < 0)
             {
                 continue;
             }
 
-            int person = history.People[i];
-            if (!byPerson.TryGetValue(person, out Newcomer? newcomer))
+            Newcomer? newcomer = byActor[actors[i]];
+            if (newcomer is null)
             {
-                if (evidence.MembersKnown)
+                if (known)
                 {
                     continue;
                 }
 
-                newcomer = new(history.Times[i]);
-                byPerson.Add(person, newcomer);
+                newcomer = new(times[i]);
+                byActor[actors[i]] = newcomer;
                 all.Add(newcomer);
             }
 
-            newcomer.Saw(history.Acts[i], history.Times[i], i, history.Replies.Length > 0 && history.Replies[i] != -1);
+            newcomer.Saw(acts[i], times[i], i, replies.Length > 0 && replies[i] != -1);
         }
 
         return new(all);

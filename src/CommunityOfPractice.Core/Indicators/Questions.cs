@@ -14,6 +14,7 @@ internal sealed class Questions
     {
         Hours = hours;
         Answered = answered;
+        AnsweredCount = answered.AsSpan().Count(true);
         Withdrawn = withdrawn;
     }
 
@@ -28,7 +29,7 @@ internal sealed class Questions
 
     public int Count => Hours.Length;
 
-    public int AnsweredCount => Answered.Count(a => a);
+    public int AnsweredCount { get; }
 
     /// <summary>How many wait for an answer at the as-of instant.</summary>
     public int Open => Count - AnsweredCount - Withdrawn;
@@ -42,27 +43,31 @@ internal sealed class Questions
         ReadOnlySpan<Act> acts = history.Acts;
         ReadOnlySpan<long> times = history.Times;
         int start = evidence.WindowStart;
-        Dictionary<int, int> asked = [];
+        int[] questionAt = new int[acts.Length - start]; // number + 1 of the question asked there, 0 for none
+        List<double> waits = [];
         for (int i = start; i < acts.Length; i++)
         {
             if (acts[i] == Act.Ask && actors[i] >= 0)
             {
-                asked.Add(i, asked.Count);
+                waits.Add(TimeSpan.FromTicks(evidence.AsOf.UtcTicks - times[i]).TotalHours);
+                questionAt[i - start] = waits.Count;
             }
         }
 
-        double[] hours = new double[asked.Count];
-        bool[] answered = new bool[asked.Count];
-        bool[] withdrawn = new bool[asked.Count];
-        foreach ((int i, int question) in asked)
-        {
-            hours[question] = TimeSpan.FromTicks(evidence.AsOf.UtcTicks - times[i]).TotalHours;
-        }
+        double[] hours = [.. waits];
+        bool[] answered = new bool[hours.Length];
+        bool[] withdrawn = new bool[hours.Length];
 
         for (int i = start; i < replies.Length; i++)
         {
             int parent = replies[i] - history.Start;
-            if (replies[i] < 0 || actors[i] < 0 || !asked.TryGetValue(parent, out int question) || answered[question])
+            if (actors[i] < 0 || parent < start || parent >= acts.Length || questionAt[parent - start] == 0)
+            {
+                continue;
+            }
+
+            int question = questionAt[parent - start] - 1;
+            if (answered[question])
             {
                 continue;
             }

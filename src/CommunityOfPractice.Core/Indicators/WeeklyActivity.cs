@@ -29,10 +29,12 @@ public sealed record WeeklyActivity(DateTimeOffset From, int Contributors, int C
         int[] contributors = new int[weeks], contributions = new int[weeks], seen = new int[evidence.Actors.Count];
         ActivityWindow activity = evidence.Activity;
         ReadOnlySpan<int> actors = evidence.Actors.OfHistory[evidence.WindowStart..];
-        for (int i = 0; i < activity.Count; i++)
+        ReadOnlySpan<long> times = activity.Times;
+        ReadOnlySpan<Act> acts = activity.Acts;
+        for (int i = 0; i < actors.Length; i++)
         {
-            int week = weeks - 1 - (int)((end - 1 - activity.Times[i]) / Week);
-            if (week < 0 || actors[i] < 0 || !activity.Acts[i].IsContribution())
+            int week = weeks - 1 - (int)((end - 1 - times[i]) / Week);
+            if (week < 0 || actors[i] < 0 || !acts[i].IsContribution())
             {
                 continue;
             }

@@ -146,6 +146,11 @@ internal static class Cells
     /// <summary>Whether a value may be missing where it is; reports it when not.</summary>
     public static bool MayBeAbsent(this Row row, int column)
     {
+        if (row.IsAbsent(column))
+        {
+            return true; // a required column that the file does not have is Broken, not Absent
+        }
+
         if (row.IsBad(column))
         {
             return false;

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace CommunityOfPractice.Core.Interchange;
 
 /// <summary>Cuts CSV (RFC 4180) into rows. A row whose quotes are wrong is an error, and reading goes on at the line after the one it begins on.</summary>
@@ -9,7 +7,7 @@ internal sealed class CsvRowReader : RowReader
     private readonly InterchangeKind? kind;
     private readonly Row row;
     private byte delimiter;
-    private SearchValues<byte>? stops;
+    private CsvStops? stops;
     private CsvHeader? header;
     private KindRows? rows;
 
@@ -29,10 +27,12 @@ internal sealed class CsvRowReader : RowReader
         return lineEnd < 0 ? base.GiveUp(window, end) : Spoil(CellEnd.UnclosedQuote, 0, end, final: false);
     }
 
+    protected override void Begin(int start, int end) => stops?.Use(Window, start, end);
+
     protected override int ReadRow(int start, int end, bool final)
     {
         int blank = Blank(Window.AsSpan(start, end - start), final);
-        if (blank > 0 || (stops is null && !TryChooseDelimiter(Window.AsSpan(start, end - start), final)))
+        if (blank > 0 || (stops is null && !TryChooseDelimiter(start, end, final)))
         {
             NextLine(Math.Sign(blank));
             return blank;
@@ -69,8 +69,9 @@ internal sealed class CsvRowReader : RowReader
     };
 
     /// <summary>A comma; or a semicolon or a tab, when the header has no comma but that.</summary>
-    private bool TryChooseDelimiter(ReadOnlySpan<byte> rest, bool final)
+    private bool TryChooseDelimiter(int start, int end, bool final)
     {
+        ReadOnlySpan<byte> rest = Window.AsSpan(start, end - start);
         int lineEnd = rest.IndexOf((byte)'\n');
         if (lineEnd < 0 && !final)
         {
@@ -79,25 +80,21 @@ internal sealed class CsvRowReader : RowReader
 
         ReadOnlySpan<byte> line = lineEnd < 0 ? rest : rest[..lineEnd];
         delimiter = (byte)(line.Contains((byte)',') ? ',' : line.Contains((byte)';') ? ';' : line.Contains((byte)'\t') ? '\t' : ',');
-        stops = SearchValues.Create(delimiter, (byte)'"', (byte)'\n', (byte)'\r');
+        stops = new CsvStops(delimiter);
+        stops.Use(Window, start, end);
         return true;
     }
 
     private CellEnd ReadPlain(ref int at, int end, bool final)
     {
-        int length = Window.AsSpan(at, end - at).IndexOfAny(stops!);
-        if (length < 0)
+        int first = at;
+        at = stops!.From(at);
+        if (at == end && !final)
         {
-            if (!final)
-            {
-                return CellEnd.Incomplete;
-            }
-
-            length = end - at;
+            return CellEnd.Incomplete;
         }
 
-        int first = at;
-        at += length;
+        int length = at - first;
         CellEnd ended = EndCell(ref at, end, final);
         int guard = FormulaGuard.IsGuarded(Window.AsSpan(first, length)) ? 1 : 0;
         row.Add(Slot.InWindow(first + guard, length - guard));

@@ -81,6 +81,9 @@ internal sealed class Row(FileScope file)
 
     public void Set(int slot, Slot value) => slots[slot] = value;
 
+    /// <summary>Whether the file does not have the column.</summary>
+    public bool IsAbsent(int column) => layout[column] == Absent;
+
     public bool IsBad(int column) => layout[column] == Broken || (layout[column] >= 0 && slots[layout[column]].Length < 0);
 
     /// <summary>Checks that every value is well-formed UTF-8 without NUL; needless for ASCII without NUL.</summary>

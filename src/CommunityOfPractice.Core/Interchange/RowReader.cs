@@ -27,6 +27,7 @@ internal abstract class RowReader(FileScope file, long firstLine)
         Window = window;
         ReadOnlySpan<byte> all = window.AsSpan(start, end - start);
         IsPlain = Ascii.IsValid(all) && !all.Contains((byte)0);
+        Begin(start, end);
         int at = start;
         while (at < end && !IsHopeless)
         {
@@ -49,6 +50,11 @@ internal abstract class RowReader(FileScope file, long firstLine)
         ReportTooLong();
         skipping = true;
         return end;
+    }
+
+    /// <summary>Called for each window before its rows are read.</summary>
+    protected virtual void Begin(int start, int end)
+    {
     }
 
     /// <summary>Reads one row.</summary>

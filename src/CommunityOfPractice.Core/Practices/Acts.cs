@@ -15,6 +15,8 @@ public static class Acts
     private static readonly string[] Lower =
         ["post", "ask", "answer", "reply", "comment", "react", "view", "attend", "host", "publish", "use", "mentor", "welcome", "curate", "withdraw"];
 
+    private static readonly ulong[] Packed = [.. Lower.Select(name => Pack(System.Text.Encoding.ASCII.GetBytes(name)))];
+
     /// <summary>Gets the names of all acts, in the order of their numbers.</summary>
     /// <value>Lower-case names, as the interchange format writes them.</value>
     public static IReadOnlyList<string> Names => Lower;
@@ -57,16 +59,20 @@ public static class Acts
     /// <returns><see langword="true"/> when there is an act of that name.</returns>
     public static bool TryParse(ReadOnlySpan<byte> name, out Act act)
     {
-        for (int i = 0; i < Lower.Length; i++)
+        int found = name.Length <= sizeof(ulong) ? Packed.IndexOf(Pack(name)) : -1;
+        act = found < 0 ? default : (Act)found;
+        return found >= 0;
+    }
+
+    // No name is longer than eight bytes. A byte that becomes a small letter by setting one bit is that letter, small or capital.
+    private static ulong Pack(ReadOnlySpan<byte> name)
+    {
+        ulong packed = 0;
+        foreach (byte letter in name)
         {
-            if (Lower[i].Length == name.Length && System.Text.Ascii.EqualsIgnoreCase(name, Lower[i]))
-            {
-                act = (Act)i;
-                return true;
-            }
+            packed = packed << 8 | letter | 0x20u;
         }
 
-        act = default;
-        return false;
+        return packed;
     }
 }
