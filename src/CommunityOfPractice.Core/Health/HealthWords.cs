@@ -14,10 +14,12 @@ internal static class HealthWords
         (verdict == HealthVerdict.TooEarlyToTell ? "Too early to tell. " : "Not enough data for a score. ") + first.Text;
 
     public static string Shortage(string name, Measurement.InsufficientData little) =>
-        string.Create(CultureInfo.InvariantCulture, $"{name}: {little.Need:0.##} {little.What} are needed, {little.Have:0.##} are there{(little.EnoughOn is { } on ? $"; enough on {on.UtcDateTime:yyyy-MM-dd}" : string.Empty)}.");
+        string.Create(CultureInfo.InvariantCulture, $"{name}: {little.Need:0.##} {little.What} are needed, {little.Have:0.##} are there{EnoughOn(little.EnoughOn)}.");
 
-    public static string EnoughOn(DateTimeOffset? first, int days) =>
-        first?.Later(TimeSpan.FromDays(days)) is { } on ? string.Create(CultureInfo.InvariantCulture, $"; enough on {on.UtcDateTime:yyyy-MM-dd}") : string.Empty;
+    public static string EnoughOn(DateTimeOffset? first, int days) => EnoughOn(first?.Later(TimeSpan.FromDays(days)));
+
+    private static string EnoughOn(DateTimeOffset? day) =>
+        day is { } on ? string.Create(CultureInfo.InvariantCulture, $"; enough on {on.UtcDateTime:yyyy-MM-dd}") : string.Empty;
 
     public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0} %");
 }

@@ -48,8 +48,8 @@ public sealed class Momentum : IHealthIndicator
     private static DateTimeOffset? EnoughOn(HealthEvidence evidence)
     {
         TimeSpan needed = TimeSpan.FromDays(7 * MinimumWeeks);
-        return evidence.History.Count > 0 && evidence.Window.Length >= needed
-            ? new DateTimeOffset(evidence.History.Times[0], TimeSpan.Zero).Later(needed)
+        return evidence.FirstMomentOfPeople is { } first && evidence.Window.Length >= needed
+            ? new DateTimeOffset(first, TimeSpan.Zero).Later(needed)
             : null;
     }
 }

@@ -12,7 +12,7 @@ internal static class ActivityLogAssembly
         SortTies(columns, texts, order, starts);
         columns.Community = [];
         columns.Permute(order);
-        List<BrokenReply> broken = ResolveReplies(columns, texts, rowOfId, order);
+        List<BrokenReply> broken = ResolveReplies(columns, rowOfId, order, starts);
         texts.Communities.Trim(keepIndex: true);
         texts.People.Trim(keepIndex: true);
         texts.Ids.Trim(keepIndex: false);
@@ -150,7 +150,7 @@ internal static class ActivityLogAssembly
     }
 
     /// <summary>Turns id numbers of replies into positions; what cannot be a reply becomes -2 minus its id number.</summary>
-    private static List<BrokenReply> ResolveReplies(ActivityColumns columns, ActivityTexts texts, int[] rowOfId, int[] order)
+    private static List<BrokenReply> ResolveReplies(ActivityColumns columns, int[] rowOfId, int[] order, int[] starts)
     {
         List<BrokenReply> broken = [];
         if (columns.Reply is not { } reply)
@@ -203,7 +203,8 @@ internal static class ActivityLogAssembly
             reply[i] = -2 - id;
         }
 
-        // Replies never go back in time, so a cycle consists of activities of one instant.
+        // Replies never go back in time, so a cycle consists of activities of one instant. Where it leads through several communities, only
+        // the links between them break: what a community makes of its own does not depend on others.
         void BreakCycles()
         {
             int[] mark = new int[reply.Length];
@@ -219,13 +220,15 @@ internal static class ActivityLogAssembly
 
                 if (at >= 0 && mark[at] == i + 1)
                 {
+                    List<(int Position, int Parent)> circle = [];
                     int end = at;
                     do
                     {
-                        cyclic.Add((at, reply[at]));
+                        circle.Add((at, reply[at]));
                         at = reply[at];
                     }
                     while (at != end);
+                    cyclic.AddRange(circle.Exists(Crosses) ? circle.FindAll(Crosses) : circle);
                 }
             }
 
@@ -233,6 +236,10 @@ internal static class ActivityLogAssembly
             {
                 Break(at, columns.Id![parent], "reply.cycle");
             }
+
+            bool Crosses((int Position, int Parent) link) => CommunityAt(link.Position) != CommunityAt(link.Parent);
         }
+
+        int CommunityAt(int at) => Array.BinarySearch(starts, at) is >= 0 and int rank ? rank : ~Array.BinarySearch(starts, at) - 1;
     }
 }

@@ -71,7 +71,7 @@ public sealed partial class ArrowTests
 
     [Fact]
     public void RootNamespace_HoldsNoType() =>
-        Assert.DoesNotContain(typeof(Vocabulary.Score).Assembly.GetTypes(), t => t.Namespace == "CommunityOfPractice.Core");
+        Assert.DoesNotContain(typeof(Core.Vocabulary.Score).Assembly.GetTypes(), t => t.Namespace == "CommunityOfPractice.Core");
 
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
     private static partial Regex Namespace();

@@ -6,7 +6,7 @@ namespace CommunityOfPractice.Core.Tests.Constitution;
 /// <summary>Everything public is documented; what returns a value says what it returns.</summary>
 public sealed class DocumentationTests
 {
-    private static readonly Assembly Core = typeof(Vocabulary.Score).Assembly;
+    private static readonly Assembly Core = typeof(Core.Vocabulary.Score).Assembly;
 
     private static readonly Dictionary<string, XElement> Docs = XDocument.Load(Path.ChangeExtension(Core.Location, ".xml"))
         .Descendants("member").ToDictionary(m => m.Attribute("name")!.Value);
@@ -53,7 +53,7 @@ public sealed class DocumentationTests
     [Fact]
     public void Indicators_SaySourceRangeAndCost()
     {
-        foreach (Type indicator in Core.GetExportedTypes().Where(t => t.IsAssignableTo(typeof(Indicators.IHealthIndicator)) && t.IsClass))
+        foreach (Type indicator in Core.GetExportedTypes().Where(t => t.IsAssignableTo(typeof(Core.Indicators.IHealthIndicator)) && t.IsClass))
         {
             string remarks = string.Join(' ', (Docs["T:" + indicator.FullName].Element("remarks")?.Value ?? string.Empty).Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
 

@@ -8,7 +8,7 @@ namespace CommunityOfPractice.Core.Tests.Constitution;
 /// <summary>What is stored or sent comes back equal.</summary>
 public sealed class JsonTests
 {
-    public static TheoryData<Type> Ids => [.. typeof(Vocabulary.Score).Assembly.GetExportedTypes()
+    public static TheoryData<Type> Ids => [.. typeof(Core.Vocabulary.Score).Assembly.GetExportedTypes()
         .Where(t => t.IsValueType && t.GetCustomAttribute<JsonConverterAttribute>()?.ConverterType?.Name.StartsWith("ParsableJsonConverter", StringComparison.Ordinal) == true)];
 
     [Fact]

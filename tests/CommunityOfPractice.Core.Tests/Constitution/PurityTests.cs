@@ -10,7 +10,7 @@ public sealed class PurityTests
     public void CompiledCore_NamesNoBannedSymbol()
     {
         string[] banned = [.. File.ReadLines(Path.Combine(Repository.Root, "build", "BannedSymbols.txt")).Select(line => line.Split(';', '(')[0])];
-        HashSet<string> named = [.. NamesIn(typeof(Vocabulary.Score).Assembly.Location)];
+        HashSet<string> named = [.. NamesIn(typeof(Core.Vocabulary.Score).Assembly.Location)];
 
         Assert.True(banned.Length >= 20);
         Assert.Contains("T:System.DateTimeOffset", named);
@@ -20,7 +20,7 @@ public sealed class PurityTests
     [Fact]
     public void CompiledCore_ReferencesTheFrameworkAndTwoPackagesOnly()
     {
-        string[] foreign = [.. typeof(Vocabulary.Score).Assembly.GetReferencedAssemblies().Select(a => a.Name!)
+        string[] foreign = [.. typeof(Core.Vocabulary.Score).Assembly.GetReferencedAssemblies().Select(a => a.Name!)
             .Where(name => !name.StartsWith("System.", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
         Assert.Equal(["Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Options"], foreign);

@@ -6,7 +6,7 @@ namespace CommunityOfPractice.Core.Tests.Constitution;
 /// <summary>Sealed, static or closed: no third kind. Structs are read-only, state has no setters, the domain is not asynchronous.</summary>
 public sealed class TypeTests
 {
-    private static readonly Type[] Types = [.. typeof(Vocabulary.Score).Assembly.GetTypes()
+    private static readonly Type[] Types = [.. typeof(Core.Vocabulary.Score).Assembly.GetTypes()
         .Where(t => !t.IsDefined(typeof(CompilerGeneratedAttribute)) && t.Namespace?.StartsWith("CommunityOfPractice.Core", StringComparison.Ordinal) == true)];
 
     private static readonly string[] RoomsWithPorts = ["People", "Records", "Hosting", "Interchange"];

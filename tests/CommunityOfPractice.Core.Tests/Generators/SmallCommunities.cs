@@ -17,19 +17,22 @@ public static class SmallCommunities
     public static DateTimeOffset Start { get; } = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private static readonly PersonId[] Names =
-        [new("ana"), new("Bo"), new("bo"), new("ça"), new("李"), new("p 6"), new("🎈"), new("Zoë"), new("x,\"y\""), new("10"), new("2"), new("ﬁ")];
+    [
+        new("ana"), new("Bo"), new("bo"), new("ça"), new("李"), new("p 6"), new("🎈"), new("Zoë"), new("x,\"y\""), new("10"), new("2"), new("ﬁ"),
+        .. Enumerable.Range(13, 12).Select(i => new PersonId($"p{i}")),
+    ];
 
     /// <summary>Of which the last two sort one way by UTF-8 bytes and the other way by UTF-16 code units.</summary>
     private static readonly string[] Prefixes = ["a", "Z", "ﬁ", "🎈"];
 
     private static readonly string?[] Departments = ["sales", "it", "hr", null];
 
-    private static readonly Act[] Often = [Act.Ask, Act.Answer, Act.Reply, Act.Post];
+    private static readonly Act[][] Often = [[Act.Ask, Act.Answer, Act.Reply, Act.Post], [Act.Ask, Act.Answer, Act.Answer], [Act.Post, Act.Welcome, Act.Host, Act.Curate], [Act.Post, Act.Reply]];
 
     public static Arbitrary<SmallCommunity> Any() =>
         Arb.From(
-            from size in Gen.Frequency((3, Gen.Choose(0, 12)), (4, Gen.Choose(20, 90)))
-            from people in Gen.Choose(1, Names.Length)
+            from size in Gen.Frequency((2, Gen.Choose(0, 12)), (3, Gen.Choose(20, 90)), (2, Gen.Choose(90, 160)))
+            from people in Gen.Frequency((3, Gen.Choose(1, 12)), (2, Gen.Choose(12, Names.Length)))
             from seed in Gen.Choose(0, int.MaxValue - 1)
             select Random(new Random(seed), size, people),
             Smaller);
@@ -37,7 +40,7 @@ public static class SmallCommunities
     /// <summary>Communities with enough activity in a quarter for most of them to have a score.</summary>
     public static Arbitrary<LivelyCommunity> Lively() =>
         (from size in Gen.Choose(100, 200)
-         from people in Gen.Choose(6, Names.Length)
+         from people in Gen.Choose(8, Names.Length)
          from seed in Gen.Choose(0, int.MaxValue - 1)
          select new LivelyCommunity(Random(new Random(seed), size, people, new(Start, Start.AddDays(91))))).ToArbitrary();
 
@@ -45,13 +48,22 @@ public static class SmallCommunities
     {
         TimeWindow window = through ?? WindowOf(random);
         PersonId[] names = Names[..people];
+        Act[] often = through is null ? Often[random.Next(Often.Length)] : Often[0];
+        bool introductions = random.Next(4) == 0;
         List<Activity> all = [];
         for (int i = 0; i < size; i++)
         {
-            all.Add(ActivityOf(random, all, names, window, i));
+            all.Add(introductions && i % 3 == 0 && i / 3 < people
+                ? new Activity(SmallCommunity.Id, names[i / 3], Start.AddHours(random.Next(0, 85 * 24)), Act.Post) { Id = new ActivityId($"hello{i}") }
+                : ActivityOf(random, all, names, window, often, i));
         }
 
-        return new([.. all], window, RosterOf(random, names), PeopleOf(random, names, window));
+        if (random.Next(3) == 0)
+        {
+            CloseACircle(random, all);
+        }
+
+        return new([.. all], window, through is null ? RosterOf(random, names, random.Next(5)) : RosterOf(random, names, 4), PeopleOf(random, names, window));
     }
 
     private static IEnumerable<SmallCommunity> Smaller(SmallCommunity large)
@@ -87,14 +99,26 @@ public static class SmallCommunities
         _ => TimeWindow.Last(TimeSpan.FromDays(91), Start.AddDays(91)),
     };
 
-    private static Activity ActivityOf(Random random, List<Activity> before, PersonId[] names, TimeWindow window, int number)
+    /// <summary>Makes two to four activities reply to each other in a circle at one instant.</summary>
+    private static void CloseACircle(Random random, List<Activity> all)
     {
-        Activity? near = before.Count > 0 ? before[random.Next(Math.Max(0, before.Count - 12), before.Count)] : null;
-        Act act = random.Next(3) > 0 ? Often[random.Next(Often.Length)] : (Act)random.Next(15);
-        bool replies = random.Next(10) < (act is Act.Answer or Act.Reply or Act.Comment or Act.Withdraw or Act.Welcome ? 9 : 2);
+        int[] circle = [.. Enumerable.Range(0, all.Count).Where(i => all[i].Id is not null).OrderBy(_ => random.Next()).Take(random.Next(2, 5))];
+        for (int i = 0; i < circle.Length; i++)
+        {
+            all[circle[i]] = all[circle[i]] with { At = all[circle[0]].At, InReplyTo = all[circle[(i + 1) % circle.Length]].Id };
+        }
+    }
+
+    private static Activity ActivityOf(Random random, List<Activity> before, PersonId[] names, TimeWindow window, Act[] often, int number)
+    {
+        Act act = random.Next(4) > 0 ? often[random.Next(often.Length)] : (Act)random.Next(15);
+        bool responds = act is Act.Answer or Act.Reply or Act.Withdraw or Act.Comment or Act.Welcome;
+        Activity[] recent = [.. before.TakeLast(12).Where(a => !responds || a.Act is Act.Ask or Act.Post || random.Next(3) == 0)];
+        Activity? near = recent.Length > 0 ? recent[random.Next(recent.Length)] : null;
+        bool replies = random.Next(10) < (responds ? 9 : 2);
         bool bot = random.Next(12) == 0;
-        PersonId person = bot && random.Next(2) == 0 ? new PersonId("bot") : names[random.Next(names.Length)];
-        return new Activity(random.Next(9) == 0 ? SmallCommunity.Neighbour : SmallCommunity.Id, person, MomentOf(random, near, window), act)
+        PersonId person = bot && random.Next(2) == 0 ? new PersonId("bot") : act == Act.Withdraw && near is not null ? near.Person : names[random.Next(names.Length)];
+        return new Activity(random.Next(9) == 0 ? SmallCommunity.Neighbour : SmallCommunity.Id, person, responds && near is not null && random.Next(2) == 0 ? near.At.AddHours(random.Next(0, 60)) : MomentOf(random, near, window), act)
         {
             Id = random.Next(8) == 0 ? null : new ActivityId($"{Prefixes[random.Next(Prefixes.Length)]}{number}"),
             InReplyTo = replies ? ReplyOf(random, near, before, number) : null,
@@ -138,9 +162,8 @@ public static class SmallCommunities
         _ => near?.Id,
     };
 
-    private static Roster? RosterOf(Random random, PersonId[] names)
+    private static Roster? RosterOf(Random random, PersonId[] names, int kind)
     {
-        int kind = random.Next(5);
         if (kind == 0)
         {
             return null;

@@ -105,9 +105,11 @@ public sealed class IndicatorLawTests
     {
         if (community.Window.From > DateTimeOffset.MinValue)
         {
-            Assert.Equal(community.Readings, community.Shifted(TimeSpan.FromDays(7 * (weeks % 1000))).Readings);
+            Assert.Equal(Timeless(community), Timeless(community.Shifted(TimeSpan.FromDays(7 * (weeks % 1000)))));
         }
     }
+
+    private static IEnumerable<Reading> Timeless(SmallCommunity community) => community.Readings.Select(r => r with { Measurement = Expected.Timeless(r.Measurement) });
 
     [Property, Trait("Law", "20")]
     public void Law20_AChangeOfDepartmentAfterTheWindow_ChangesNothing(SmallCommunity community, byte days)
@@ -124,13 +126,16 @@ public sealed class IndicatorLawTests
         Assert.Equal(community.Readings, after.Readings);
     }
 
-    /// <summary>An observation is a person with everything they did; coverage of departments is exempt.</summary>
+    /// <summary>
+    /// An observation is a person with everything they did; coverage of departments is exempt, and so are replies in a circle, of which the
+    /// rest becomes credible when a part goes.
+    /// </summary>
     [Property, Trait("Law", "32")]
     public void Law32_WithoutOnePerson_TooLittleNeverBecomesAValue(SmallCommunity community, int seed)
     {
         PersonId[] people = [.. community.Activities.Select(a => a.Person).Distinct()];
         SmallCommunity without = people.Length > 0 ? community.WithoutPerson(people[new Random(seed).Next(people.Length)]) : community;
-        if (new Truth(without).MembersKnown == new Truth(community).MembersKnown)
+        if (new Truth(without).MembersKnown == new Truth(community).MembersKnown && community.Log.BrokenReplies.All(b => b.Code != "reply.cycle"))
         {
             ValueList<Reading> before = community.Readings, after = without.Readings;
             for (int i = 0; i < before.Count; i++)

@@ -18,7 +18,7 @@ public sealed class MomentumTests
         Reading reading = community.Read<Momentum>();
         if (weeks.Length < 8)
         {
-            Assert.Equal(Expected.TooFew("whole weeks observed", weeks.Length, 8), reading.Measurement);
+            Expected.Same(Expected.TooFew("whole weeks observed", weeks.Length, 8), reading.Measurement);
             return;
         }
 
@@ -53,6 +53,15 @@ public sealed class MomentumTests
         SmallCommunity community = Example.Of(Example.Did("a", Act.Post, day), Example.Did("b", Act.Post, 36));
         Assert.Equal(weeks, WeeklyActivity.Of(community.Evidence).Count);
         Assert.Equal(weeks == 8, community.Read<Momentum>().Measurement is Measurement.Value);
+    }
+
+    [Fact]
+    public void Momentum_TooFewWeeks_SaysWhenThereWillBeEnough()
+    {
+        SmallCommunity young = Example.Of(Example.Did("bot", Act.Post, 1) with { Actor = ActorKind.Bot }, Example.Did("a", Act.Post, 60));
+        Assert.Equal(Example.Start.AddDays(60 + 56), Assert.IsType<Measurement.InsufficientData>(young.Read<Momentum>().Measurement).EnoughOn);
+        SmallCommunity narrow = young with { Window = new(young.AsOf.AddDays(-55), young.AsOf) };
+        Assert.Null(Assert.IsType<Measurement.InsufficientData>(narrow.Read<Momentum>().Measurement).EnoughOn);
     }
 
     [Theory]

@@ -71,6 +71,16 @@ public sealed class NewcomerTests
         Assert.Equal(new Measurement.InsufficientData("newcomers with 30 days since they started", 1, 5), known.Read<NewcomerReturn>().Measurement);
     }
 
+    [Fact]
+    public void Cohort_OfEnoughPeopleWhoAreStillNew_SaysWhenTheyWillCount()
+    {
+        SmallCommunity five = Example.Of().WithRoster([.. Enumerable.Range(0, 5).Select(i => Example.Member($"m{i}", 80 + i))]);
+        Assert.Equal(Example.Start.AddDays(84 + 30), Assert.IsType<Measurement.InsufficientData>(five.Read<NewcomerActivation>().Measurement).EnoughOn);
+        Assert.Equal(Example.Start.AddDays(84 + 30), Assert.IsType<Measurement.InsufficientData>(five.Read<NewcomerReturn>().Measurement).EnoughOn);
+        SmallCommunity four = Example.Of().WithRoster([.. Enumerable.Range(0, 4).Select(i => Example.Member($"m{i}", 80))]);
+        Assert.Null(Assert.IsType<Measurement.InsufficientData>(four.Read<NewcomerReturn>().Measurement).EnoughOn);
+    }
+
     [Theory]
     [InlineData(30 - Tick, 10)]
     [InlineData(30, 9)]

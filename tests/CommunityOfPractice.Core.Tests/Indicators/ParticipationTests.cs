@@ -33,6 +33,13 @@ public sealed class ParticipationTests
             ? Expected.TooFew("contributions", 0, 1)
             : Expected.Value(Enumerable.Range(1, t.Contributions.Length).First(k => 2 * t.Contributions.TakeLast(k).Sum() >= t.Contributions.Sum()), t.Contributions.Length));
 
+    [Property]
+    public void TopTenth_AnyCommunity_IsTheShareOfTheMostActive(SmallCommunity community) => Expected.Same<TopContributorsShare>(
+        community,
+        t => t.Contributions.Length < 20
+            ? Expected.TooFew("contributors", t.Contributions.Length, 20)
+            : Expected.Value(t.Contributions.TakeLast((t.Contributions.Length + 9) / 10).Sum() / (double)t.Contributions.Sum(), t.Contributions.Length));
+
     [Theory]
     [InlineData(19)]
     [InlineData(20)]

@@ -51,13 +51,15 @@ internal sealed class Truth
         }
 
         Activity? next = parent;
+        bool crosses = false;
         for (int step = 0; step < community.Activities.Count && next is not null && next.At == activity.At; step++)
         {
             if (ReferenceEquals(next, activity))
             {
-                return null;
+                return crosses && activity.Community == parent.Community ? parent : null;
             }
 
+            crosses |= next.Community != activity.Community;
             next = Named(next);
         }
 

@@ -39,7 +39,7 @@ public class BadCsvTests
     {
         string[] expected = [.. codes.Split(';').Select((code, i) => i == 0 ? $"3:{column}:{code}" : $"3:{code}")];
         Outcome outcome = Import.Of($"{Activity}{Good}{row}\n{Good}c,p,2020-01-01,shout,,,,,,,,\n").Reports([.. expected, "5:act:act.unknown"]);
-        Assert.Equal("interchange.errors", Assert.IsType<Vocabulary.Decision<InterchangeData>.Refused>(outcome.Decision).Refusal.Code);
+        Assert.Equal("interchange.errors", Assert.IsType<Core.Vocabulary.Decision<InterchangeData>.Refused>(outcome.Decision).Refusal.Code);
 
         Outcome kept = Import.Of($"{Activity}{Good}{row}\n{Good}", options => options.KeepGoodRows = true).Reports(expected);
         Assert.Equal(2, kept.Data.Log.Count);

@@ -68,6 +68,19 @@ public sealed class RepliesTests
         Assert.Equal(all, Enumerable.Range(0, log.Count).Select(i => log[i]));
     }
 
+    [Fact, Trait("Law", "30")]
+    public void Law30_ACircleThroughTwoCommunities_BreaksOnlyBetweenThem()
+    {
+        ActivityLog log = ActivityLog.Of(
+        [
+            Example.Did("p", Act.Post, 1, "x", "y"),
+            Example.Did("q", Act.Post, 1, "y", "z"),
+            Example.Did("r", Act.Post, 1, "z", "x") with { Community = SmallCommunity.Neighbour },
+        ]).OrThrow();
+        Assert.Equal([1, -2], log.Of(SmallCommunity.Id).Replies.ToArray().Select(r => Math.Max(-2, r)));
+        Assert.Equal([new(1, "reply.cycle"), new(2, "reply.cycle")], log.BrokenReplies.OrderBy(b => b.Position));
+    }
+
     /// <summary>A long chain and a long circle of one instant, forwards and backwards: no quadratic time, no deep recursion.</summary>
     [Theory]
     [InlineData(1)]
