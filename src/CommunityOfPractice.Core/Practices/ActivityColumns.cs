@@ -87,10 +87,12 @@ internal sealed class ActivityColumns
         && Get(Reply, i) == row.Reply && Get(Thread, i) == row.Thread && Get(Topics, i) == row.Topics && Get(To, i) == row.To
         && Get(Accepted, i) == row.Accepted;
 
-    /// <summary>The rows in another order, column after column, each old column given up as soon as it is copied.</summary>
-    public void Permute(int[] order)
+    /// <summary>The times in another order.</summary>
+    public void PermuteTimes(int[] order) => Permute(ref At!, order);
+
+    /// <summary>Everything else in that order, column after column, each old column given up as soon as it is copied.</summary>
+    public void PermuteRest(int[] order)
     {
-        Permute(ref At!, order);
         Permute(ref Person!, order);
         Permute(ref Acts!, order);
         Permute(ref Flags!, order);
