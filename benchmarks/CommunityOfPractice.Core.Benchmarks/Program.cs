@@ -10,8 +10,11 @@ switch (args)
     case ["subject", "graph", var path, var vertices, var repetitions]:
         GraphSubject.Run(path, int.Parse(vertices), int.Parse(repetitions));
         return 0;
+    case ["subject", "health", var path, var people, var communities, var repetitions]:
+        HealthSubject.Run(path, int.Parse(people), int.Parse(communities), int.Parse(repetitions));
+        return 0;
     case ["subject", ..]:
-        Console.Error.WriteLine("usage: subject graph FILE VERTICES REPETITIONS");
+        Console.Error.WriteLine("usage: subject graph FILE VERTICES REPETITIONS | subject health FILE PEOPLE COMMUNITIES REPETITIONS");
         return 2;
     case ["generate", var path, var events, var people, var communities, var seed]:
         ActivityFile.Write(path, int.Parse(events), int.Parse(people), int.Parse(communities), ulong.Parse(seed));
