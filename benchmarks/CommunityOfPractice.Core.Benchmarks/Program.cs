@@ -22,11 +22,11 @@ switch (args)
     case ["report", var path, var asOf, var days, var threads, var passes]:
         await LibraryReport.RunAsync(path, Instant(asOf), TimeSpan.FromDays(int.Parse(days)), int.Parse(threads), int.Parse(passes));
         return 0;
-    case ["duckdb", var path, var asOf, var days, var threads]:
-        DuckReport.Run(path, Instant(asOf), TimeSpan.FromDays(int.Parse(days)), int.Parse(threads));
+    case ["duckdb", var path, var asOf, var days, var threads, var passes]:
+        DuckReport.Run(path, Instant(asOf), TimeSpan.FromDays(int.Parse(days)), int.Parse(threads), int.Parse(passes));
         return 0;
     case ["generate" or "report" or "duckdb", ..]:
-        Console.Error.WriteLine("usage: generate FILE EVENTS PEOPLE COMMUNITIES SEED | report FILE AS_OF DAYS THREADS PASSES | duckdb FILE AS_OF DAYS THREADS");
+        Console.Error.WriteLine("usage: generate FILE EVENTS PEOPLE COMMUNITIES SEED | report FILE AS_OF DAYS THREADS PASSES | duckdb FILE AS_OF DAYS THREADS PASSES");
         return 2;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

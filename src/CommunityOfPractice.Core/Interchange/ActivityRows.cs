@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CommunityOfPractice.Core.Practices;
 
 namespace CommunityOfPractice.Core.Interchange;
@@ -26,6 +27,7 @@ internal sealed class ActivityRows(Draft draft) : KindRows
         new Column("formality"),
         new Column("actor"));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Read(Row row)
     {
         // Announced first, so that memory answers while the rest of the row is read.
@@ -88,6 +90,7 @@ internal sealed class ActivityRows(Draft draft) : KindRows
 
     private static int Intern(Utf8Pool pool, ReadOnlySpan<byte> text, ulong hash) => text.IsEmpty ? ActivityColumns.None : pool.Intern(text, hash);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TryAct(Row row, out Act act)
     {
         ReadOnlySpan<byte> name = row[ActColumn];

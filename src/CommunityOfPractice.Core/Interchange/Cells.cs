@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using CommunityOfPractice.Core.Vocabulary;
 
@@ -41,6 +42,7 @@ internal static class Cells
     }
 
     /// <summary>UTC ticks; 0 when the time is absent and may be.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryTicks(this Row row, int column, out long ticks)
     {
         ReadOnlySpan<byte> text = row[column];

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CommunityOfPractice.Core.Interchange;
 
 /// <summary>Cuts CSV (RFC 4180) into rows. A row whose quotes are wrong is an error, and reading goes on at the line after the one it begins on.</summary>
@@ -29,6 +31,7 @@ internal sealed class CsvRowReader : RowReader
 
     protected override void Begin(int start, int end) => stops?.Use(Window, start, end);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     protected override int ReadRow(int start, int end, bool final)
     {
         int blank = Blank(Window.AsSpan(start, end - start), final);
@@ -69,6 +72,7 @@ internal sealed class CsvRowReader : RowReader
 
     /// <summary>Reads a row of as many cells as the header has, none of them quoted: by far the most rows are like that.</summary>
     /// <returns>How many bytes it has; 0 when it is not such a row, or not known to be.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int ReadPlainRow(int start, int end)
     {
         ReadOnlySpan<int> ends = stops!.Next(start, header!.Count);
@@ -239,6 +243,7 @@ internal sealed class CsvRowReader : RowReader
     }
 
     /// <summary>Takes a complete row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Take(int length)
     {
         if (length > File.MaxRowBytes)

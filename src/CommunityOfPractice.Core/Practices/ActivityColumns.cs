@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CommunityOfPractice.Core.Practices;
 
 /// <summary>The struct-of-arrays behind builder and log: one row an activity, every text interned.</summary>
@@ -34,6 +36,7 @@ internal sealed class ActivityColumns
     public long StateBytes => At.LongLength * 8 + Community.LongLength * 4 + Person.LongLength * 4 + Acts.LongLength + Flags.LongLength
         + 4 * (Length(Id) + Length(Reply) + Length(Thread) + Length(Topics) + Length(To) + Length(Accepted) + Length(Origin));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Append(in ActivityRow row)
     {
         if (Count == At.Length)
