@@ -9,6 +9,8 @@ namespace CommunityOfPractice.Core.Interchange;
 /// </remarks>
 public sealed class InterchangeReader
 {
+    private const int MostExpectedRows = 1 << 21;
+
     private readonly InterchangeReaderOptions options;
     private readonly Action<InterchangeProblem> report;
     private readonly Draft draft = new();
@@ -62,6 +64,8 @@ public sealed class InterchangeReader
         using FileWindow window = new(stream);
         FileStart start = new(scope, kind, draft);
         RowReader? rows = null;
+        int before = draft.Activities.Count;
+        bool sized = !stream.CanSeek;
         do
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -78,7 +82,15 @@ public sealed class InterchangeReader
                 break;
             }
 
-            window.TakeOff(used + (rows?.Read(window.Bytes, used, window.Count, window.IsFinal) ?? 0));
+            int taken = used + (rows?.Read(window.Bytes, used, window.Count, window.IsFinal) ?? 0);
+            window.TakeOff(taken);
+            if (!sized && taken > 0)
+            {
+                // The rest of the file is taken to be like its beginning; beyond a bound, room is made as it is needed.
+                sized = true;
+                draft.Activities.Reserve((int)Math.Min(MostExpectedRows, (long)(draft.Activities.Count - before) * (stream.Length - stream.Position) / taken));
+            }
+
             if (!window.IsFinal && window.Count > options.MaxRowBytes)
             {
                 window.TakeOff(rows!.GiveUp(window.Bytes, window.Count));

@@ -65,7 +65,15 @@ internal sealed class ActivityColumns
         Count++;
     }
 
-    public void Resize(int capacity)
+    public void Reserve(int capacity)
+    {
+        if (capacity > At.Length)
+        {
+            Resize(capacity);
+        }
+    }
+
+    private void Resize(int capacity)
     {
         Array.Resize(ref At, capacity);
         Array.Resize(ref Community, capacity);

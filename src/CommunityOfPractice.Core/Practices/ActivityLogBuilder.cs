@@ -121,6 +121,16 @@ public sealed class ActivityLogBuilder
         return columns.Count - 1;
     }
 
+    /// <summary>Makes room for rows that are expected to be like those so far.</summary>
+    internal void Reserve(int rows)
+    {
+        if (columns.Count > 0)
+        {
+            columns.Reserve(columns.Count + rows);
+            Texts.Ids.Reserve((int)Math.Min(columns.Count + rows, Texts.Ids.Count + ((long)Texts.Ids.Count * rows / columns.Count)));
+        }
+    }
+
     internal const int Duplicate = -1;
 
     internal int OriginOf(int row) => columns.Origin is null ? 0 : columns.Origin[row];

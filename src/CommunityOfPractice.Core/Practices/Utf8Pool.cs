@@ -91,7 +91,7 @@ internal sealed class Utf8Pool
                 return entry;
             }
 
-            if ((found & ~mask) == tag && this[(int)(found & mask) - 1].SequenceEqual(value))
+            if ((found & ~mask) == tag && Same(this[(int)(found & mask) - 1], value))
             {
                 return (int)(found & mask) - 1;
             }
@@ -117,10 +117,33 @@ internal sealed class Utf8Pool
                 return -1;
             }
 
-            if ((found & ~mask) == tag && this[(int)(found & mask) - 1].SequenceEqual(value))
+            if ((found & ~mask) == tag && Same(this[(int)(found & mask) - 1], value))
             {
                 return (int)(found & mask) - 1;
             }
+        }
+    }
+
+    /// <summary>Makes room for as many entries, of the average length so far; what is expected too much is given back by <see cref="Trim"/>.</summary>
+    public void Reserve(int count)
+    {
+        if (Count == 0 || count <= Count)
+        {
+            return;
+        }
+
+        long bytes = (long)ends[Count - 1] * count / Count;
+        Array.Resize(ref arena, (int)Math.Min(Array.MaxLength, Math.Max(arena.Length, bytes)));
+        Array.Resize(ref ends, Math.Max(ends.Length, count));
+        int wanted = bits;
+        while ((1L << wanted) - (1L << wanted >> 2) <= count)
+        {
+            wanted++;
+        }
+
+        if (slots is not null && wanted > bits)
+        {
+            Rehash(wanted);
         }
     }
 
@@ -162,6 +185,25 @@ internal sealed class Utf8Pool
         }
 
         return Fold(hash ^ tail ^ K1, K0);
+    }
+
+    // Most texts are ids of 4 to 16 bytes: two overlapping reads see all of them.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool Same(ReadOnlySpan<byte> known, ReadOnlySpan<byte> value)
+    {
+        if (known.Length != value.Length)
+        {
+            return false;
+        }
+
+        if (known.Length is >= 8 and <= 16)
+        {
+            return MemoryMarshal.Read<ulong>(known) == MemoryMarshal.Read<ulong>(value) && MemoryMarshal.Read<ulong>(known[^8..]) == MemoryMarshal.Read<ulong>(value[^8..]);
+        }
+
+        return known.Length is >= 4 and < 8
+            ? MemoryMarshal.Read<uint>(known) == MemoryMarshal.Read<uint>(value) && MemoryMarshal.Read<uint>(known[^4..]) == MemoryMarshal.Read<uint>(value[^4..])
+            : known.SequenceEqual(value);
     }
 
     private static ulong Fold(ulong a, ulong b)
