@@ -10,8 +10,11 @@ switch (args)
     case ["subject", "graph", var path, var vertices, var repetitions]:
         GraphSubject.Run(path, int.Parse(vertices), int.Parse(repetitions));
         return 0;
+    case ["subject", "health", var path, var people, var communities, var repetitions]:
+        HealthSubject.Run(path, int.Parse(people), int.Parse(communities), int.Parse(repetitions));
+        return 0;
     case ["subject", ..]:
-        Console.Error.WriteLine("usage: subject graph FILE VERTICES REPETITIONS");
+        Console.Error.WriteLine("usage: subject graph FILE VERTICES REPETITIONS | subject health FILE PEOPLE COMMUNITIES REPETITIONS");
         return 2;
     case ["generate", var path, var events, var people, var communities, var seed]:
         ActivityFile.Write(path, int.Parse(events), int.Parse(people), int.Parse(communities), ulong.Parse(seed));
@@ -19,11 +22,11 @@ switch (args)
     case ["report", var path, var asOf, var days, var threads, var passes]:
         await LibraryReport.RunAsync(path, Instant(asOf), TimeSpan.FromDays(int.Parse(days)), int.Parse(threads), int.Parse(passes));
         return 0;
-    case ["duckdb", var path, var asOf, var days, var threads]:
-        DuckReport.Run(path, Instant(asOf), TimeSpan.FromDays(int.Parse(days)), int.Parse(threads));
+    case ["duckdb", var path, var asOf, var days, var threads, var passes]:
+        DuckReport.Run(path, Instant(asOf), TimeSpan.FromDays(int.Parse(days)), int.Parse(threads), int.Parse(passes));
         return 0;
     case ["generate" or "report" or "duckdb", ..]:
-        Console.Error.WriteLine("usage: generate FILE EVENTS PEOPLE COMMUNITIES SEED | report FILE AS_OF DAYS THREADS PASSES | duckdb FILE AS_OF DAYS THREADS");
+        Console.Error.WriteLine("usage: generate FILE EVENTS PEOPLE COMMUNITIES SEED | report FILE AS_OF DAYS THREADS PASSES | duckdb FILE AS_OF DAYS THREADS PASSES");
         return 2;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""The same readings with pandas, numpy and igraph: peer_pandas.py FILE AS_OF DAYS. Prints one JSON line a community, then the timings.
+"""The same readings with pandas, numpy and igraph: peer_pandas.py FILE AS_OF DAYS PASSES. Prints one JSON line a community, then the timings of each pass.
 
 Written as a data engineer would who knows pandas: typed columns, categories for what repeats, everything grouped and vectorised over all
 communities at once; a loop over the communities only for the graphs, which igraph wants one by one. The clock starts before the file is
@@ -130,7 +130,7 @@ def network(hist, win, parent):
     return pd.DataFrame.from_dict(rows, orient="index", columns=["reciprocity", "isolates"])
 
 
-def main(path, as_of, days):
+def one_pass(path, as_of, days, number):
     end = int(pd.Timestamp(as_of).timestamp())
     begin = end - int(days) * DAY
     t0, cpu = time.perf_counter(), time.process_time()
@@ -146,9 +146,12 @@ def main(path, as_of, days):
         concentration(win, n), waiting(hist, win, parent, end), newcomers(hist, begin, end), momentum(hist, win, n, begin, end), network(hist, win, parent)])
     out["contributors"] = out["contributors"].fillna(0)
     t2, cpu = time.perf_counter(), time.process_time() - cpu
-    for c, row in zip(names, out.itertuples(index=False)):
-        print(json.dumps({"community": c, **{k: None if pd.isna(v) else float(v) for k, v in row._asdict().items()}}))
-    print(json.dumps({"read_s": t1 - t0, "assess_s": t2 - t1, "total_s": t2 - t0, "cpu_s": cpu, "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024}))
+    if number == 0:
+        for c, row in zip(names, out.itertuples(index=False)):
+            print(json.dumps({"community": c, **{k: None if pd.isna(v) else float(v) for k, v in row._asdict().items()}}))
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    print(json.dumps({"pass": number, "read_s": t1 - t0, "assess_s": t2 - t1, "total_s": t2 - t0, "cpu_s": cpu, "peak_mb": peak}))
 
 
-main(*sys.argv[1:4])
+for number in range(int(sys.argv[4])):
+    one_pass(*sys.argv[1:4], number)

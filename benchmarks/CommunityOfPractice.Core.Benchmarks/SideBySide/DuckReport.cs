@@ -9,7 +9,15 @@ internal static class DuckReport
 {
     private const string Contribution = "act IN ('post','ask','answer','reply','comment','host','publish','mentor','welcome','curate')";
 
-    public static void Run(string path, DateTimeOffset asOf, TimeSpan window, int threads)
+    public static void Run(string path, DateTimeOffset asOf, TimeSpan window, int threads, int passes)
+    {
+        for (int pass = 0; pass < passes; pass++)
+        {
+            Run(path, asOf, window, threads, pass, print: pass == 0);
+        }
+    }
+
+    private static void Run(string path, DateTimeOffset asOf, TimeSpan window, int threads, int pass, bool print)
     {
         using DuckDBConnection connection = new("Data Source=:memory:");
         connection.Open();
@@ -28,9 +36,14 @@ internal static class DuckReport
         List<CommunityReadings> readings = Readings(connection);
         TimeSpan total = Stopwatch.GetElapsedTime(start);
         processor = Environment.CpuUsage.TotalTime - processor;
-        readings.ForEach(r => r.Print());
+        if (print)
+        {
+            readings.ForEach(r => r.Print());
+        }
+
         CommunityReadings.PrintTimings(new
         {
+            Pass = pass,
             Threads = threads,
             ReadS = read.TotalSeconds,
             AssessS = (total - read).TotalSeconds,

@@ -33,7 +33,7 @@ internal static class GraphSubject
         return (from, to);
     }
 
-    private static ulong Mix(ulong z)
+    public static ulong Mix(ulong z)
     {
         z += 0x9E3779B97F4A7C15;
         z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;

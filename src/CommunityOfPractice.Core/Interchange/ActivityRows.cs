@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CommunityOfPractice.Core.Practices;
 
 namespace CommunityOfPractice.Core.Interchange;
@@ -26,19 +27,21 @@ internal sealed class ActivityRows(Draft draft) : KindRows
         new Column("formality"),
         new Column("actor"));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Read(Row row)
     {
         // Announced first, so that memory answers while the rest of the row is read.
         ActivityTexts texts = builder.Texts;
-        ulong idHash = texts.Ids.Announce(row[Id]), replyHash = texts.Ids.Announce(row[InReplyTo]), threadHash = texts.Threads.Announce(row[Thread]), personHash = texts.People.Announce(row[Person]);
-        bool good = row.TryId(Community, out ReadOnlySpan<byte> community)
-            & row.TryId(Person, out ReadOnlySpan<byte> person)
+        ReadOnlySpan<byte> community = row[Community], person = row[Person], id = row[Id], reply = row[InReplyTo], thread = row[Thread];
+        ulong idHash = texts.Ids.Announce(id), replyHash = texts.Ids.Announce(reply), threadHash = texts.Threads.Announce(thread), personHash = texts.People.Announce(person);
+        bool good = row.IsId(Community, community)
+            & row.IsId(Person, person)
             & row.TryTicks(At, out long at)
             & TryAct(row, out Act act)
-            & row.TryId(Id, out ReadOnlySpan<byte> id)
-            & row.TryId(InReplyTo, out ReadOnlySpan<byte> reply)
+            & row.IsId(Id, id)
+            & row.IsId(InReplyTo, reply)
             & row.IsList(To)
-            & row.TryId(Thread, out ReadOnlySpan<byte> thread)
+            & row.IsId(Thread, thread)
             & row.IsList(Topics)
             & row.TryId(Accepted, out ReadOnlySpan<byte> accepted)
             & TryFlags(row, out byte flags);
@@ -59,7 +62,7 @@ internal sealed class ActivityRows(Draft draft) : KindRows
             To = InternSet(texts.People, row, To),
             Thread = Intern(texts.Threads, thread, threadHash),
             Topics = InternSet(texts.Topics, row, Topics),
-            Accepted = Intern(texts.Ids, accepted, texts.Ids.Announce(accepted)),
+            Accepted = accepted.IsEmpty ? ActivityColumns.None : texts.Ids.Intern(accepted),
             Origin = row.File.Origin(row.Line),
         });
         if (added < ActivityLogBuilder.Duplicate)
@@ -87,6 +90,7 @@ internal sealed class ActivityRows(Draft draft) : KindRows
 
     private static int Intern(Utf8Pool pool, ReadOnlySpan<byte> text, ulong hash) => text.IsEmpty ? ActivityColumns.None : pool.Intern(text, hash);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TryAct(Row row, out Act act)
     {
         ReadOnlySpan<byte> name = row[ActColumn];
@@ -106,6 +110,12 @@ internal sealed class ActivityRows(Draft draft) : KindRows
 
     private static bool TryFlags(Row row, out byte flags)
     {
+        if (row.IsAbsent(FormalityColumn) && row.IsAbsent(Actor))
+        {
+            flags = ActivityColumns.Pack(Formality.Unstated, ActorKind.Human);
+            return true;
+        }
+
         bool good = row.TryWord(FormalityColumn, ProblemCode.FormalityUnknown, ["informal", "formal"], out int formality)
             & row.TryWord(Actor, ProblemCode.ActorUnknown, ["human", "bot"], out int actor);
         flags = ActivityColumns.Pack((Formality)(formality + 1), (ActorKind)Math.Max(0, actor));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using CommunityOfPractice.Core.Vocabulary;
 
@@ -11,8 +12,12 @@ internal static class Cells
     public static bool TryId(this Row row, int column, out ReadOnlySpan<byte> id)
     {
         id = row[column];
-        return (uint)(id.Length - 1) < IdText.MaxLength || (id.IsEmpty ? row.MayBeAbsent(column) : row.IsIdLength(column, id));
+        return row.IsId(column, id);
     }
+
+    /// <summary>Whether the bytes of a column are an id, or absent where they may be.</summary>
+    public static bool IsId(this Row row, int column, ReadOnlySpan<byte> id) =>
+        (uint)(id.Length - 1) < IdText.MaxLength || (id.IsEmpty ? row.MayBeAbsent(column) : row.IsIdLength(column, id));
 
     public static bool TryId<T>(this Row row, int column, Func<string, T> make, out T? id)
         where T : struct
@@ -37,6 +42,7 @@ internal static class Cells
     }
 
     /// <summary>UTC ticks; 0 when the time is absent and may be.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryTicks(this Row row, int column, out long ticks)
     {
         ReadOnlySpan<byte> text = row[column];
@@ -92,7 +98,9 @@ internal static class Cells
     }
 
     /// <summary>Whether a list is sound: every item an id, or a text when <paramref name="texts"/>.</summary>
-    public static bool IsList(this Row row, int column, bool texts = false)
+    public static bool IsList(this Row row, int column, bool texts = false) => row.IsAbsent(column) || row.IsSoundList(column, texts);
+
+    private static bool IsSoundList(this Row row, int column, bool texts)
     {
         ReadOnlySpan<byte> list = row[column];
         if (list.IsEmpty)

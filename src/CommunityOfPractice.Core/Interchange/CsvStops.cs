@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Numerics;
 using System.Runtime.Intrinsics;
 
@@ -25,6 +26,7 @@ internal sealed class CsvStops(byte delimiter)
     }
 
     /// <summary>The first stop at or after a place; the end of the window when there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int From(int at)
     {
         if (at < begin)
@@ -58,8 +60,17 @@ internal sealed class CsvStops(byte delimiter)
         }
     }
 
+    /// <summary>The next stops at or after a place; none when they have not all been found yet.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public ReadOnlySpan<int> Next(int at, int wanted)
+    {
+        _ = From(at);
+        return next + wanted <= count ? positions.AsSpan(next, wanted) : default;
+    }
+
     private void Forget(int from) => (begin, swept, count, next) = (from, from, 0, 0);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Sweep()
     {
         Forget(swept);

@@ -40,7 +40,7 @@ public sealed class InterchangeData
 
         Require(Communities.DistinctBy(entry => entry.Community).Count() == Communities.Count, "Two entries about a community differ.", nameof(communities));
         Require(Memberships.All(period => period.Community.Text.Length > 0 && period.Person.Text.Length > 0), "A membership names nothing.", nameof(memberships));
-        Require(log.Columns.At.All(InstantText.IsInRange) && Times().All(at => at is null || InstantText.IsInRange(at.Value.UtcTicks)), "A time lies outside 1970 to 2099.", nameof(log));
+        Require(InstantText.AreInRange(log.Columns.At) && Times().All(at => at is null || InstantText.IsInRange(at.Value.UtcTicks)), "A time lies outside 1970 to 2099.", nameof(log));
     }
 
     /// <summary>Gets the activities.</summary>

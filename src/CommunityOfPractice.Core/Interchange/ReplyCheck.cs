@@ -36,7 +36,18 @@ internal static class ReplyCheck
         _ => $"activities of one instant reply to each other in a circle, here to {Shown.Text(parent)}",
     };
 
-    private static IEnumerable<int> Unknown(ActivityLog log, HashSet<int> broken) => log.Columns.Reply is not { } replies
-        ? []
-        : Enumerable.Range(0, log.Count).Where(position => replies[position] < ActivityColumns.None && !broken.Contains(position));
+    private static List<int> Unknown(ActivityLog log, HashSet<int> broken)
+    {
+        List<int> unknown = [];
+        ReadOnlySpan<int> replies = log.Columns.Reply;
+        for (int position = 0; position < replies.Length; position++)
+        {
+            if (replies[position] < ActivityColumns.None && !broken.Contains(position))
+            {
+                unknown.Add(position);
+            }
+        }
+
+        return unknown;
+    }
 }

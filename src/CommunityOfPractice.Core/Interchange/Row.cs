@@ -62,6 +62,18 @@ internal sealed class Row(FileScope file)
         Count = slotCount;
     }
 
+    /// <summary>Makes room for all slots of a row, to be filled by index.</summary>
+    public Span<Slot> Slots(int count)
+    {
+        if (slots.Length < count)
+        {
+            Array.Resize(ref slots, count);
+        }
+
+        Count = count;
+        return slots.AsSpan(0, count);
+    }
+
     public void Add(Slot slot)
     {
         if (Count == slots.Length && layout.Length == 0)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace CommunityOfPractice.Core.Interchange;
@@ -22,6 +23,7 @@ internal abstract class RowReader(FileScope file, long firstLine)
 
     /// <summary>Reads all complete rows; at the end of the file the last row is complete.</summary>
     /// <returns>How many bytes were taken off the window.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Read(byte[] window, int start, int end, bool final)
     {
         Window = window;

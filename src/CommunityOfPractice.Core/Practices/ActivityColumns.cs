@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CommunityOfPractice.Core.Practices;
 
 /// <summary>The struct-of-arrays behind builder and log: one row an activity, every text interned.</summary>
@@ -34,6 +36,7 @@ internal sealed class ActivityColumns
     public long StateBytes => At.LongLength * 8 + Community.LongLength * 4 + Person.LongLength * 4 + Acts.LongLength + Flags.LongLength
         + 4 * (Length(Id) + Length(Reply) + Length(Thread) + Length(Topics) + Length(To) + Length(Accepted) + Length(Origin));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Append(in ActivityRow row)
     {
         if (Count == At.Length)
@@ -87,10 +90,12 @@ internal sealed class ActivityColumns
         && Get(Reply, i) == row.Reply && Get(Thread, i) == row.Thread && Get(Topics, i) == row.Topics && Get(To, i) == row.To
         && Get(Accepted, i) == row.Accepted;
 
-    /// <summary>The rows in another order, column after column, each old column given up as soon as it is copied.</summary>
-    public void Permute(int[] order)
+    /// <summary>The times in another order.</summary>
+    public void PermuteTimes(int[] order) => Permute(ref At!, order);
+
+    /// <summary>Everything else in that order, column after column, each old column given up as soon as it is copied.</summary>
+    public void PermuteRest(int[] order)
     {
-        Permute(ref At!, order);
         Permute(ref Person!, order);
         Permute(ref Acts!, order);
         Permute(ref Flags!, order);

@@ -5,13 +5,14 @@ internal static class ActivityLogAssembly
 {
     public static ActivityLog Assemble(ActivityColumns columns, ActivityTexts texts, int[] rowOfId)
     {
-        columns.Resize(columns.Count);
-        int[] rank = CommunityRanks(columns, texts.Communities, out int[] communities);
-        int[] order = OrderByTime(columns.At);
-        int[] starts = GroupByCommunity(columns.Community, rank, communities.Length, ref order);
-        SortTies(columns, texts, order, starts);
+        ReadOnlySpan<int> community = columns.Community.AsSpan(0, columns.Count);
+        int[] rank = CommunityRanks(community, texts.Communities, out int[] communities);
+        int[] order = OrderByTime(columns.At.AsSpan(0, columns.Count));
+        int[] starts = GroupByCommunity(community, rank, communities.Length, ref order);
         columns.Community = [];
-        columns.Permute(order);
+        columns.PermuteTimes(order);
+        SortTies(columns, texts, order, starts);
+        columns.PermuteRest(order);
         List<BrokenReply> broken = ResolveReplies(columns, rowOfId, order, starts);
         texts.Communities.Trim(keepIndex: true);
         texts.People.Trim(keepIndex: true);
@@ -23,10 +24,10 @@ internal static class ActivityLogAssembly
     }
 
     /// <summary>The rank of each community by its id; communities that no row names have none.</summary>
-    private static int[] CommunityRanks(ActivityColumns columns, Utf8Pool pool, out int[] byRank)
+    private static int[] CommunityRanks(ReadOnlySpan<int> rows, Utf8Pool pool, out int[] byRank)
     {
         bool[] used = new bool[pool.Count];
-        foreach (int community in columns.Community)
+        foreach (int community in rows)
         {
             used[community] = true;
         }
@@ -42,7 +43,7 @@ internal static class ActivityLogAssembly
         return rank;
     }
 
-    private static int[] OrderByTime(long[] at)
+    private static int[] OrderByTime(ReadOnlySpan<long> at)
     {
         int[] order = new int[at.Length];
         bool sorted = true;
@@ -54,13 +55,13 @@ internal static class ActivityLogAssembly
 
         if (!sorted)
         {
-            Array.Sort((long[])at.Clone(), order);
+            Array.Sort(at.ToArray(), order);
         }
 
         return order;
     }
 
-    private static int[] GroupByCommunity(int[] community, int[] rank, int communities, ref int[] order)
+    private static int[] GroupByCommunity(ReadOnlySpan<int> community, int[] rank, int communities, ref int[] order)
     {
         int[] starts = new int[communities + 1];
         foreach (int c in community)
@@ -84,7 +85,7 @@ internal static class ActivityLogAssembly
         return starts;
     }
 
-    /// <summary>Rows of one instant follow each other by id, those without id last, by their content.</summary>
+    /// <summary>Rows of one instant follow each other by id, those without id last, by their content. The times are in order already.</summary>
     private static void SortTies(ActivityColumns columns, ActivityTexts texts, int[] order, int[] starts)
     {
         Comparison<int>? byContent = null;
@@ -94,7 +95,7 @@ internal static class ActivityLogAssembly
             while (first < starts[c + 1])
             {
                 int end = first + 1;
-                while (end < starts[c + 1] && columns.At[order[end]] == columns.At[order[first]])
+                while (end < starts[c + 1] && columns.At[end] == columns.At[first])
                 {
                     end++;
                 }

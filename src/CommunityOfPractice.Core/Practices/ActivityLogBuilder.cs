@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using CommunityOfPractice.Core.Vocabulary;
 
@@ -95,6 +96,7 @@ public sealed class ActivityLogBuilder
     }
 
     /// <summary>The row's number when new, <see cref="Duplicate"/>, or -2 minus the row that holds the id with other content.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal int Add(in ActivityRow row)
     {
         if (row.Id != ActivityColumns.None)

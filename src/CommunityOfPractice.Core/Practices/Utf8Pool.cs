@@ -173,6 +173,7 @@ internal sealed class Utf8Pool
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private uint Tag(ulong hash) => (uint)hash << bits;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Append(ReadOnlySpan<byte> value)
     {
         int start = Count == 0 ? 0 : ends[Count - 1];
