@@ -3,13 +3,17 @@ namespace CommunityOfPractice.Core.Health;
 /// <summary>Which activities a report rests on.</summary>
 public sealed record ActivityCoverage
 {
-    /// <summary>Gets how many activities of people lie in the window.</summary>
+    /// <summary>Gets how many activities of people count in the window.</summary>
     /// <value>Zero or more.</value>
     public required int InWindow { get; init; }
 
     /// <summary>Gets how many activities in the window were left out because a bot did them.</summary>
     /// <value>Zero or more.</value>
     public required int Bots { get; init; }
+
+    /// <summary>Gets how many activities in the window were left out because somebody replied to themselves.</summary>
+    /// <value>Zero or more.</value>
+    public required int RepliesToOneself { get; init; }
 
     /// <summary>Gets how many activities of people lie before the window.</summary>
     /// <value>Zero or more.</value>

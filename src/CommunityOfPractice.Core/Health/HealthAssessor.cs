@@ -212,12 +212,14 @@ public sealed class HealthAssessor
     private static ActivityCoverage CoverageOf(HealthEvidence evidence)
     {
         ReadOnlySpan<int> actors = evidence.Actors.OfHistory;
-        int bots = actors[evidence.WindowStart..].Count(-1);
+        ReadOnlySpan<int> inWindow = actors[evidence.WindowStart..];
+        int counting = Actors.CountEvidence(inWindow), bots = inWindow.Count(Actors.Bot);
         return new()
         {
-            InWindow = evidence.Activity.Count - bots,
+            InWindow = counting,
             Bots = bots,
-            Before = evidence.WindowStart - actors[..evidence.WindowStart].Count(-1),
+            RepliesToOneself = inWindow.Length - counting - bots,
+            Before = Actors.CountEvidence(actors[..evidence.WindowStart]),
             First = evidence.FirstMomentOfPeople is { } first ? new DateTimeOffset(first, TimeSpan.Zero) : null,
             Last = evidence.LastMomentOfPeople is { } last ? new DateTimeOffset(last, TimeSpan.Zero) : null,
         };

@@ -10,9 +10,9 @@ public interface IActivityRecorder
     /// <param name="activities">The activities, of any communities, in any order. Recording one twice is safe: it counts once.</param>
     /// <param name="cancellationToken">Ends the call; then nothing was recorded.</param>
     /// <returns>
-    /// Accepted with the number of new activities, which are then kept; refused with every reason: <c>activity.id-conflict</c> (another
-    /// activity has this id), <c>activity.time</c> (before 1970 or more than a day ahead of now), <c>reply.itself</c> (an activity names
-    /// itself as what it replies to).
+    /// Accepted with the number of new activities, which are then kept; refused with every reason found in the activities themselves,
+    /// <c>activity.time</c> (before 1970 or more than a day ahead of now) and <c>reply.itself</c> (an activity names itself as what it
+    /// replies to), or, when there is none, with <c>activity.id-conflict</c> for each id that belongs to another activity.
     /// </returns>
     ValueTask<Decision<int>> RecordAsync(IReadOnlyCollection<Activity> activities, CancellationToken cancellationToken = default);
 

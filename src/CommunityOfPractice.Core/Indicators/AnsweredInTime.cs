@@ -16,6 +16,9 @@ public sealed class AnsweredInTime : IHealthIndicator
     /// <summary>The stable id of the indicator.</summary>
     public const string Id = "answered-48h/v1";
 
+    /// <summary>The reading where no question was ever asked.</summary>
+    internal static Reading NothingAsked { get; } = Reading.NotApplicable("questions.none", "No question was ever asked here.");
+
     /// <inheritdoc/>
     public IndicatorInfo Info { get; } = new(
         Id,
@@ -31,14 +34,20 @@ public sealed class AnsweredInTime : IHealthIndicator
     public Reading Read(HealthEvidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        return Waiting.ShareWithin(evidence.Questions.Curve, evidence.Questions.Hours, evidence.Questions.Answered, 48, "questions", evidence.EverDone(Act.Ask)) with
+        if (!evidence.EverDone(Act.Ask))
+        {
+            return NothingAsked;
+        }
+
+        WaitingTimes questions = evidence.Questions;
+        return questions.ShareWithin(48, "questions") with
         {
             Details =
             [
-                new("questions", evidence.Questions.Count),
-                new("answered", evidence.Questions.AnsweredCount),
-                new("open", evidence.Questions.Open),
-                new("withdrawn", evidence.Questions.Withdrawn),
+                new("questions", questions.Count),
+                new("answered", questions.AnsweredCount),
+                new("open", questions.Open),
+                new("withdrawn", questions.Withdrawn),
             ],
         };
     }

@@ -37,7 +37,7 @@ public sealed class CrossDepartmentTies : IHealthIndicator
             return Reading.NotApplicable("departments.unknown", "The data do not say who works in which department.");
         }
 
-        if (Waiting.TiesUnknown(evidence) is { } unknown)
+        if (Interactions.Unknown(evidence) is { } unknown)
         {
             return unknown;
         }

@@ -19,9 +19,10 @@ internal sealed class Facilitation
         HashSet<int> active = [];
         Dictionary<int, int> organised = [];
         ActivityWindow activity = evidence.Activity;
+        ReadOnlySpan<int> actors = evidence.Actors.OfHistory[evidence.WindowStart..];
         for (int i = 0; i < activity.Count; i++)
         {
-            if (activity.IsBot(i))
+            if (actors[i] < 0)
             {
                 continue;
             }

@@ -29,21 +29,21 @@ public sealed class FirstAnswerMedian : IHealthIndicator
     public Reading Read(HealthEvidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        Questions questions = evidence.Questions;
+        WaitingTimes questions = evidence.Questions;
         int answered = questions.AnsweredCount;
         if (!evidence.EverDone(Act.Ask))
         {
-            return Waiting.NothingAsked;
+            return AnsweredInTime.NothingAsked;
         }
 
-        if (questions.Count < Waiting.MinimumObservations || answered < Waiting.MinimumEvents)
+        if (questions.Count < WaitingTimes.MinimumObservations || answered < WaitingTimes.MinimumEvents)
         {
-            return questions.Count < Waiting.MinimumObservations
-                ? Reading.Insufficient("questions", questions.Count, Waiting.MinimumObservations)
-                : Reading.Insufficient("answered questions", answered, Waiting.MinimumEvents);
+            return questions.Count < WaitingTimes.MinimumObservations
+                ? Reading.Insufficient("questions", questions.Count, WaitingTimes.MinimumObservations)
+                : Reading.Insufficient("answered questions", answered, WaitingTimes.MinimumEvents);
         }
 
-        double[] waits = [.. questions.Hours.Where((_, i) => questions.Answered[i])];
+        double[] waits = questions.AnsweredHours;
         Reading reading = questions.Curve!.Median is { } median
             ? new(new Measurement.Value(median, questions.Count))
             : Reading.NotApplicable("median.not-reached", "Fewer than half of the questions were answered while they were observed.") with { Finding = "not reached" };

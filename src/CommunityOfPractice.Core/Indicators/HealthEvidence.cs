@@ -9,7 +9,7 @@ namespace CommunityOfPractice.Core.Indicators;
 
 /// <summary>Everything that indicators may look at: one community, one window, and only what was known before its end.</summary>
 /// <remarks>
-/// What bots did and what happened at or after the as-of instant is not in the evidence. Parts that several indicators need are worked
+/// What bots did, replies to oneself, and what happened at or after the as-of instant is not evidence. Parts that several indicators need are worked
 /// out once, on first use; an evidence is therefore for one thread at a time.
 /// </remarks>
 public sealed class HealthEvidence
@@ -69,12 +69,12 @@ public sealed class HealthEvidence
     public Roster? Roster { get; }
 
     /// <summary>Gets a value indicating whether the roster lists members and not only holders of roles.</summary>
-    /// <value>Only such a roster says who belongs and since when.</value>
-    public bool MembersKnown => Roster is not null && Roster.Periods.Any(p => p.Role is null);
+    /// <value>Only such a roster says who belongs and since when; memberships from the as-of instant on do not count.</value>
+    public bool MembersKnown => Roster is not null && Roster.Periods.Any(p => p.Role is null && p.From < AsOf);
 
     /// <summary>Gets a value indicating whether the roster says who facilitates.</summary>
-    /// <value><see langword="true"/> when a facilitator is listed at any time.</value>
-    public bool FacilitatorsKnown => Roster is not null && Roster.Periods.Any(p => p.Role == Role.Facilitator);
+    /// <value><see langword="true"/> when a facilitator is listed from any time before the as-of instant on.</value>
+    public bool FacilitatorsKnown => Roster is not null && Roster.Periods.Any(p => p.Role == Role.Facilitator && p.From < AsOf);
 
     /// <summary>Gets a value indicating whether anything is known about people of the <see cref="Population"/>.</summary>
     /// <value><see langword="false"/> when no department or place can be told, whatever is known about people elsewhere.</value>
@@ -101,7 +101,7 @@ public sealed class HealthEvidence
 
     internal Interactions Interactions => field ??= Interactions.Of(this);
 
-    internal Questions Questions => field ??= Questions.Of(this);
+    internal WaitingTimes Questions => field ??= WaitingTimes.Of(this, FindQuestions(), Acts.IsAnswer);
 
     internal Newcomers Newcomers => field ??= Newcomers.Of(this);
 
@@ -115,10 +115,10 @@ public sealed class HealthEvidence
     internal int WindowStart => History.Count - Activity.Count;
 
     /// <summary>When a person, and not a bot, first acted here, in UTC ticks; null when nobody did.</summary>
-    internal long? FirstMomentOfPeople => Actors.OfHistory.IndexOfAnyExcept(-1) is >= 0 and int first ? History.Times[first] : null;
+    internal long? FirstMomentOfPeople => Actors.OfHistory.IndexOfAnyInRange(0, int.MaxValue) is >= 0 and int first ? History.Times[first] : null;
 
     /// <summary>When a person, and not a bot, last acted here, in UTC ticks; null when nobody did.</summary>
-    internal long? LastMomentOfPeople => Actors.OfHistory.LastIndexOfAnyExcept(-1) is >= 0 and int last ? History.Times[last] : null;
+    internal long? LastMomentOfPeople => Actors.OfHistory.LastIndexOfAnyInRange(0, int.MaxValue) is >= 0 and int last ? History.Times[last] : null;
 
     /// <summary>Whether anybody is known to have replied to anything but their own activities; what bots did says nothing.</summary>
     internal bool RepliesKnown => repliesKnown ??= FindReply();
@@ -144,15 +144,29 @@ public sealed class HealthEvidence
         ReadOnlySpan<int> actors = Actors.OfHistory, replies = History.Replies;
         for (int i = 0; i < replies.Length; i++)
         {
-            int parent = replies[i] - History.Start;
-            bool toOneself = parent >= 0 && parent < actors.Length && actors[parent] == actors[i];
-            if (actors[i] >= 0 && replies[i] != -1 && !toOneself)
+            if (actors[i] >= 0 && replies[i] != -1 && History.Acts[i] != Act.Withdraw)
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private List<int> FindQuestions()
+    {
+        ReadOnlySpan<int> actors = Actors.OfHistory;
+        ReadOnlySpan<Act> acts = History.Acts;
+        List<int> questions = [];
+        for (int i = WindowStart; i < acts.Length; i++)
+        {
+            if (acts[i] == Act.Ask && actors[i] >= 0)
+            {
+                questions.Add(i);
+            }
+        }
+
+        return questions;
     }
 
     private int[] CountContributions()

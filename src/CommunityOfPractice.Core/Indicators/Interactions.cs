@@ -91,7 +91,7 @@ internal sealed class Interactions
             if (replies.Length > 0 && replies[i] >= 0)
             {
                 int parent = replies[i] - historyStart;
-                int other = parent >= 0 && parent < historyCount ? all.OfHistory[parent] : -1;
+                int other = parent >= 0 && parent < historyCount ? all.AuthorOf(parent) : Actors.Bot;
                 if (other >= 0 && other != actor)
                 {
                     Tie(vertex, VertexOf(all.PersonOf(other), other), moments[i]);
@@ -157,6 +157,13 @@ internal sealed class Interactions
         }
     }
 
+    /// <summary>A reading that ties cannot be told, or null when they can.</summary>
+    public static Reading? Unknown(HealthEvidence evidence)
+    {
+        bool known = evidence.Interactions.Count + evidence.Interactions.Outside > 0 || evidence.RepliesKnown;
+        return known ? null : Reading.NotApplicable("ties.unknown", "Nothing in the data says who turns to whom.");
+    }
+
     /// <summary>Those that acted as a bot and never as a human.</summary>
     private static HashSet<int> BotsOf(HealthEvidence evidence)
     {
@@ -164,7 +171,7 @@ internal sealed class Interactions
         ReadOnlySpan<int> actors = evidence.Actors.OfHistory;
         for (int i = 0; i < actors.Length; i++)
         {
-            if (actors[i] < 0 && evidence.Actors.Find(evidence.History.People[i]) < 0)
+            if (actors[i] == Actors.Bot && evidence.Actors.Find(evidence.History.People[i]) < 0)
             {
                 bots.Add(evidence.History.People[i]);
             }

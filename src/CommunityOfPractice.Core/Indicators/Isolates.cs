@@ -27,7 +27,7 @@ public sealed class Isolates : IHealthIndicator
     public Reading Read(HealthEvidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        return Waiting.TiesUnknown(evidence)
+        return Interactions.Unknown(evidence)
             ?? Reading.OfShare(Degrees.Isolates(evidence.Interactions.Undirected), evidence.Ties.VertexCount, 5, "people");
     }
 }

@@ -34,12 +34,13 @@ public sealed class MemberInitiated : IHealthIndicator
 
         Facilitation facilitation = new(evidence);
         ActivityWindow activity = evidence.Activity;
+        ReadOnlySpan<int> actors = evidence.Actors.OfHistory[evidence.WindowStart..];
         int started = 0, byMembers = 0;
         for (int i = 0; i < activity.Count; i++)
         {
             bool starts = activity.Acts[i] is Act.Ask or Act.Host
                 || (activity.Acts[i] == Act.Post && (activity.Replies.IsEmpty || activity.Replies[i] == -1));
-            if (starts && !activity.IsBot(i))
+            if (starts && actors[i] >= 0)
             {
                 started++;
                 byMembers += facilitation.Facilitated(activity.People[i], activity.Times[i]) ? 0 : 1;

@@ -29,40 +29,12 @@ public sealed class NewcomerWelcome : IHealthIndicator
     public Reading Read(HealthEvidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        ActivityWindow history = evidence.History;
-        ReadOnlySpan<int> replies = history.Replies, actors = evidence.Actors.OfHistory;
         if (!evidence.RepliesKnown)
         {
             return Reading.NotApplicable("replies.unknown", "Nothing in the data says who responds to whom.");
         }
 
-        Dictionary<int, int> waiting = [];
-        foreach (Newcomer newcomer in evidence.Newcomers.All)
-        {
-            if (newcomer.FirstOpening >= evidence.WindowStart)
-            {
-                waiting.Add(newcomer.FirstOpening, waiting.Count);
-            }
-        }
-
-        double[] hours = new double[waiting.Count];
-        bool[] answered = new bool[waiting.Count];
-        foreach ((int post, int i) in waiting)
-        {
-            hours[i] = TimeSpan.FromTicks(evidence.AsOf.UtcTicks - history.Times[post]).TotalHours;
-        }
-
-        for (int i = evidence.WindowStart; i < history.Count; i++)
-        {
-            int parent = replies[i] - history.Start;
-            if (replies[i] >= 0 && actors[i] >= 0 && history.Acts[i].IsResponse()
-                && waiting.TryGetValue(parent, out int post) && !answered[post] && actors[i] != actors[parent])
-            {
-                answered[post] = true;
-                hours[post] = TimeSpan.FromTicks(history.Times[i] - history.Times[parent]).TotalHours;
-            }
-        }
-
-        return Waiting.ShareWithin(Statistics.SurvivalCurve.KaplanMeier(hours, answered), hours, answered, 48, "newcomers' first posts", asked: true);
+        List<int> opened = [.. evidence.Newcomers.All.Select(n => n.FirstOpening).Where(post => post >= evidence.WindowStart)];
+        return WaitingTimes.Of(evidence, opened, Acts.IsResponse).ShareWithin(48, "newcomers' first posts");
     }
 }

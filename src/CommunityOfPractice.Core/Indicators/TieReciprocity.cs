@@ -24,7 +24,7 @@ public sealed class TieReciprocity : IHealthIndicator
     public Reading Read(HealthEvidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        return Waiting.TiesUnknown(evidence)
+        return Interactions.Unknown(evidence)
             ?? (Reciprocity.Of(evidence.Ties).Share is { } share
                 ? new(new Measurement.Value(share, evidence.Ties.EdgeCount))
                 {

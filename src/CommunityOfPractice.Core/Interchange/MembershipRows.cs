@@ -38,9 +38,11 @@ internal sealed class MembershipRows(Draft draft) : KindRows
         row.Text(RoleColumn, period.Role?.Name());
     }
 
+    /// <summary>Reads the role; a plain member has none, whether the cell says so or is empty.</summary>
     private static bool TryRole(Row row, out Role? role)
     {
         bool good = row.TryText(RoleColumn, out string? name);
+        name = string.Equals(name, "member", StringComparison.OrdinalIgnoreCase) ? null : name;
         role = good && name is not null && Roles.TryParse(name, out Role known) ? known : null;
         if (!good || name is null || role is not null)
         {

@@ -64,7 +64,7 @@ internal static class HtmlReport
         }
 
         html.Append($"<p class=\"verdict\">{Svg.Escape(report.Summary)}</p>");
-        html.Append($"<p class=\"quiet\">{report.Activity.InWindow} activities in the window, {report.Activity.Before} before it; {report.Activity.Bots} by bots left out.</p>");
+        html.Append($"<p class=\"quiet\">{report.Activity.InWindow} activities in the window, {report.Activity.Before} before it; left out: {report.Activity.Bots} by bots, {report.Activity.RepliesToOneself} replies to oneself.</p>");
         if (report.Score is null)
         {
             html.Append("<ul class=\"missing\">").AppendJoin(string.Empty, report.Missing.Skip(1).Select(m => $"<li>{Svg.Escape(m.Text)}</li>")).Append("</ul>");

@@ -30,7 +30,7 @@ internal static class TextReport
         HealthReport report = community.Report;
         console.MarkupLine($"[bold]{Markup.Escape(community.Title)}[/]");
         console.MarkupLine($"{Markup.Escape(report.Summary)}");
-        console.WriteLine(Words.Text($"{report.Activity.InWindow} activities in the window, {report.Activity.Before} before it, {report.Activity.Bots} by bots left out."));
+        console.WriteLine(Words.Text($"{report.Activity.InWindow} activities in the window, {report.Activity.Before} before it; left out: {report.Activity.Bots} by bots, {report.Activity.RepliesToOneself} replies to oneself."));
         console.Write(ReadingsOf(community));
         if (report.Score is { } score)
         {

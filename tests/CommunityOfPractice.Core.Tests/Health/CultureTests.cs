@@ -12,7 +12,7 @@ public sealed class CultureTests
 {
     private static readonly string[] Cultures = ["de-DE", "tr-TR", "ar-SA", "fa-IR", "sv-SE", "th-TH"];
 
-    [Fact]
+    [CultureFact]
     public void Cultures_OfThisTest_AreReal()
     {
         Assert.Equal("0,5", 0.5.ToString(new CultureInfo("de-DE")));
@@ -24,6 +24,11 @@ public sealed class CultureTests
     [Property, Trait("Law", "24")]
     public void Law24_AnyCulture_GivesTheSameBytes(LivelyCommunity lively)
     {
+        if (CultureFactAttribute.Missing)
+        {
+            return;
+        }
+
         string expected = Json(lively.Community);
         CultureInfo before = CultureInfo.CurrentCulture;
         try

@@ -46,26 +46,15 @@ public sealed class IndicatorLawTests
         Assert.Equal(community.Readings, community.With(later).Readings);
     }
 
-    /// <summary>
-    /// Of the indicators that ask who turns to whom. Those that count contributions do count a self-reply: an answer to one's own
-    /// question is a contribution to the practice.
-    /// </summary>
     [Property, Trait("Law", "18")]
-    public void Law18_AReplyToOneself_ChangesNoReadingOfAnswersAndTies(SmallCommunity community, int seed)
+    public void Law18_AReplyToOneself_ChangesNothing(SmallCommunity community, int seed)
     {
         Random random = new(seed);
         Activity[] own = [.. new Truth(community).InWindow.Where(a => a.Id is not null)];
         if (own.Length > 0 && own[random.Next(own.Length)] is var parent)
         {
-            Activity reply = new(SmallCommunity.Id, parent.Person, parent.At + ((community.AsOf - parent.At) * random.NextDouble() * 0.9), (Act)random.Next(2, 5)) { InReplyTo = parent.Id };
-            SmallCommunity after = community.With(reply);
-            Assert.Equal(community.Read<AnsweredInTime>(), after.Read<AnsweredInTime>());
-            Assert.Equal(community.Read<FirstAnswerMedian>(), after.Read<FirstAnswerMedian>());
-            Assert.Equal(community.Read<NewcomerWelcome>(), after.Read<NewcomerWelcome>());
-            Assert.Equal(community.Read<MemberInitiated>(), after.Read<MemberInitiated>());
-            Assert.Equal(community.Read<TieReciprocity>(), after.Read<TieReciprocity>());
-            Assert.Equal(community.Read<Isolates>(), after.Read<Isolates>());
-            Assert.Equal(community.Read<CrossDepartmentTies>(), after.Read<CrossDepartmentTies>());
+            Activity reply = new(SmallCommunity.Id, parent.Person, parent.At + ((community.AsOf - parent.At) * random.NextDouble() * 0.9), (Act)random.Next(14)) { InReplyTo = parent.Id };
+            Assert.Equal(community.Readings, community.With(reply).Readings);
         }
     }
 

@@ -16,11 +16,11 @@ internal sealed class Truth
     {
         this.community = community;
         byId = community.Activities.Where(a => a.Id is not null).ToDictionary(a => a.Id!.Value);
-        History = [.. community.Activities.Where(a => a.Community == SmallCommunity.Id && a.At < community.AsOf && a.Actor == ActorKind.Human).OrderBy(a => a.At)];
+        History = [.. community.Activities.Where(a => a.Community == SmallCommunity.Id && a.At < community.AsOf && a.Actor == ActorKind.Human && !IsToOneself(a)).OrderBy(a => a.At)];
         InWindow = [.. History.Where(a => community.Window.Contains(a.At))];
     }
 
-    /// <summary>What people did before the as-of instant.</summary>
+    /// <summary>What people did before the as-of instant, replies to themselves apart.</summary>
     public List<Activity> History { get; }
 
     public List<Activity> InWindow { get; }
@@ -33,9 +33,9 @@ internal sealed class Truth
 
     public DateTimeOffset LastMoment => AsOf == DateTimeOffset.MinValue ? AsOf : AsOf.AddTicks(-1);
 
-    public bool MembersKnown => Roster?.Periods.Any(p => p.Role is null) ?? false;
+    public bool MembersKnown => Roster?.Periods.Any(p => p.Role is null && p.From < AsOf) ?? false;
 
-    public bool FacilitatorsKnown => Roster?.Periods.Any(p => p.Role == Role.Facilitator) ?? false;
+    public bool FacilitatorsKnown => Roster?.Periods.Any(p => p.Role == Role.Facilitator && p.From < AsOf) ?? false;
 
     public IEnumerable<IGrouping<PersonId, Activity>> Contributors => InWindow.Where(a => a.Act.IsContribution()).GroupBy(a => a.Person);
 
@@ -70,7 +70,9 @@ internal sealed class Truth
 
     public IEnumerable<Activity> RepliesTo(Activity activity) => History.Where(a => ReferenceEquals(Parent(a), activity));
 
-    public bool RepliesKnown => History.Any(a => a.InReplyTo is not null && !(Parent(a) is { Actor: ActorKind.Human } p && p.Person == a.Person));
+    public bool RepliesKnown => History.Any(a => a.InReplyTo is not null && a.Act != Act.Withdraw);
+
+    public bool IsToOneself(Activity activity) => activity.Act != Act.Withdraw && Parent(activity)?.Person == activity.Person;
 
     public bool Facilitates(PersonId person, DateTimeOffset at) => Roster!.Periods.Any(p => p.Role == Role.Facilitator && p.Person == person && p.Covers(at));
 

@@ -61,7 +61,7 @@ public class CrossRowTests
     public void MembershipsAndMeetingsTwice_CountOnce()
     {
         InterchangeData data = Import.Of(
-            [("a", Import.Utf8("community,person,from,role\nc,p,1,lead\nc,p,1,facilitator\nc,p,1,\n")), ("b", Import.Utf8("at,people\n1,a|b\n1,b|a\n2,a|b\n"))]).Reports().Data;
+            [("a", Import.Utf8("community,person,from,role\nc,p,1,lead\nc,p,1,facilitator\nc,p,1,\nc,p,1,Member\n")), ("b", Import.Utf8("at,people\n1,a|b\n1,b|a\n2,a|b\n"))]).Reports().Data;
         Assert.Equal(2, data.Memberships.Count);
         Assert.Equal(2, data.Meetings.Count);
     }

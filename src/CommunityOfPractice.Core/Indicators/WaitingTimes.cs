@@ -1,0 +1,107 @@
+using CommunityOfPractice.Core.Practices;
+using CommunityOfPractice.Core.Statistics;
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Core.Indicators;
+
+/// <summary>How long activities of the window waited for somebody else's first response.</summary>
+/// <remarks>What has no response before the as-of instant waits on: it is censored then, or when its author withdrew it.</remarks>
+internal sealed class WaitingTimes
+{
+    public const int MinimumObservations = 10;
+    public const int MinimumEvents = 3;
+
+    private readonly double[] hours;
+    private readonly bool[] answered;
+
+    private WaitingTimes(double[] hours, bool[] answered, int withdrawn)
+    {
+        this.hours = hours;
+        this.answered = answered;
+        AnsweredCount = answered.AsSpan().Count(true);
+        Withdrawn = withdrawn;
+    }
+
+    public int Count => hours.Length;
+
+    /// <summary>How many waits ended with a response.</summary>
+    public int AnsweredCount { get; }
+
+    /// <summary>How many were withdrawn without a response.</summary>
+    public int Withdrawn { get; }
+
+    /// <summary>How many wait at the as-of instant.</summary>
+    public int Open => Count - AnsweredCount - Withdrawn;
+
+    /// <summary>The hours waited by those that have a response.</summary>
+    public double[] AnsweredHours => [.. hours.Where((_, i) => answered[i])];
+
+    public SurvivalCurve? Curve => field ??= SurvivalCurve.KaplanMeier(hours, answered);
+
+    /// <summary>Follows what was opened in the window.</summary>
+    /// <param name="evidence">The evidence.</param>
+    /// <param name="opened">Positions in the history, not before the window.</param>
+    /// <param name="responds">Which acts of others end the wait.</param>
+    public static WaitingTimes Of(HealthEvidence evidence, IReadOnlyList<int> opened, Func<Act, bool> responds)
+    {
+        ActivityWindow history = evidence.History;
+        ReadOnlySpan<int> actors = evidence.Actors.OfHistory, replies = history.Replies;
+        ReadOnlySpan<Act> acts = history.Acts;
+        ReadOnlySpan<long> times = history.Times;
+        int start = evidence.WindowStart;
+        int[] waitAt = new int[acts.Length - start]; // number + 1 of the wait opened there, 0 for none
+        double[] hours = new double[opened.Count];
+        bool[] answered = new bool[hours.Length], withdrawn = new bool[hours.Length];
+        for (int wait = 0; wait < hours.Length; wait++)
+        {
+            waitAt[opened[wait] - start] = wait + 1;
+            hours[wait] = Hours(evidence.AsOf.UtcTicks - times[opened[wait]]);
+        }
+
+        for (int i = start; i < replies.Length; i++)
+        {
+            int parent = replies[i] - history.Start;
+            int wait = actors[i] < 0 || parent < start || parent >= acts.Length ? -1 : waitAt[parent - start] - 1;
+            if (wait < 0 || answered[wait])
+            {
+                continue;
+            }
+
+            // A response at the very instant of the withdrawal counts, whichever stands first in the log: events come before censorings.
+            double waited = Hours(times[i] - times[parent]);
+            if (actors[i] != actors[parent] && responds(acts[i]) && (!withdrawn[wait] || waited == hours[wait]))
+            {
+                (answered[wait], withdrawn[wait], hours[wait]) = (true, false, waited);
+            }
+            else if (acts[i] == Act.Withdraw && actors[i] == actors[parent] && !withdrawn[wait])
+            {
+                (withdrawn[wait], hours[wait]) = (true, waited);
+            }
+        }
+
+        return new(hours, answered, withdrawn.AsSpan().Count(true));
+
+        static double Hours(long ticks) => TimeSpan.FromTicks(ticks).TotalHours;
+    }
+
+    /// <summary>The estimated share that waits no longer than the given hours.</summary>
+    public Reading ShareWithin(double within, string what)
+    {
+        if (Curve is not { } curve || Count < MinimumObservations)
+        {
+            return Reading.Insufficient(what, Count, MinimumObservations);
+        }
+
+        int full = hours.Where((h, i) => answered[i] || h >= within).Count();
+        if (AnsweredCount < MinimumEvents && full < MinimumObservations)
+        {
+            return Reading.Insufficient($"{what} with {within} hours since", full, MinimumObservations);
+        }
+
+        double share = 1 - curve.At(within);
+        (double low, double high) = curve.Interval(within) is { } interval
+            ? (1 - interval.High, 1 - interval.Low)
+            : Wilson.Interval((long)Math.Round(share * full), full)!.Value;
+        return new(new Measurement.Value(share, Count, new Interval(Math.Min(low, share), Math.Max(high, share))));
+    }
+}
