@@ -32,7 +32,7 @@ internal static class InputFiles
             {
                 unreadable++;
                 reader = new(options, Report); // nothing will be used, but the other files are still checked
-                terminal.Complain($"error: {file.Path}: {Explain(file.Path, problem)} [file.unreadable]");
+                terminal.Complain(Reporting.Words.Plain($"error: {file.Path}: {Explain(file.Path, problem)} [file.unreadable]"));
             }
         }
 
@@ -50,7 +50,7 @@ internal static class InputFiles
         void Report(InterchangeProblem problem)
         {
             errors += problem.Severity == InterchangeSeverity.Error ? 1 : 0;
-            terminal.Complain($"{(problem.Severity == InterchangeSeverity.Error ? "error" : "warning")}: {problem} [{problem.Code}]");
+            terminal.Complain(Reporting.Words.Plain($"{(problem.Severity == InterchangeSeverity.Error ? "error" : "warning")}: {problem} [{problem.Code}]"));
         }
     }
 

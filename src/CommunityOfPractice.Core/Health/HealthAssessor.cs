@@ -89,7 +89,7 @@ public sealed class HealthAssessor
 
     private IndicatorResult ResultOf(IHealthIndicator indicator, HealthEvidence evidence)
     {
-        Reading reading = indicator.Read(evidence);
+        Reading reading = Read(indicator, evidence);
         IndicatorResult result = new() { Info = indicator.Info, Reading = reading };
         return places.TryGetValue(indicator.Info.Id, out (HealthDimension Dimension, ScoredIndicator Place) place)
             ? result with
@@ -99,6 +99,19 @@ public sealed class HealthAssessor
                 Score = reading.Measurement.Amount is { } amount ? place.Place.Goalposts.ScoreOf(amount).Value : null,
             }
             : result;
+    }
+
+    /// <summary>Indicators are total; one that breaks that promise is named.</summary>
+    private static Reading Read(IHealthIndicator indicator, HealthEvidence evidence)
+    {
+        try
+        {
+            return indicator.Read(evidence);
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            throw new InvalidOperationException($"The indicator '{indicator.Info.Id}' failed.", problem);
+        }
     }
 
     private DimensionResult ResultOf(HealthDimension dimension, List<IndicatorResult> results)
@@ -132,7 +145,9 @@ public sealed class HealthAssessor
         double observed = activity.First is { } first ? (evidence.AsOf - first).TotalDays : 0;
         if (observed < minimum.ObservedDays)
         {
-            yield return new("observed.short", $"{minimum.ObservedDays} days since the first activity are needed, {(int)observed} are there{HealthWords.EnoughOn(activity.First, minimum.ObservedDays)}.");
+            yield return activity.First is null
+                ? new("observed.none", "No person did anything here before the as-of instant.")
+                : new("observed.short", $"{minimum.ObservedDays} days since the first activity are needed, {(int)observed} are there{HealthWords.EnoughOn(activity.First, minimum.ObservedDays)}.");
         }
 
         if (contributors < minimum.Contributors)

@@ -46,7 +46,7 @@ public sealed record HealthReport
 
     /// <summary>Gets what is missing for a score, or for a fuller one.</summary>
     /// <value>
-    /// First what stands in the way of a score (<c>observed.short</c>, <c>contributors.few</c>, <c>contributions.few</c>,
+    /// First what stands in the way of a score (<c>observed.none</c>, <c>observed.short</c>, <c>contributors.few</c>, <c>contributions.few</c>,
     /// <c>dimension.required</c>, <c>dimensions.few</c>), then each indicator of the model without a value (<c>indicator.short</c>,
     /// <c>indicator.not-applicable</c>). Empty when nothing is missing.
     /// </value>

@@ -32,6 +32,7 @@ public sealed class ActivityRecorder : IActivityRecorder
         List<Reason> reasons = [];
         foreach (Activity activity in activities)
         {
+            ArgumentNullException.ThrowIfNull(activity, nameof(activities));
             if (activity.At < DateTimeOffset.UnixEpoch || activity.At > latest)
             {
                 reasons.Add(new("activity.time", $"The activity {Named(activity)} lies before 1970 or more than a day ahead: {activity.At:O}."));
@@ -46,6 +47,13 @@ public sealed class ActivityRecorder : IActivityRecorder
         return reasons.Count > 0
             ? Decision<int>.Refuse([.. reasons])
             : await store.AppendAsync(activities, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<Decision<int>> RecordAsync(Activity activity, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        return RecordAsync([activity], cancellationToken);
     }
 
     private static string Named(Activity activity) => activity.Id is { } id ? $"'{id}'" : $"of '{activity.Person}'";

@@ -7,7 +7,7 @@ namespace CommunityOfPractice.Core.Hosting;
 public interface IActivityRecorder
 {
     /// <summary>Records activities; all of them or none.</summary>
-    /// <param name="activities">The activities, of any communities, in any order. Recording one twice is safe: it counts once.</param>
+    /// <param name="activities">The activities, of any communities, in any order. One with an id counts once, however often it is recorded.</param>
     /// <param name="cancellationToken">Ends the call; then nothing was recorded.</param>
     /// <returns>
     /// Accepted with the number of new activities, which are then kept; refused with every reason found in the activities themselves,
@@ -20,5 +20,5 @@ public interface IActivityRecorder
     /// <param name="activity">The activity.</param>
     /// <param name="cancellationToken">Ends the call; then nothing was recorded.</param>
     /// <returns>As the other overload.</returns>
-    ValueTask<Decision<int>> RecordAsync(Activity activity, CancellationToken cancellationToken = default) => RecordAsync([activity], cancellationToken);
+    ValueTask<Decision<int>> RecordAsync(Activity activity, CancellationToken cancellationToken = default);
 }

@@ -85,15 +85,14 @@ public sealed class HealthEvidence
     public ReadOnlySpan<int> Contributions => ContributionCounts;
 
     /// <summary>Gets who responded to whom, or addressed whom, in the window.</summary>
-    /// <value>A directed graph without loops on the people of <see cref="Population"/>; an edge from u to v says that u turned to v.</value>
+    /// <value>
+    /// A directed graph without loops; an edge from u to v says that u turned to v. Its vertices are the members at the as-of instant when they
+    /// are known, and otherwise everybody who took part in the window or was turned to; nothing public says who is who.
+    /// </value>
     public DirectedGraph Ties => Interactions.Graph;
 
-    /// <summary>Gets the people that the community's network is measured on.</summary>
-    /// <value>
-    /// The members at the as-of instant when they are known; otherwise everybody who took part in the window or was turned to. The
-    /// position in the list is the vertex in <see cref="Ties"/>.
-    /// </value>
-    public ValueList<PersonId> Population => Interactions.Population;
+    /// <summary>The person behind each vertex of <see cref="Ties"/>.</summary>
+    internal ValueList<PersonId> Population => Interactions.Population;
 
     internal Actors Actors { get; }
 

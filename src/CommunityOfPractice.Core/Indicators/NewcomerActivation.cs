@@ -31,6 +31,11 @@ public sealed class NewcomerActivation : IHealthIndicator
         }
 
         TimeSpan days = TimeSpan.FromDays(30);
+        if (Newcomers.WindowTooShort(evidence, days) is { } tooShort)
+        {
+            return tooShort;
+        }
+
         List<Newcomer> cohort = [.. evidence.Newcomers.StartedWithExposure(evidence, days)];
         return Reading.OfShare(cohort.Count(n => n.FirstContribution - n.Start < days.Ticks), cohort.Count, 5, "newcomers with 30 days since they joined", evidence.Newcomers.EnoughOn(evidence, days, 5));
     }

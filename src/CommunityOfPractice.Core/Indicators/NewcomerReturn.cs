@@ -3,7 +3,8 @@ namespace CommunityOfPractice.Core.Indicators;
 /// <summary>The share of people who started in the window, and had 30 days since, with any activity from day 8 to day 30.</summary>
 /// <remarks>
 /// Bracket retention: only complete brackets count. Somebody starts when they joined, or with their first activity in the log when
-/// members are not known. Range: 0 to 1, Wilson interval. Little data: insufficient below 5 such newcomers. O(events).
+/// members are not known. Range: 0 to 1, Wilson interval. Little data: insufficient below 5 such newcomers; not applicable when the
+/// window is no longer than 30 days. O(events).
 /// </remarks>
 public sealed class NewcomerReturn : IHealthIndicator
 {
@@ -24,7 +25,13 @@ public sealed class NewcomerReturn : IHealthIndicator
     public Reading Read(HealthEvidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        List<Newcomer> cohort = [.. evidence.Newcomers.StartedWithExposure(evidence, TimeSpan.FromDays(30))];
-        return Reading.OfShare(cohort.Count(n => n.CameBack), cohort.Count, 5, "newcomers with 30 days since they started", evidence.Newcomers.EnoughOn(evidence, TimeSpan.FromDays(30), 5));
+        TimeSpan days = TimeSpan.FromDays(30);
+        if (Newcomers.WindowTooShort(evidence, days) is { } tooShort)
+        {
+            return tooShort;
+        }
+
+        List<Newcomer> cohort = [.. evidence.Newcomers.StartedWithExposure(evidence, days)];
+        return Reading.OfShare(cohort.Count(n => n.CameBack), cohort.Count, 5, "newcomers with 30 days since they started", evidence.Newcomers.EnoughOn(evidence, days, 5));
     }
 }

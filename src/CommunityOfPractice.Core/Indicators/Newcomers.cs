@@ -18,12 +18,26 @@ internal sealed class Newcomers
     public IEnumerable<Newcomer> StartedWithExposure(HealthEvidence evidence, TimeSpan exposure) =>
         All.Where(n => n.Start >= evidence.Window.From.UtcTicks && n.Start + exposure.Ticks <= evidence.AsOf.UtcTicks);
 
-    /// <summary>When enough people, of those who have started in the window already, will have had their first days; null when more must start.</summary>
+    /// <summary>When enough people, of those who have started already, will be in the window with their first days behind them; null when more must start.</summary>
     public DateTimeOffset? EnoughOn(HealthEvidence evidence, TimeSpan exposure, int need)
     {
-        long[] starts = [.. All.Select(n => n.Start).Where(start => start >= evidence.Window.From.UtcTicks).Order()];
-        return starts.Length >= need ? new DateTimeOffset(starts[need - 1], TimeSpan.Zero).Later(exposure) : null;
+        long[] starts = [.. All.Select(n => n.Start).Order()];
+        for (int first = 0; first + need <= starts.Length; first++)
+        {
+            long on = starts[first + need - 1] + exposure.Ticks;
+            if (on > evidence.AsOf.UtcTicks && starts[first] >= on - evidence.Window.Length.Ticks)
+            {
+                return new DateTimeOffset(starts[first + need - 1], TimeSpan.Zero).Later(exposure);
+            }
+        }
+
+        return null;
     }
+
+    /// <summary>A reading that the window is too short for anybody to start in it and to have had their first days; null when it is not.</summary>
+    public static Reading? WindowTooShort(HealthEvidence evidence, TimeSpan exposure) => evidence.Window.Length > exposure
+        ? null
+        : Reading.NotApplicable("window.short", $"The window is no longer than the {exposure.Days} days that newcomers are followed.");
 
     public static Newcomers Of(HealthEvidence evidence)
     {

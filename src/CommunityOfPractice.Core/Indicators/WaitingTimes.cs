@@ -14,8 +14,11 @@ internal sealed class WaitingTimes
     private readonly double[] hours;
     private readonly bool[] answered;
 
-    private WaitingTimes(double[] hours, bool[] answered, int withdrawn)
+    private readonly long[] opened;
+
+    private WaitingTimes(long[] opened, double[] hours, bool[] answered, int withdrawn)
     {
+        this.opened = opened;
         this.hours = hours;
         this.answered = answered;
         AnsweredCount = answered.AsSpan().Count(true);
@@ -79,7 +82,7 @@ internal sealed class WaitingTimes
             }
         }
 
-        return new(hours, answered, withdrawn.AsSpan().Count(true));
+        return new([.. opened.Select(position => evidence.History.Times[position])], hours, answered, withdrawn.AsSpan().Count(true));
 
         static double Hours(long ticks) => TimeSpan.FromTicks(ticks).TotalHours;
     }
@@ -92,10 +95,13 @@ internal sealed class WaitingTimes
             return Reading.Insufficient(what, Count, MinimumObservations);
         }
 
+        // Beyond the longest wait the curve says nothing: without anybody observed for so long, there is only a lower bound.
         int full = hours.Where((h, i) => answered[i] || h >= within).Count();
-        if (AnsweredCount < MinimumEvents && full < MinimumObservations)
+        if (full < MinimumObservations && (AnsweredCount < MinimumEvents || curve.LastTime < within))
         {
-            return Reading.Insufficient($"{what} with {within} hours since", full, MinimumObservations);
+            long[] starts = [.. opened.Order()];
+            DateTimeOffset? enoughOn = new DateTimeOffset(starts[MinimumObservations - 1], TimeSpan.Zero).Later(TimeSpan.FromHours(within));
+            return Reading.Insufficient($"{what} with {within} hours since", full, MinimumObservations, enoughOn);
         }
 
         double share = 1 - curve.At(within);

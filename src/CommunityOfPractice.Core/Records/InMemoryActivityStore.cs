@@ -27,6 +27,7 @@ public sealed class InMemoryActivityStore : IActivityStore
             List<Reason> conflicts = [];
             foreach (Activity activity in activities)
             {
+                ArgumentNullException.ThrowIfNull(activity, nameof(activities));
                 activity.Check();
                 if (activity.Id is not { } id)
                 {

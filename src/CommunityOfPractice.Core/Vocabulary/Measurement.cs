@@ -126,7 +126,7 @@ public abstract record Measurement
         }
     }
 
-    /// <summary>The question does not arise for these data, whatever their amount.</summary>
+    /// <summary>The question cannot be put to these data, whatever their amount: it does not arise, or they lack what could answer it.</summary>
     /// <param name="Reason">Why it does not arise.</param>
     public sealed record NotApplicable(Reason Reason) : Measurement
     {

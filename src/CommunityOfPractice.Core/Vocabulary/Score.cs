@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace CommunityOfPractice.Core.Vocabulary;
 
@@ -9,6 +10,7 @@ public readonly record struct Score : IComparable<Score>
     /// <summary>Creates a score.</summary>
     /// <param name="value">From 0 to 100.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is below 0, above 100 or not a number.</exception>
+    [JsonConstructor]
     public Score(double value)
     {
         if (!(value >= 0 && value <= 100))

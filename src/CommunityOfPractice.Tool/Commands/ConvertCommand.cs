@@ -26,7 +26,9 @@ internal static class ConvertCommand
         command.Add(output);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            (InterchangeData? data, int errors) = await InputFiles.ReadAsync(terminal, input.FilesOf(parsed), input.ReaderOptionsOf(parsed), cancellationToken).ConfigureAwait(false);
+            IReadOnlyList<InputFile> files = input.FilesOf(parsed);
+            OutputFile.RefuseInputs(parsed.GetValue(output), files.Select(f => f.Path));
+            (InterchangeData? data, int errors) = await InputFiles.ReadAsync(terminal, files, input.ReaderOptionsOf(parsed), cancellationToken).ConfigureAwait(false);
             if (data is not null)
             {
                 await WriteAsync(terminal, data, parsed.GetValue(to)!, parsed.GetValue(output), cancellationToken).ConfigureAwait(false);

@@ -28,6 +28,7 @@ internal static class HealthCommand
         Option<string[]> only = new("--community") { Description = "Report this community only; may be repeated.", HelpName = "ID" };
         Option<bool> json = new("--json") { Description = "Print one JSON document instead of text." };
         Option<string?> html = new("--html") { Description = "Also write a self-contained page with charts.", HelpName = "OUT" };
+        OutputFile.RefuseEmpty(html);
         foreach (Option option in (Option[])[asOf, window, only, json, html])
         {
             command.Add(option);
@@ -36,13 +37,25 @@ internal static class HealthCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             HealthRequest request = new(parsed.GetValue(asOf), parsed.GetValue(window) ?? HealthRequest.DefaultWindow, CommunitiesOf(parsed.GetValue(only)));
-            (InterchangeData? data, int errors) = await InputFiles.ReadAsync(terminal, input.FilesOf(parsed), input.ReaderOptionsOf(parsed), cancellationToken).ConfigureAwait(false);
+            IReadOnlyList<InputFile> files = input.FilesOf(parsed);
+            OutputFile.RefuseInputs(parsed.GetValue(html), files.Select(f => f.Path));
+            if (parsed.GetValue(html) == "-")
+            {
+                throw new UsageException("--html needs the name of a file, standard output is for the report");
+            }
+
+            (InterchangeData? data, int errors) = await InputFiles.ReadAsync(terminal, files, input.ReaderOptionsOf(parsed), cancellationToken).ConfigureAwait(false);
             if (data is null)
             {
                 return ExitCode.DataErrors;
             }
 
-            HealthDocument document = HealthDocument.Assess(data, request, cancellationToken);
+            HealthDocument document = HealthDocument.Assess(data, request, terminal.Now.GetUtcNow(), cancellationToken);
+            if (document.Ahead > 0)
+            {
+                terminal.Complain($"warning: {document.Ahead} activities lie in the future and were left out; --as-of chooses another moment");
+            }
+
             if (parsed.GetValue(html) is { } path)
             {
                 await OutputFile.WriteAsync(terminal, path, stream => HtmlReport.WriteAsync(stream, document, cancellationToken)).ConfigureAwait(false);

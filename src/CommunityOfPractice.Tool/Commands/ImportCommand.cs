@@ -13,6 +13,13 @@ internal static class ImportCommand
         {
             Description = "A CSV with the columns post, type, parent, accepted_answer, unix, owner and tags (others are not needed).",
         };
+        posts.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(t => t.Value.Length == 0))
+            {
+                result.AddError("The file's name is empty.");
+            }
+        });
         Option<string?> community = new("--community") { Description = "The id of the community. Default: the file's name up to the first dot.", HelpName = "ID" };
         Option<string> to = ConvertCommand.TargetOption();
         Option<string?> output = OutputFile.Option("Write here instead of to standard output.");
@@ -20,6 +27,7 @@ internal static class ImportCommand
         stackExchange.SetAction(async (parsed, cancellationToken) =>
         {
             string path = parsed.GetRequiredValue(posts);
+            OutputFile.RefuseInputs(parsed.GetValue(output), [path]);
             InterchangeData data = StackExchangePosts.Read(terminal, path, parsed.GetValue(community) ?? NameOf(path));
             await ConvertCommand.WriteAsync(terminal, data, parsed.GetValue(to)!, parsed.GetValue(output), cancellationToken).ConfigureAwait(false);
             return ExitCode.Ok;

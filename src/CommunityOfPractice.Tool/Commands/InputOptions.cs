@@ -22,6 +22,11 @@ internal sealed class InputOptions
     {
         files.Validators.Add(result =>
         {
+            if (result.Tokens.Any(t => t.Value.Length == 0))
+            {
+                result.AddError("A file's name is empty.");
+            }
+
             foreach (string file in result.Tokens.Select(t => t.Value).Where(f => f.StartsWith('-') && f != "-"))
             {
                 result.AddError($"There is no option '{file}' (a file of that name is ./{file}).");
@@ -35,7 +40,16 @@ internal sealed class InputOptions
         command.Add(keepGoodRows);
     }
 
-    public IReadOnlyList<InputFile> FilesOf(ParseResult parsed) =>
+    /// <summary>The files to read, each once.</summary>
+    public IReadOnlyList<InputFile> FilesOf(ParseResult parsed)
+    {
+        List<InputFile> all = ListOf(parsed);
+        return all.GroupBy(f => f.Path == "-" ? "-" : Path.GetFullPath(f.Path)).FirstOrDefault(g => g.Count() > 1) is { } twice
+            ? throw new UsageException($"'{twice.First().Path}' is named twice")
+            : all;
+    }
+
+    private List<InputFile> ListOf(ParseResult parsed) =>
     [
         .. parsed.GetRequiredValue(files).Select(f => new InputFile(f, null)),
         .. (parsed.GetValue(people) ?? []).Select(f => new InputFile(f, InterchangeKind.Person)),
@@ -49,5 +63,16 @@ internal sealed class InputOptions
         KeepGoodRows = parsed.GetValue(keepGoodRows),
     };
 
-    private static Option<string[]> Side(string name, string description) => new(name) { Description = description, HelpName = "FILE" };
+    private static Option<string[]> Side(string name, string description)
+    {
+        Option<string[]> side = new(name) { Description = description, HelpName = "FILE" };
+        side.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(t => t.Value.Length == 0))
+            {
+                result.AddError($"{name} needs the name of a file.");
+            }
+        });
+        return side;
+    }
 }

@@ -4,18 +4,25 @@ using CommunityOfPractice.Core.Indicators;
 using CommunityOfPractice.Core.Interchange;
 using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Statistics;
 using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Tool.Reporting;
 
 /// <summary>The reports of all communities asked for, sorted by id, and what charts need beside them.</summary>
-internal sealed record HealthDocument(HealthModel Model, TimeWindow Window, bool AsOfChosen, IReadOnlyList<CommunityHealthReport> Communities)
+/// <param name="Model">The model used.</param>
+/// <param name="Window">The window of all reports.</param>
+/// <param name="AsOfChosen">Whether the as-of instant was asked for.</param>
+/// <param name="Ahead">How many activities lie after now and so after a default as-of instant.</param>
+/// <param name="Communities">The reports.</param>
+internal sealed record HealthDocument(HealthModel Model, TimeWindow Window, bool AsOfChosen, int Ahead, IReadOnlyList<CommunityHealthReport> Communities)
 {
-    public static HealthDocument Assess(InterchangeData data, HealthRequest request, CancellationToken cancellationToken)
+    public static HealthDocument Assess(InterchangeData data, HealthRequest request, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        int ahead = 0;
         HealthAssessor assessor = new();
-        TimeWindow window = TimeWindow.Last(request.Window, request.AsOf ?? JustAfterTheLast(data));
+        TimeWindow window = TimeWindow.Last(request.Window, request.AsOf ?? JustAfterTheLast(data, now, out ahead));
         Dictionary<PersonId, Person> people = data.ToPeople().ToDictionary(p => p.Id);
         ILookup<CommunityId, MembershipPeriod> memberships = data.Memberships.ToLookup(m => m.Community);
         Dictionary<CommunityId, CommunityEntry> entries = data.Communities.ToDictionary(c => c.Community);
@@ -37,19 +44,29 @@ internal sealed record HealthDocument(HealthModel Model, TimeWindow Window, bool
                 WeeklyActivity.Of(evidence),
                 AnsweredInTime.WaitingCurve(evidence));
         });
-        return new(assessor.Model, window, request.AsOf is not null, reports);
+        return new(assessor.Model, window, request.AsOf is not null, ahead, reports);
     }
 
-    private static DateTimeOffset JustAfterTheLast(InterchangeData data)
+    /// <summary>The second after the last thing that a person did, or now when that lies ahead: one wrong year must not move every report.</summary>
+    private static DateTimeOffset JustAfterTheLast(InterchangeData data, DateTimeOffset now, out int ahead)
     {
         long last = -1;
+        ahead = 0;
         foreach (CommunityId community in data.Log.Communities)
         {
-            last = Math.Max(last, data.Log.Of(community).Times[^1]);
+            ActivityWindow all = data.Log.Of(community), past = all.Before(now);
+            ahead += all.Count - past.Count;
+            int i = past.Count - 1;
+            while (i >= 0 && past.IsBot(i))
+            {
+                i--;
+            }
+
+            last = i < 0 ? last : Math.Max(last, past.Times[i]);
         }
 
         return last < 0
-            ? throw new DataException("the files hold no activity; say --as-of to report anyway")
+            ? throw new DataException("the files hold nothing that a person did before now; say --as-of to report anyway")
             : new DateTimeOffset((last / TimeSpan.TicksPerSecond + 1) * TimeSpan.TicksPerSecond, TimeSpan.Zero);
     }
 }
@@ -59,7 +76,7 @@ internal sealed record CommunityHealthReport(string? Name, HealthReport Report, 
 {
     private readonly Dictionary<string, decimal> shown = Rounded(Report);
 
-    public string Title => Name ?? Report.Community.Text;
+    public string Title => Words.Plain(Name ?? Report.Community.Text);
 
     /// <summary>An indicator's points as they are shown: rounded so that all of them add up to the rounded difference of score and baseline.</summary>
     public string ShownPoints(IndicatorResult result) => shown.TryGetValue(result.Info.Id, out decimal points) ? Words.Points((double)points) : string.Empty;

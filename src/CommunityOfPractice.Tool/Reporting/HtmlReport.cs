@@ -82,7 +82,7 @@ internal static class HtmlReport
             html.Append(Card("Week by week", WeeklyBars.Draw(community.Weeks)));
         }
 
-        if (community.Waiting is { Events: > 0 } waiting)
+        if (community.Waiting is { Observations: >= 10, Events: >= 3 } waiting)
         {
             html.Append(Card("How fast questions are answered", WaitingCurve.Draw(waiting), "Questions that still wait count as waiting; the shaded band is the 95&nbsp;% interval."));
         }
@@ -112,9 +112,8 @@ internal static class HtmlReport
         foreach (IndicatorResult result in report.Indicators)
         {
             string value = Words.Of(result) + (result.Value is not null && result.Reading.Finding is { } finding ? $", {finding}" : string.Empty);
-            string why = (result.Reading.Measurement as Measurement.NotApplicable)?.Reason.Text is { } reason ? $"<br><span class=\"quiet\">{Svg.Escape(reason)}</span>" : string.Empty;
             html.Append($"<tr><td><b>{Svg.Escape(result.Info.Name)}</b><br><span class=\"quiet\">{Svg.Escape(result.Info.Meaning)}</span></td>");
-            html.Append($"<td class=\"{(result.Value is null ? "quiet" : "value")}\">{Svg.Escape(value)}{why}</td><td class=\"quiet one-line\">{Words.Interval(result)}</td>");
+            html.Append($"<td class=\"{(result.Value is null ? "quiet" : "value")}\">{Svg.Escape(value)}</td><td class=\"quiet one-line\">{Words.Interval(result)}</td>");
             html.Append($"<td class=\"number\">{(result.Score is null ? string.Empty : Words.Score(result.Score))}</td><td class=\"number\">{community.ShownPoints(result)}</td></tr>");
         }
 

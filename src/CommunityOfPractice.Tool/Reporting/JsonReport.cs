@@ -8,7 +8,7 @@ internal static class JsonReport
 {
     public static async Task WriteAsync(Stream stream, HealthDocument document, CancellationToken cancellationToken)
     {
-        await using Utf8JsonWriter json = new(stream, new JsonWriterOptions { Indented = true });
+        await using Utf8JsonWriter json = new(stream, new JsonWriterOptions { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         json.WriteStartObject();
         json.WriteString("modelVersion", document.Model.Version);
         json.WriteString("asOf", Durations.Format(document.Window.Until));

@@ -10,7 +10,7 @@ internal static class Words
     public static string Of(IndicatorResult result) => result.Reading.Measurement.Match(
         value => Number(value.Number, result.Info.Unit),
         little => string.Create(CultureInfo.InvariantCulture, $"too little data: {little.Have:0.##} of {little.Need:0.##} {little.What}{(little.EnoughOn is { } on ? $" (enough on {Day(on)})" : string.Empty)}"),
-        notApplicable => notApplicable.Reason.Code == "median.not-reached" ? "not reached" : "does not apply here",
+        notApplicable => notApplicable.Reason.Code == "median.not-reached" ? "not reached" : notApplicable.Reason.Text.TrimEnd('.'),
         suppressed => "withheld");
 
     public static string Number(double number, string unit) => unit switch
@@ -23,6 +23,9 @@ internal static class Words
         "per week" => Text($"{(Math.Exp(number) - 1) * 100:+0.#;-0.#;0} % a week"),
         _ => Text($"{number:0.00}"),
     };
+
+    /// <summary>A text from the data, without characters that would steer a terminal.</summary>
+    public static string Plain(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c));
 
     public static string Interval(IndicatorResult result) => result.Reading.Measurement is Measurement.Value { Interval: { } i }
         ? $"{Number(i.Low, result.Info.Unit)} to {Number(i.High, result.Info.Unit)}"
