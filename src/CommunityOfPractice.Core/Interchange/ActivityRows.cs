@@ -33,7 +33,7 @@ internal sealed class ActivityRows(Draft draft) : KindRows
         // Announced first, so that memory answers while the rest of the row is read.
         ActivityTexts texts = builder.Texts;
         ReadOnlySpan<byte> community = row[Community], person = row[Person], id = row[Id], reply = row[InReplyTo], thread = row[Thread];
-        ulong idHash = texts.Ids.Announce(id), replyHash = texts.Ids.Announce(reply), threadHash = texts.Threads.Announce(thread), personHash = texts.People.Announce(person);
+        ulong idHash = texts.Ids.Announce(id), replyHash = texts.Ids.Announce(reply), threadHash = texts.Ids.Announce(thread), personHash = texts.People.Announce(person);
         bool good = row.IsId(Community, community)
             & row.IsId(Person, person)
             & row.TryTicks(At, out long at)
@@ -50,6 +50,7 @@ internal sealed class ActivityRows(Draft draft) : KindRows
             return;
         }
 
+        int idNumber = Intern(texts.Ids, id, idHash), replyNumber = Intern(texts.Ids, reply, replyHash);
         int added = builder.Add(new ActivityRow
         {
             At = at,
@@ -57,10 +58,10 @@ internal sealed class ActivityRows(Draft draft) : KindRows
             Person = texts.People.Intern(person, personHash),
             Act = act,
             Flags = flags,
-            Id = Intern(texts.Ids, id, idHash),
-            Reply = Intern(texts.Ids, reply, replyHash),
+            Id = idNumber,
+            Reply = replyNumber,
             To = InternSet(texts.People, row, To),
-            Thread = Intern(texts.Threads, thread, threadHash),
+            Thread = thread.SequenceEqual(id) ? idNumber : thread.SequenceEqual(reply) ? replyNumber : Intern(texts.Ids, thread, threadHash),
             Topics = InternSet(texts.Topics, row, Topics),
             Accepted = accepted.IsEmpty ? ActivityColumns.None : texts.Ids.Intern(accepted),
             Origin = row.File.Origin(row.Line),

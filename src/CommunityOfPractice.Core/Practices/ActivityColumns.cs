@@ -98,29 +98,26 @@ internal sealed class ActivityColumns
         && Get(Reply, i) == row.Reply && Get(Thread, i) == row.Thread && Get(Topics, i) == row.Topics && Get(To, i) == row.To
         && Get(Accepted, i) == row.Accepted;
 
-    /// <summary>The times in another order.</summary>
-    public void PermuteTimes(int[] order) => Permute(ref At!, order);
-
-    /// <summary>Everything else in that order, column after column, each old column given up as soon as it is copied.</summary>
-    public void PermuteRest(int[] order)
+    /// <summary>Each row to its position, times and communities apart, column after column, each old column given up as soon as it is copied.</summary>
+    public void Scatter(int[] position)
     {
-        Permute(ref Person!, order);
-        Permute(ref Acts!, order);
-        Permute(ref Flags!, order);
-        Permute(ref Id, order);
-        Permute(ref Reply, order);
-        Permute(ref Thread, order);
-        Permute(ref Topics, order);
-        Permute(ref To, order);
-        Permute(ref Accepted, order);
-        Permute(ref Origin, order);
+        Scatter(ref Person!, position);
+        Scatter(ref Acts!, position);
+        Scatter(ref Flags!, position);
+        Scatter(ref Id, position);
+        Scatter(ref Reply, position);
+        Scatter(ref Thread, position);
+        Scatter(ref Topics, position);
+        Scatter(ref To, position);
+        Scatter(ref Accepted, position);
+        Scatter(ref Origin, position);
     }
 
     public static int Get(int[]? column, int i) => column is null ? None : column[i];
 
     private static long Length(int[]? column) => column?.LongLength ?? 0;
 
-    private static void Permute<T>(ref T[]? column, int[] order)
+    private static void Scatter<T>(ref T[]? column, int[] position)
     {
         if (column is null)
         {
@@ -128,10 +125,10 @@ internal sealed class ActivityColumns
         }
 
         T[] old = column;
-        T[] next = GC.AllocateUninitializedArray<T>(order.Length);
-        for (int i = 0; i < order.Length; i++)
+        T[] next = GC.AllocateUninitializedArray<T>(position.Length);
+        for (int i = 0; i < position.Length; i++)
         {
-            next[i] = old[order[i]];
+            next[position[i]] = old[i];
         }
 
         column = next;
@@ -205,9 +202,8 @@ internal sealed class ActivityTexts
 
     public Utf8Pool People { get; } = new();
 
+    /// <summary>Ids of activities and of threads: a thread mostly goes by the id of what opened it.</summary>
     public Utf8Pool Ids { get; } = new();
-
-    public Utf8Pool Threads { get; } = new();
 
     public Utf8Pool Topics { get; } = new();
 
@@ -216,7 +212,7 @@ internal sealed class ActivityTexts
 
     /// <summary>Whether rows of that many bytes in all can surely be added; an item of a set takes four bytes.</summary>
     public bool HasRoomFor(long bytes) => Communities.HasRoomFor(bytes) && People.HasRoomFor(bytes) && Ids.HasRoomFor(bytes)
-        && Threads.HasRoomFor(bytes) && Topics.HasRoomFor(bytes) && Sets.HasRoomFor(4 * bytes);
+        && Topics.HasRoomFor(bytes) && Sets.HasRoomFor(4 * bytes);
 
-    public long StateBytes => Communities.StateBytes + People.StateBytes + Ids.StateBytes + Threads.StateBytes + Topics.StateBytes + Sets.StateBytes;
+    public long StateBytes => Communities.StateBytes + People.StateBytes + Ids.StateBytes + Topics.StateBytes + Sets.StateBytes;
 }

@@ -69,7 +69,7 @@ public sealed class ActivityLog
             {
                 Id = IdOf(ActivityColumns.Get(Columns.Id, position)),
                 InReplyTo = IdOf(reply >= 0 ? Columns.Id![reply] : reply == ActivityColumns.None ? reply : -2 - reply),
-                Thread = thread < 0 ? null : new ThreadId(texts.Threads.Text(thread)),
+                Thread = thread < 0 ? null : new ThreadId(texts.Ids.Text(thread)),
                 Accepted = IdOf(ActivityColumns.Get(Columns.Accepted, position)),
                 To = SetOf(ActivityColumns.Get(Columns.To, position), Person),
                 Topics = SetOf(ActivityColumns.Get(Columns.Topics, position), topic => new TopicId(texts.Topics.Text(topic))),

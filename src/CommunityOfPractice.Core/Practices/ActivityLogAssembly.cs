@@ -8,16 +8,20 @@ internal static class ActivityLogAssembly
         ReadOnlySpan<int> community = columns.Community.AsSpan(0, columns.Count);
         int[] rank = CommunityRanks(community, texts.Communities, out int[] communities);
         int[] order = OrderByTime(columns.At.AsSpan(0, columns.Count));
-        int[] starts = GroupByCommunity(community, rank, communities.Length, ref order);
+        int[] starts = GroupByCommunity(columns, rank, communities.Length, ref order);
         columns.Community = [];
-        columns.PermuteTimes(order);
         SortTies(columns, texts, order, starts);
-        columns.PermuteRest(order);
-        List<BrokenReply> broken = ResolveReplies(columns, rowOfId, order, starts);
+        int[] position = new int[order.Length];
+        for (int i = 0; i < order.Length; i++)
+        {
+            position[order[i]] = i;
+        }
+
+        columns.Scatter(position);
+        List<BrokenReply> broken = ResolveReplies(columns, rowOfId, position, starts);
         texts.Communities.Trim(keepIndex: true);
         texts.People.Trim(keepIndex: true);
         texts.Ids.Trim(keepIndex: false);
-        texts.Threads.Trim(keepIndex: false);
         texts.Topics.Trim(keepIndex: false);
         texts.Sets.Trim(keepIndex: false);
         return new ActivityLog(columns, texts, communities, starts, broken);
@@ -61,8 +65,10 @@ internal static class ActivityLogAssembly
         return order;
     }
 
-    private static int[] GroupByCommunity(ReadOnlySpan<int> community, int[] rank, int communities, ref int[] order)
+    /// <summary>Puts the rows of a community next to each other, and their times in place.</summary>
+    private static int[] GroupByCommunity(ActivityColumns columns, int[] rank, int communities, ref int[] order)
     {
+        ReadOnlySpan<int> community = columns.Community.AsSpan(0, order.Length);
         int[] starts = new int[communities + 1];
         foreach (int c in community)
         {
@@ -76,11 +82,15 @@ internal static class ActivityLogAssembly
 
         int[] next = starts[..communities];
         int[] grouped = new int[order.Length];
+        long[] at = GC.AllocateUninitializedArray<long>(order.Length);
         foreach (int row in order)
         {
-            grouped[next[rank[community[row]]]++] = row;
+            int place = next[rank[community[row]]]++;
+            grouped[place] = row;
+            at[place] = columns.At[row];
         }
 
+        columns.At = at;
         order = grouped;
         return starts;
     }
@@ -117,7 +127,7 @@ internal static class ActivityLogAssembly
         order = order != 0 ? order : columns.Acts[a].CompareTo(columns.Acts[b]);
         order = order != 0 ? order : columns.Flags[a].CompareTo(columns.Flags[b]);
         order = order != 0 ? order : Compare(columns.Reply, texts.Ids, a, b);
-        order = order != 0 ? order : Compare(columns.Thread, texts.Threads, a, b);
+        order = order != 0 ? order : Compare(columns.Thread, texts.Ids, a, b);
         order = order != 0 ? order : Compare(columns.Accepted, texts.Ids, a, b);
         order = order != 0 ? order : CompareSets(columns.To, texts.Sets, texts.People, a, b);
         return order != 0 ? order : CompareSets(columns.Topics, texts.Sets, texts.Topics, a, b);
@@ -151,18 +161,12 @@ internal static class ActivityLogAssembly
     }
 
     /// <summary>Turns id numbers of replies into positions; what cannot be a reply becomes -2 minus its id number.</summary>
-    private static List<BrokenReply> ResolveReplies(ActivityColumns columns, int[] rowOfId, int[] order, int[] starts)
+    private static List<BrokenReply> ResolveReplies(ActivityColumns columns, int[] rowOfId, int[] position, int[] starts)
     {
         List<BrokenReply> broken = [];
         if (columns.Reply is not { } reply)
         {
             return broken;
-        }
-
-        int[] position = new int[order.Length];
-        for (int i = 0; i < order.Length; i++)
-        {
-            position[order[i]] = i;
         }
 
         bool simultaneous = false;

@@ -43,7 +43,7 @@ public sealed class ActivityLogBuilder
             Flags = ActivityColumns.Pack(activity.Formality, activity.Actor),
             Id = Intern(Texts.Ids, activity.Id?.Text),
             Reply = Intern(Texts.Ids, activity.InReplyTo?.Text),
-            Thread = Intern(Texts.Threads, activity.Thread?.Text),
+            Thread = Intern(Texts.Ids, activity.Thread?.Text),
             Accepted = Intern(Texts.Ids, activity.Accepted?.Text),
             Topics = InternSet(Texts.Topics, activity.Topics, static topic => topic.Text),
             To = InternSet(Texts.People, activity.To, static person => person.Text),
