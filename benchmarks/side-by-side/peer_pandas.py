@@ -61,7 +61,7 @@ def waiting(hist, win, parent, end):
     replies = hist.index[hist["act"].isin(["answer", "reply"]).to_numpy() & (parent >= 0)]
     p = parent[replies]
     who, com, when = hist["p"].to_numpy(), hist["c"].to_numpy(), hist["t"].to_numpy()
-    good = (who[replies] != who[p]) & (com[replies] == com[p])
+    good = who[replies] != who[p]
     first = pd.Series(when[replies[good]]).groupby(p[good]).min()
     first = first.reindex(questions)
     q = pd.DataFrame({"c": com[questions], "wait": first.fillna(end).to_numpy().astype(np.int64) - when[questions], "answered": first.notna().to_numpy()})
@@ -79,18 +79,18 @@ def waiting(hist, win, parent, end):
     })
 
 
-def newcomers(hist, begin, end):
-    start = hist.groupby(["c", "p"], sort=False)["t"].transform("min")
+def newcomers(evidence, begin, end):
+    start = evidence.groupby(["c", "p"], sort=False)["t"].transform("min")
     cohort = (start >= begin) & (start + 30 * DAY <= end)
-    h = hist.loc[cohort, ["c", "p"]]
-    since = hist.loc[cohort, "t"] - start[cohort]
+    h = evidence.loc[cohort, ["c", "p"]]
+    since = evidence.loc[cohort, "t"] - start[cohort]
     h["back"] = (since >= 7 * DAY) & (since < 30 * DAY)
     people = h.groupby(["c", "p"], sort=False)["back"].any().groupby("c").agg(["size", "mean"])
     return people["mean"].where(people["size"] >= 5).rename("newcomer_return")
 
 
-def momentum(hist, win, n, begin, end):
-    first = hist.groupby("c")["t"].min().reindex(range(n))
+def momentum(evidence, win, n, begin, end):
+    first = evidence.groupby("c")["t"].min().reindex(range(n))
     weeks = ((end - np.maximum(begin, first.fillna(end))) // WEEK).to_numpy().astype(int)
     most = int(weeks.max())
     g = win[win["gives"]]
@@ -115,8 +115,7 @@ def network(hist, win, parent):
     mine = mine[parent[mine] >= 0]
     who, com = hist["p"].to_numpy(), hist["c"].to_numpy()
     a, b = who[mine], who[parent[mine]]
-    keep = (a != b) & (com[mine] == com[parent[mine]])
-    ties = pd.DataFrame({"c": com[mine][keep], "a": a[keep], "b": b[keep]}).drop_duplicates()
+    ties = pd.DataFrame({"c": com[mine], "a": a, "b": b}).drop_duplicates()
     by = dict(tuple(ties.groupby("c")))
     rows = {}
     for c, people in win.groupby("c")["p"]:
@@ -137,13 +136,17 @@ def one_pass(path, as_of, days, number):
     df, names = read(path)
     t1 = time.perf_counter()
     hist = df[df["t"] < end].reset_index(drop=True)
-    win = hist[hist["t"] >= begin]
     parent = np.full(len(hist), -1, np.int64)
-    asks = (hist["re"] != "").to_numpy()
-    parent[asks] = pd.Index(hist["id"]).get_indexer(hist["re"][asks])
+    replies = (hist["re"] != "").to_numpy()
+    parent[replies] = pd.Index(hist["id"]).get_indexer(hist["re"][replies])
+    who, com = hist["p"].to_numpy(), hist["c"].to_numpy()
+    parent[(parent >= 0) & (com != com[parent])] = -1
+    oneself = (parent >= 0) & (who == who[parent]) & (hist["act"] != "withdraw").to_numpy()
+    evidence = hist[~oneself]  # the index still counts the rows of hist
+    win = evidence[evidence["t"] >= begin]
     n = len(names)
     out = pd.DataFrame(index=pd.RangeIndex(n)).join([
-        concentration(win, n), waiting(hist, win, parent, end), newcomers(hist, begin, end), momentum(hist, win, n, begin, end), network(hist, win, parent)])
+        concentration(win, n), waiting(hist, win, parent, end), newcomers(evidence, begin, end), momentum(evidence, win, n, begin, end), network(hist, win, parent)])
     out["contributors"] = out["contributors"].fillna(0)
     t2, cpu = time.perf_counter(), time.process_time() - cpu
     if number == 0:

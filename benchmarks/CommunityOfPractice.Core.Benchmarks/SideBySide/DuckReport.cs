@@ -62,7 +62,10 @@ internal static class DuckReport
 
     private static IEnumerable<string> Tables(long begin, long end) =>
     [
-        Create("hist", $"SELECT * FROM ev WHERE t < {end}"),
+        Create("hist", $"""
+            SELECT e.*, p.person AS parent FROM ev e LEFT JOIN ev p ON p.id = e.in_reply_to AND p.community = e.community AND p.t < {end}
+            WHERE e.t < {end} AND (p.person IS NULL OR p.person <> e.person OR e.act = 'withdraw')
+            """),
         Create("win", $"SELECT *, {Contribution} AS gives FROM hist WHERE t >= {begin}"),
         Create("counts", "SELECT community, person, count(*) AS n FROM win WHERE gives GROUP BY ALL"),
         Create("spread", """
@@ -107,7 +110,7 @@ internal static class DuckReport
             SELECT a.community, median((b.y - a.y) / (b.w - a.w)) AS slope, sum(sign(b.y - a.y)) AS s FROM weeks a JOIN weeks b ON a.community = b.community AND a.w < b.w GROUP BY 1
             """),
         Create("ties", """
-            SELECT DISTINCT r.community, r.person AS a, p.person AS b FROM win r JOIN hist p ON p.id = r.in_reply_to AND p.community = r.community WHERE r.gives AND p.person <> r.person
+            SELECT DISTINCT community, person AS a, parent AS b FROM win WHERE gives AND parent IS NOT NULL
             """),
         Create("network", """
             WITH m AS (SELECT t.community, count(*) AS edges, count(*) FILTER (u.a IS NOT NULL) AS mutual FROM ties t LEFT JOIN ties u ON u.community = t.community AND u.a = t.b AND u.b = t.a GROUP BY 1),
