@@ -40,7 +40,7 @@ public sealed class ConvertTests
 
         Assert.Equal(0, run.Code);
         Assert.Equal(
-            "community,person,at,act,id,in_reply_to,to,thread,topics,accepted,formality,actor\nsite,7,2023-11-14T22:13:20Z,ask,1,,,1,a|b,2,,\nsite,'-1,2023-11-14T22:15:00Z,answer,2,1,,1,,,,\nsite,deleted-4,2023-11-14T22:18:20Z,answer,4,1,,1,,,,\n",
+            "community,person,at,act,id,in_reply_to,to,thread,topics,accepted,formality,actor\nsite,7,2023-11-14T22:13:20Z,ask,site/1,,,site/1,a|b,site/2,,\nsite,'-1,2023-11-14T22:15:00Z,answer,site/2,site/1,,site/1,,,,\nsite,deleted-4,2023-11-14T22:18:20Z,answer,site/4,site/1,,site/1,,,,\n",
             run.Out);
         Assert.Contains("1 posts of type 'other'", run.Error, StringComparison.Ordinal);
         Assert.Contains("1 posts have no author", run.Error, StringComparison.Ordinal);
@@ -48,8 +48,8 @@ public sealed class ConvertTests
 
     [Theory]
     [InlineData("post,type\n1,question\n", "lacks the columns parent")]
-    [InlineData("post,type,parent,accepted_answer,unix,owner,tags\n1,question,,,soon,7,\n", "row 1")]
-    [InlineData("post,type,parent,accepted_answer,unix,owner,tags\n1,answer,,,1700000000,7,\n", "row 1")]
+    [InlineData("post,type,parent,accepted_answer,unix,owner,tags\n1,question,,,soon,7,\n", "x.csv:2: ")]
+    [InlineData("post,type,parent,accepted_answer,unix,owner,tags\n1,answer,,,1700000000,7,\n", "x.csv:2: ")]
     [InlineData("", "cop")]
     public async Task StackExchange_BadRows_AreRefusedWithTheirPlace(string text, string place)
     {

@@ -259,7 +259,7 @@ internal sealed class CsvRowReader : RowReader
         {
             File.Error(Line, null, ProblemCode.RowCells, $"the row has {row.Count} cells, the header has {header.Count}");
         }
-        else
+        else if (!row.IsBlank)
         {
             if (!IsPlain)
             {

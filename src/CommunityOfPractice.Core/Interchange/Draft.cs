@@ -31,7 +31,24 @@ internal sealed class Draft
     {
         ActivityLog log = Activities.Build();
         ReplyCheck.Report(log, this);
+        log = log.BrokenReplies.Count == 0 ? log : WithoutBrokenReplies(log);
         return new InterchangeData(log, EntryChecks.People(this), EntryChecks.Communities(this), Memberships.Entries, Meetings.Entries);
+    }
+
+    /// <summary>A row whose reply cannot be is a row with an error: it is not among the good ones.</summary>
+    private static ActivityLog WithoutBrokenReplies(ActivityLog log)
+    {
+        HashSet<int> broken = [.. log.BrokenReplies.Select(reply => reply.Position)];
+        ActivityLogBuilder good = new();
+        for (int position = 0; position < log.Count; position++)
+        {
+            if (!broken.Contains(position))
+            {
+                good.Add(log[position]).OrThrow();
+            }
+        }
+
+        return good.Build();
     }
 }
 

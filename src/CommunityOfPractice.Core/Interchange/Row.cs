@@ -28,6 +28,21 @@ internal sealed class Row(FileScope file)
     /// <summary>How many values the row has; what goes beyond the layout is counted and not kept.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Whether no cell holds anything, as spreadsheets leave rows behind.</summary>
+    public bool IsBlank
+    {
+        get
+        {
+            int slot = 0;
+            while (slot < Count && slots[slot].Length <= 0)
+            {
+                slot++;
+            }
+
+            return slot == Count;
+        }
+    }
+
     public ReadOnlySpan<byte> this[int column]
     {
         get

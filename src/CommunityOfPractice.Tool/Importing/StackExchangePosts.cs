@@ -12,17 +12,20 @@ namespace CommunityOfPractice.Tool.Importing;
 /// <summary>Reads the posts of a Stack Exchange site: questions become asks, answers become answers to them.</summary>
 /// <remarks>
 /// Posts that are neither (tag descriptions, wiki pages) are left out and counted on standard error. A post whose author was deleted
-/// gets a person of its own, <c>deleted-POST</c>, so that nobody is taken for somebody else.
+/// gets a person of its own, <c>deleted-POST</c>, so that nobody is taken for somebody else. Ids are <c>COMMUNITY/POST</c>.
 /// </remarks>
 internal static class StackExchangePosts
 {
+    /// <summary>2100-01-01, the end of what the interchange format holds.</summary>
+    private const long LatestUnix = 4_102_444_800;
+
     private static readonly string[] Needed = ["post", "type", "parent", "accepted_answer", "unix", "owner", "tags"];
 
     public static InterchangeData Read(Terminal terminal, string path, string community)
     {
         if (!CommunityId.TryParse(community, null, out CommunityId id))
         {
-            throw new UsageException($"'{community}' cannot be the id of a community.");
+            throw new UsageException($"'{community}' cannot be the id of a community");
         }
 
         using StreamReader text = new(InputFiles.Open(terminal, path), new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true));
@@ -43,19 +46,15 @@ internal static class StackExchangePosts
                     continue;
                 }
 
-                try
+                List<string> faults = [];
+                if (ActivityOf(csv, columns, id, type, faults) is { } activity)
                 {
-                    Activity activity = ActivityOf(csv, columns, id, type);
                     anonymous += csv.GetString(columns[5]).Length == 0 ? 1 : 0;
-                    if (builder.Add(activity) is Decision<bool>.Refused refused)
-                    {
-                        errors.Add($"{path}: row {csv.RowNumber}: {refused.Refusal}");
-                    }
+                    faults.AddRange((builder.Add(activity) as Decision<bool>.Refused)?.Refusal.Reasons.Select(r => $"post: {r.Text}") ?? []);
                 }
-                catch (Exception problem) when (problem is FormatException or OverflowException or ArgumentException)
-                {
-                    errors.Add($"{path}: row {csv.RowNumber}: {problem.Message}");
-                }
+
+                // Posts hold no line ends, so a row is a line; the header is the first.
+                errors.AddRange(faults.Select(fault => $"{path}:{csv.RowNumber + 1}: {fault}"));
             }
         }
         catch (Exception problem) when (problem is CsvFormatException or System.Text.DecoderFallbackException or InvalidOperationException)
@@ -98,24 +97,42 @@ internal static class StackExchangePosts
             : throw new DataException($"{path}: the header lacks the columns {string.Join(", ", absent)}");
     }
 
-    private static Activity ActivityOf(CsvDataReader csv, int[] columns, CommunityId community, string type)
+    /// <summary>The activity of a row, or null with everything that is wrong with it.</summary>
+    private static Activity? ActivityOf(CsvDataReader csv, int[] columns, CommunityId community, string type, List<string> faults)
     {
         string post = csv.GetString(columns[0]), parent = csv.GetString(columns[2]), accepted = csv.GetString(columns[3]);
         string owner = csv.GetString(columns[5]), tags = csv.GetString(columns[6]);
         bool question = type == "question";
-        if (!question && parent.Length == 0)
+        Require(ActivityId.TryParse(IdOf(community, post), null, out _) && post.Length > 0, "post: every post has a number");
+        Require(question || parent.Length > 0, "parent: an answer names the question that it answers");
+        bool dated = long.TryParse(csv.GetString(columns[4]), NumberStyles.None, CultureInfo.InvariantCulture, out long unix) && unix < LatestUnix;
+        Require(dated, $"unix: '{csv.GetString(columns[4])}' is not a number of seconds since 1970");
+        Require(owner.Length == 0 || PersonId.TryParse(owner, null, out _), "owner: this is no id");
+        string[] topics = tags.Split('|', StringSplitOptions.RemoveEmptyEntries);
+        Require(topics.All(t => TopicId.TryParse(t, null, out _)), "tags: one of them is no id");
+        if (faults.Count > 0)
         {
-            throw new FormatException("an answer names the question it answers (parent)");
+            return null;
         }
 
-        DateTimeOffset at = DateTimeOffset.FromUnixTimeSeconds(long.Parse(csv.GetString(columns[4]), NumberStyles.None, CultureInfo.InvariantCulture));
-        return new(community, new PersonId(owner.Length > 0 ? owner : $"deleted-{post}"), at, question ? Act.Ask : Act.Answer)
+        return new(community, new PersonId(owner.Length > 0 ? owner : $"deleted-{post}"), DateTimeOffset.FromUnixTimeSeconds(unix), question ? Act.Ask : Act.Answer)
         {
-            Id = new ActivityId(post),
-            InReplyTo = question ? null : new ActivityId(parent),
-            Thread = new ThreadId(question ? post : parent),
-            Accepted = accepted.Length > 0 ? new ActivityId(accepted) : null,
-            Topics = tags.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(t => new TopicId(t)).ToValueList(),
+            Id = new ActivityId(IdOf(community, post)),
+            InReplyTo = question ? null : new ActivityId(IdOf(community, parent)),
+            Thread = new ThreadId(IdOf(community, question ? post : parent)),
+            Accepted = accepted.Length > 0 ? new ActivityId(IdOf(community, accepted)) : null,
+            Topics = topics.Select(t => new TopicId(t)).ToValueList(),
         };
+
+        void Require(bool holds, string fault)
+        {
+            if (!holds)
+            {
+                faults.Add(fault);
+            }
+        }
     }
+
+    /// <summary>Posts are numbered from 1 on every site; with the site before it, the number is an id among all sites.</summary>
+    private static string IdOf(CommunityId community, string post) => $"{community}/{post}";
 }

@@ -40,7 +40,7 @@ public sealed class MinimumDataTests
 
     [Fact]
     public void Assess_NothingAtAll_NamesEveryReason() =>
-        Missing(Assess(Example.Of()), HealthVerdict.TooEarlyToTell, "observed.short", "contributors.few", "contributions.few");
+        Missing(Assess(Example.Of()), HealthVerdict.InsufficientData, "observed.none", "contributors.few", "contributions.few");
 
     [Fact, Trait("Law", "18")]
     public void Law18_ABotOfLongAgo_DoesNotMakeAYoungCommunityOld()

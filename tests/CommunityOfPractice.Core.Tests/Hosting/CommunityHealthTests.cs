@@ -43,7 +43,7 @@ public sealed class CommunityHealthTests
     public async Task AssessAsync_UnknownCommunity_SaysWhatIsMissing()
     {
         HealthReport report = await Health(91).AssessAsync(new("unknown"));
-        Assert.Equal(("unknown", HealthVerdict.TooEarlyToTell, 0), (report.Community.Text, report.Verdict, report.Activity.InWindow));
+        Assert.Equal(("unknown", HealthVerdict.InsufficientData, 0), (report.Community.Text, report.Verdict, report.Activity.InWindow));
     }
 
     [Fact]

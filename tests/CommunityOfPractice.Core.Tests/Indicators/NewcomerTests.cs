@@ -15,14 +15,14 @@ public sealed class NewcomerTests
     [Property]
     public void Activation_AnyCommunity_IsTheShareOfTheCohort(SmallCommunity community) => Expected.Same<NewcomerActivation>(
         community,
-        t => t.MembersKnown
-            ? Expected.Share(t.Cohort.Count(n => n.Then.Any(a => a.Act.IsContribution() && a.At - n.Start < TimeSpan.FromDays(30))), t.Cohort.Count, 5, "newcomers with 30 days since they joined")
-            : Expected.No("members.unknown"));
+        t => !t.MembersKnown ? Expected.No("members.unknown")
+            : t.AsOf - t.From <= TimeSpan.FromDays(30) ? Expected.No("window.short")
+            : Expected.Share(t.Cohort.Count(n => n.Then.Any(a => a.Act.IsContribution() && a.At - n.Start < TimeSpan.FromDays(30))), t.Cohort.Count, 5, "newcomers with 30 days since they joined"));
 
     [Property]
     public void Return_AnyCommunity_IsTheShareOfTheCohort(SmallCommunity community) => Expected.Same<NewcomerReturn>(
         community,
-        t => Expected.Share(t.Cohort.Count(n => n.Then.Any(a => a.At - n.Start >= TimeSpan.FromDays(7) && a.At - n.Start < TimeSpan.FromDays(30))), t.Cohort.Count, 5, "newcomers with 30 days since they started"));
+        t => t.AsOf - t.From <= TimeSpan.FromDays(30) ? Expected.No("window.short") : Expected.Share(t.Cohort.Count(n => n.Then.Any(a => a.At - n.Start >= TimeSpan.FromDays(7) && a.At - n.Start < TimeSpan.FromDays(30))), t.Cohort.Count, 5, "newcomers with 30 days since they started"));
 
     [Property, Trait("Law", "16")]
     public void Law16_ALaterAsOf_NeverShrinksTheCohort(SmallCommunity community, byte days)
@@ -69,6 +69,20 @@ public sealed class NewcomerTests
         Assert.IsType<Measurement.NotApplicable>(unknown.Read<NewcomerActivation>().Measurement);
         SmallCommunity known = unknown.WithRoster(Example.Member("p0", -100), Example.Member("p1", 5, role: Core.Memberships.Role.Sponsor), Example.Member("p2", 12));
         Assert.Equal(new Measurement.InsufficientData("newcomers with 30 days since they started", 1, 5), known.Read<NewcomerReturn>().Measurement);
+    }
+
+    [Property]
+    public void EnoughOn_AnyCommunity_IsEnoughThenWithoutAnythingHappening(SmallCommunity community)
+    {
+        if (community.Read<NewcomerReturn>().Measurement is Measurement.InsufficientData { EnoughOn: { } on })
+        {
+            SmallCommunity quiet = community with { Activities = community.Activities.Where(a => a.At < community.AsOf).ToValueList() };
+            SmallCommunity then = quiet with { Window = new(on - (community.AsOf - community.Window.From), on) };
+            if (!community.Evidence.MembersKnown || new Truth(then).Roster!.FirstJoined().Values.All(joined => joined < community.AsOf || joined >= on))
+            {
+                Assert.IsType<Measurement.Value>(then.Read<NewcomerReturn>().Measurement);
+            }
+        }
     }
 
     [Fact]

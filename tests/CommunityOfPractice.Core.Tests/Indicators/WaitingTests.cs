@@ -79,15 +79,27 @@ public sealed class WaitingTests
         Assert.Equal(share, ten.Read<AnsweredInTime>().Measurement.Amount!.Value, 1e-9);
     }
 
+    /// <summary>Of the questions only the first is old enough to show what happens after 48 hours.</summary>
     [Theory]
     [InlineData(9, 9, false)]
     [InlineData(10, 3, true)]
     [InlineData(10, 2, false)]
     public void AnsweredInTime_YoungQuestions_NeedTenAndThreeAnswers(int questions, int answers, bool enough)
     {
-        SmallCommunity young = Example.Of(Enumerable.Range(0, questions).SelectMany(i => Example.Question(i, 90, i < answers ? 1 : null)));
+        SmallCommunity young = Example.Of(Enumerable.Range(0, questions).SelectMany(i => Example.Question(i, i == questions - 1 ? 89 : 90, i < answers ? 1 : null)));
         Assert.Equal(enough, young.Read<AnsweredInTime>().Measurement is Measurement.Value);
         Assert.Equal(enough, young.Read<FirstAnswerMedian>().Measurement is not Measurement.InsufficientData);
+    }
+
+    /// <summary>Nobody was observed for 48 hours: three answers give a lower bound and no value, and time alone will bring one.</summary>
+    [Fact]
+    public void AnsweredInTime_NobodyObservedForSoLong_SaysWhenThereWillBeEnough()
+    {
+        SmallCommunity young = Example.Of(Enumerable.Range(0, 12).SelectMany(i => Example.Question(i, 90, i < 4 ? 1 : null)));
+        Measurement.InsufficientData little = Assert.IsType<Measurement.InsufficientData>(young.Read<AnsweredInTime>().Measurement);
+        Assert.Equal((4, 10, Example.Start.AddDays(92)), (little.Have, little.Need, little.EnoughOn));
+        SmallCommunity then = young with { Window = new(young.Window.From, little.EnoughOn!.Value) };
+        Assert.IsType<Measurement.Value>(then.Read<AnsweredInTime>().Measurement);
     }
 
     [Theory]

@@ -36,7 +36,9 @@ internal sealed record Waits(List<(double Hours, bool Ended)> All, int Withdrawn
             if (first is not null && truth.InWindow.Contains(first))
             {
                 DateTimeOffset? response = First(truth.RepliesTo(first).Where(r => r.Act is Act.Answer or Act.Reply or Act.Comment or Act.Welcome && r.Person != first.Person));
-                waits.Add((((response ?? truth.AsOf) - first.At).TotalHours, response is not null));
+                DateTimeOffset? withdrawal = First(truth.RepliesTo(first).Where(r => r.Act == Act.Withdraw && r.Person == first.Person));
+                bool answered = response is not null && !(response > withdrawal);
+                waits.Add((((answered ? response : withdrawal ?? truth.AsOf)!.Value - first.At).TotalHours, answered));
             }
         }
 
@@ -68,7 +70,7 @@ internal sealed record Waits(List<(double Hours, bool Ended)> All, int Withdrawn
             return Expected.TooFew(what, All.Count, 10);
         }
 
-        if (Answered < 3 && full < 10)
+        if (full < 10 && (Answered < 3 || All.Max(w => w.Hours) < 48))
         {
             return Expected.TooFew(what + " with 48 hours since", full, 10);
         }

@@ -99,7 +99,7 @@ public class BadCsvTests
 
     [Fact]
     public void Header_SeveralErrors_AllReportedAndRowsStillChecked() =>
-        Import.Of("person,mood,department,Department,x\u0007y\np,,d,,\n,,,,\n").Reports(
+        Import.Of("person,mood,department,Department,x\u0007y\np,,d,,\n,,d,,\n,,,,\n").Reports(
             "1:mood:column.unknown", "1:department:column.duplicate", "1:x\uFFFDy:column.unknown", "3:person:value.missing");
 
     [Fact]
@@ -126,7 +126,7 @@ public class BadCsvTests
     [Fact]
     public void Lines_CountedPhysically()
     {
-        Outcome outcome = Import.Of("\n\r\nperson,department\r\n\r\n\"p\",\"one\ntwo\r\nthree\"\n\nq,\n,\n").Reports("10:person:value.missing");
+        Outcome outcome = Import.Of("\n\r\nperson,department\r\n\r\n\"p\",\"one\ntwo\r\nthree\"\n\nq,\n,x\n").Reports("10:person:value.missing");
         Assert.Contains("f:10: person: ", outcome.Problems[0].ToString(), StringComparison.Ordinal);
     }
 
