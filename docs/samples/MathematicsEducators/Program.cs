@@ -6,6 +6,7 @@ using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Health;
 using CommunityOfPractice.Core.Hosting;
 using CommunityOfPractice.Core.Interchange;
+using CommunityOfPractice.Core.Statistics;
 using CommunityOfPractice.Core.Vocabulary;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -44,9 +45,11 @@ foreach (DimensionResult dimension in report.Dimensions)
 
 Console.WriteLine();
 Console.WriteLine("What it means");
-foreach (IndicatorResult indicator in report.Indicators.Where(i => i.Value is not null))
+IndicatorResult[] read = [.. report.Indicators.Where(i => i.Value is not null)];
+decimal[] shown = LargestRemainder.Round([.. read.Select(i => i.Contribution ?? 0)], 1);   // rounded so that the parts add up
+foreach ((IndicatorResult indicator, decimal rounded) in read.Zip(shown))
 {
-    string points = indicator.Contribution is { } c ? $"{c:+0.0;-0.0} points" : "context";
+    string points = indicator.Contribution is null ? "context" : $"{rounded:+0.0;-0.0} points";
     Console.WriteLine($"  {indicator.Info.Name,-32} {indicator.Value,10:0.###} {indicator.Info.Unit,-8} {points,12}   {indicator.Info.Meaning}");
 }
 

@@ -39,7 +39,7 @@ internal static class TextReport
 
         foreach (DimensionResult dimension in report.Dimensions)
         {
-            console.WriteLine($"{dimension.Name}: {Words.Score(dimension.Score)} (weight {Words.Number(dimension.Weight, "share")}, measured {Words.Number(dimension.Coverage, "share")})");
+            console.WriteLine($"{dimension.Name}: {Words.Score(dimension.Score)} (weight {Words.Number(dimension.Weight, "share")}, from {Words.Measured(report, dimension)})");
         }
 
         foreach (Reason missing in report.Score is null ? report.Missing : [])

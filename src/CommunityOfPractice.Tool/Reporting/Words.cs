@@ -24,6 +24,13 @@ internal static class Words
         _ => Text($"{number:0.00}"),
     };
 
+    /// <summary>From how many of its indicators a dimension is made.</summary>
+    public static string Measured(HealthReport report, DimensionResult dimension)
+    {
+        IndicatorResult[] all = [.. report.Indicators.Where(i => i.Dimension == dimension.Id)];
+        return Text($"{all.Count(i => i.Score is not null)} of {all.Length} indicators");
+    }
+
     /// <summary>A text from the data, without characters that would steer a terminal.</summary>
     public static string Plain(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c));
 

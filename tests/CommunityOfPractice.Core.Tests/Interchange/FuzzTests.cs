@@ -40,7 +40,6 @@ public class FuzzTests(ITestOutputHelper output)
         output.WriteLine(string.Join(", ", codes.OrderByDescending(code => code.Value).Select(code => $"{code.Key} {code.Value}")));
         Assert.InRange(accepted, 1, Cases - 1);
         Assert.True(codes.Count > 35, "The fuzzer reaches too little: " + string.Join(", ", codes.Keys));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), "Too slow.");
     }
 
     private static bool TryOne(byte[] file, Random random, Dictionary<string, int> codes, int number)

@@ -10,7 +10,7 @@ internal static class DimensionBars
     public static string Draw(HealthReport report, HealthModel model)
     {
         List<(string Name, double? Score, string Note)> rows = [("Score", report.Score, string.Empty)];
-        rows.AddRange(report.Dimensions.Select(d => (d.Name, d.Score, $"weight {Words.Number(d.Weight, "share")}")));
+        rows.AddRange(report.Dimensions.Select(d => (d.Name, d.Score, $"{Words.Measured(report, d)}")));
         int height = Top + (rows.Count * RowHeight) + 8;
         string description = string.Join(", ", rows.Select(r => $"{r.Name} {(r.Score is null ? "not measured" : Words.Score(r.Score))}"));
         Svg svg = new(Width, height, "Score and dimensions, 0 to 100", description);
