@@ -8,8 +8,7 @@ internal sealed class ActivityRows(Draft draft) : KindRows
 {
     private const int Community = 0, Person = 1, At = 2, ActColumn = 3, Id = 4, InReplyTo = 5, To = 6, Thread = 7, Topics = 8, Accepted = 9, FormalityColumn = 10, Actor = 11;
 
-    private readonly ActivityLogBuilder builder = draft.Activities;
-    private readonly List<int> set = [];
+    private readonly ActivityPipeline pipeline = draft.Pipeline;
 
     public static Schema Schema { get; } = new(
         InterchangeKind.Activity,
@@ -30,10 +29,7 @@ internal sealed class ActivityRows(Draft draft) : KindRows
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Read(Row row)
     {
-        // Announced first, so that memory answers while the rest of the row is read.
-        ActivityTexts texts = builder.Texts;
         ReadOnlySpan<byte> community = row[Community], person = row[Person], id = row[Id], reply = row[InReplyTo], thread = row[Thread];
-        ulong idHash = texts.Ids.Announce(id), replyHash = texts.Ids.Announce(reply), threadHash = texts.Ids.Announce(thread), personHash = texts.People.Announce(person);
         bool good = row.IsId(Community, community)
             & row.IsId(Person, person)
             & row.TryTicks(At, out long at)
@@ -45,31 +41,9 @@ internal sealed class ActivityRows(Draft draft) : KindRows
             & row.IsList(Topics)
             & row.TryId(Accepted, out ReadOnlySpan<byte> accepted)
             & TryFlags(row, out byte flags);
-        if (!good)
+        if (good)
         {
-            return;
-        }
-
-        int idNumber = Intern(texts.Ids, id, idHash), replyNumber = Intern(texts.Ids, reply, replyHash);
-        int added = builder.Add(new ActivityRow
-        {
-            At = at,
-            Community = texts.Communities.Intern(community),
-            Person = texts.People.Intern(person, personHash),
-            Act = act,
-            Flags = flags,
-            Id = idNumber,
-            Reply = replyNumber,
-            To = InternSet(texts.People, row, To),
-            Thread = thread.SequenceEqual(id) ? idNumber : thread.SequenceEqual(reply) ? replyNumber : Intern(texts.Ids, thread, threadHash),
-            Topics = InternSet(texts.Topics, row, Topics),
-            Accepted = accepted.IsEmpty ? ActivityColumns.None : texts.Ids.Intern(accepted),
-            Origin = row.File.Origin(row.Line),
-        });
-        if (added < ActivityLogBuilder.Duplicate)
-        {
-            string first = draft.PlaceOf(builder.OriginOf(-2 - added)).ToString();
-            row.Error(Id, ProblemCode.ActivityIdConflict, $"{first} has another activity with the id {Shown.Text(id)}");
+            pipeline.Next().Add(at, act, flags, row.File.Origin(row.Line), community, person, id, reply, thread, accepted, row[To], row[Topics]);
         }
     }
 
@@ -89,9 +63,6 @@ internal sealed class ActivityRows(Draft draft) : KindRows
         row.Text(Actor, activity.Actor == ActorKind.Bot ? "bot" : null);
     }
 
-    private static int Intern(Utf8Pool pool, ReadOnlySpan<byte> text, ulong hash) => text.IsEmpty ? ActivityColumns.None : pool.Intern(text, hash);
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TryAct(Row row, out Act act)
     {
         ReadOnlySpan<byte> name = row[ActColumn];
@@ -121,23 +92,5 @@ internal sealed class ActivityRows(Draft draft) : KindRows
             & row.TryWord(Actor, ProblemCode.ActorUnknown, ["human", "bot"], out int actor);
         flags = ActivityColumns.Pack((Formality)(formality + 1), (ActorKind)Math.Max(0, actor));
         return good;
-    }
-
-    private int InternSet(Utf8Pool pool, Row row, int column)
-    {
-        ReadOnlySpan<byte> list = row[column];
-        if (list.IsEmpty)
-        {
-            return ActivityColumns.None;
-        }
-
-        set.Clear();
-        ListItems items = new(list, row.Scratch);
-        while (items.MoveNext())
-        {
-            set.Add(pool.Intern(items.Current));
-        }
-
-        return builder.InternSet(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(set));
     }
 }

@@ -10,6 +10,9 @@ internal sealed class Draft
 
     public ActivityLogBuilder Activities { get; } = new();
 
+    /// <summary>The way of activities into the log; to be drained before the log is looked at.</summary>
+    public ActivityPipeline Pipeline => field ??= new(this, Activities);
+
     public DraftRows<PersonEntry> People { get; } = new();
 
     public DraftRows<CommunityEntry> Communities { get; } = new();
@@ -19,6 +22,13 @@ internal sealed class Draft
     public DraftRows<MeetingEntry> Meetings { get; } = new();
 
     public void Begin(FileScope file) => files.Add(file);
+
+    /// <summary>Whether so many more bytes surely fit into the tables of texts.</summary>
+    public bool HasRoomFor(long bytes)
+    {
+        Pipeline.Drain();
+        return Activities.Texts.HasRoomFor(bytes);
+    }
 
     public Place PlaceOf(int origin)
     {

@@ -11,6 +11,9 @@ public sealed class InterchangeReader
 {
     private const int MostExpectedRows = 1 << 21;
 
+    /// <summary>So many bytes of files fit into any table: no text grows on its way there by more than four.</summary>
+    private const long SurelyRoom = 1 << 28;
+
     private readonly InterchangeReaderOptions options;
     private readonly Action<InterchangeProblem> report;
     private readonly Draft draft = new();
@@ -76,7 +79,7 @@ public sealed class InterchangeReader
                 break;
             }
 
-            if (!draft.Activities.Texts.HasRoomFor(window.Count))
+            if (BytesRead > SurelyRoom && !draft.HasRoomFor(window.Count))
             {
                 scope.Error(rows?.Line ?? 0, null, ProblemCode.FileTooLarge, "the files hold more text than one log can; nothing more is read of this one");
                 break;
@@ -88,6 +91,7 @@ public sealed class InterchangeReader
             {
                 // The rest of the file is taken to be like its beginning; beyond a bound, room is made as it is needed.
                 sized = true;
+                draft.Pipeline.Drain();
                 draft.Activities.Reserve((int)Math.Min(MostExpectedRows, (long)(draft.Activities.Count - before) * (stream.Length - stream.Position) / taken));
             }
 
@@ -97,6 +101,7 @@ public sealed class InterchangeReader
             }
         }
         while (!window.IsFinal && rows is not { IsHopeless: true });
+        draft.Pipeline.Drain();
         lines += rows?.Line ?? 0;
         reading = false;
     }
