@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace CommunityOfPractice.Core.Tests.Constitution;
 
 /// <summary>Where the sources lie.</summary>
@@ -13,14 +11,15 @@ internal static class Repository
 
     public static IEnumerable<string> SourcesOf(string room) => Directory.GetFiles(Path.Combine(Core, room), "*.cs", SearchOption.AllDirectories);
 
-    private static string FindRoot([CallerFilePath] string here = "")
+    /// <summary>Up from where the tests run; the compiler's paths are not real ones in a deterministic build.</summary>
+    private static string FindRoot()
     {
-        DirectoryInfo? folder = new(Path.GetDirectoryName(here)!);
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CommunityOfPractice.Core.sln")))
         {
             folder = folder.Parent;
         }
 
-        return folder?.FullName ?? throw new InvalidOperationException("The repository is not where it was compiled.");
+        return folder?.FullName ?? throw new InvalidOperationException("The tests do not run inside the repository.");
     }
 }
