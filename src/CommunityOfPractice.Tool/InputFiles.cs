@@ -66,12 +66,11 @@ internal static class InputFiles
         await terminal.Error.Progress().AutoClear(true).StartAsync(async context =>
         {
             ProgressTask bar = context.AddTask(Markup.Escape(Path.GetFileName(name)), maxValue: stream.Length);
-            using Timer timer = new(_ => bar.Value = Math.Min(stream.Length, PositionOf(stream)), null, 100, 100);
+            long before = reader.BytesRead;
+            using Timer timer = new(_ => bar.Value = reader.BytesRead - before, null, 100, 100);
             await reader.ReadAsync(stream, name, file.Kind, cancellationToken).ConfigureAwait(false);
         }).ConfigureAwait(false);
     }
-
-    private static long PositionOf(Stream stream) => stream.CanSeek ? stream.Position : 0;
 
     /// <summary>Opens a file for reading; <c>-</c> is standard input, <c>.gz</c> is unpacked.</summary>
     public static Stream Open(Terminal terminal, string path)

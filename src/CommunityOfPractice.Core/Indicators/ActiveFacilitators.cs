@@ -26,12 +26,12 @@ public sealed class ActiveFacilitators : IHealthIndicator
     public Reading Read(HealthEvidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        if (!evidence.FacilitatorsKnown)
+        if (Facilitation.Unknown(evidence) is { } unknown)
         {
-            return Reading.NotApplicable("facilitators.unknown", "The data do not say who facilitates.");
+            return unknown;
         }
 
-        Facilitation facilitation = new(evidence);
+        Facilitation facilitation = evidence.Facilitation;
         return new(new Measurement.Value(facilitation.ActiveAtEnd, facilitation.AtEnd)) { Details = [new("facilitators", facilitation.AtEnd)] };
     }
 }

@@ -63,6 +63,11 @@ internal sealed class Facilitation
     /// <summary>Whether anybody ever organised anything here.</summary>
     public bool OrganisingEver { get; }
 
+    /// <summary>A reading that nobody is known to facilitate, or null when somebody is.</summary>
+    public static Reading? Unknown(HealthEvidence evidence) => evidence.FacilitatorsKnown
+        ? null
+        : Reading.NotApplicable("facilitators.unknown", "The data do not say who facilitates.");
+
     /// <summary>Whether a person was a facilitator at an instant.</summary>
     public bool Facilitated(int person, long at) => periods[person].Any(p => p.Covers(new DateTimeOffset(at, TimeSpan.Zero)));
 }

@@ -24,12 +24,12 @@ public sealed class FacilitatorLoad : IHealthIndicator
     public Reading Read(HealthEvidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        if (!evidence.FacilitatorsKnown)
+        if (Facilitation.Unknown(evidence) is { } unknown)
         {
-            return Reading.NotApplicable("facilitators.unknown", "The data do not say who facilitates.");
+            return unknown;
         }
 
-        Facilitation facilitation = new(evidence);
+        Facilitation facilitation = evidence.Facilitation;
         return facilitation.OrganisingEver
             ? Reading.OfShare(facilitation.BusiestFacilitator, facilitation.Organising, 10, "organising acts")
             : Reading.NotApplicable("organising.unknown", "The data hold no hosting, curating or welcoming.");

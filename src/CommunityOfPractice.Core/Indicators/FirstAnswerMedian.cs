@@ -29,18 +29,21 @@ public sealed class FirstAnswerMedian : IHealthIndicator
     public Reading Read(HealthEvidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        WaitingTimes questions = evidence.Questions;
-        int answered = questions.AnsweredCount;
         if (!evidence.EverDone(Act.Ask))
         {
             return AnsweredInTime.NothingAsked;
         }
 
-        if (questions.Count < WaitingTimes.MinimumObservations || answered < WaitingTimes.MinimumEvents)
+        WaitingTimes questions = evidence.Questions;
+        int answered = questions.AnsweredCount;
+        if (questions.Count < WaitingTimes.MinimumObservations)
         {
-            return questions.Count < WaitingTimes.MinimumObservations
-                ? Reading.Insufficient("questions", questions.Count, WaitingTimes.MinimumObservations)
-                : Reading.Insufficient("answered questions", answered, WaitingTimes.MinimumEvents);
+            return Reading.Insufficient("questions", questions.Count, WaitingTimes.MinimumObservations);
+        }
+
+        if (answered < WaitingTimes.MinimumEvents)
+        {
+            return Reading.Insufficient("answered questions", answered, WaitingTimes.MinimumEvents);
         }
 
         double[] waits = questions.AnsweredHours;

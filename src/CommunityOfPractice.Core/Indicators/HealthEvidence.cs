@@ -104,6 +104,9 @@ public sealed class HealthEvidence
 
     internal Newcomers Newcomers => field ??= Newcomers.Of(this);
 
+    /// <summary>Only where facilitators are known.</summary>
+    internal Facilitation Facilitation => field ??= new(this);
+
     /// <summary>Returns what was known about a person at an instant.</summary>
     /// <param name="person">The person.</param>
     /// <param name="at">The instant.</param>

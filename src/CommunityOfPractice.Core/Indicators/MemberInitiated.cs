@@ -27,12 +27,12 @@ public sealed class MemberInitiated : IHealthIndicator
     public Reading Read(HealthEvidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        if (!evidence.FacilitatorsKnown)
+        if (Facilitation.Unknown(evidence) is { } unknown)
         {
-            return Reading.NotApplicable("facilitators.unknown", "The data do not say who facilitates.");
+            return unknown;
         }
 
-        Facilitation facilitation = new(evidence);
+        Facilitation facilitation = evidence.Facilitation;
         ActivityWindow activity = evidence.Activity;
         ReadOnlySpan<int> actors = evidence.Actors.OfHistory[evidence.WindowStart..];
         int started = 0, byMembers = 0;

@@ -28,7 +28,7 @@ internal static class HealthCommand
         Option<string[]> only = new("--community") { Description = "Report this community only; may be repeated.", HelpName = "ID" };
         Option<bool> json = new("--json") { Description = "Print one JSON document instead of text." };
         Option<string?> html = new("--html") { Description = "Also write a self-contained page with charts.", HelpName = "OUT" };
-        OutputFile.RefuseEmpty(html);
+        html.Validators.Add(result => FileNames.RefuseEmpty(result, html.Name));
         foreach (Option option in (Option[])[asOf, window, only, json, html])
         {
             command.Add(option);

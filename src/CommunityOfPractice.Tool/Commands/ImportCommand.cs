@@ -13,13 +13,7 @@ internal static class ImportCommand
         {
             Description = "A CSV with the columns post, type, parent, accepted_answer, unix, owner and tags (others are not needed).",
         };
-        posts.Validators.Add(result =>
-        {
-            if (result.Tokens.Any(t => t.Value.Length == 0))
-            {
-                result.AddError("The file's name is empty.");
-            }
-        });
+        posts.Validators.Add(result => FileNames.RefuseEmpty(result, posts.Name));
         Option<string?> community = new("--community") { Description = "The id of the community. Default: the file's name up to the first dot.", HelpName = "ID" };
         Option<string> to = ConvertCommand.TargetOption();
         Option<string?> output = OutputFile.Option("Write here instead of to standard output.");

@@ -22,11 +22,7 @@ internal sealed class InputOptions
     {
         files.Validators.Add(result =>
         {
-            if (result.Tokens.Any(t => t.Value.Length == 0))
-            {
-                result.AddError("A file's name is empty.");
-            }
-
+            FileNames.RefuseEmpty(result, files.Name);
             foreach (string file in result.Tokens.Select(t => t.Value).Where(f => f.StartsWith('-') && f != "-"))
             {
                 result.AddError($"There is no option '{file}' (a file of that name is ./{file}).");
@@ -66,13 +62,7 @@ internal sealed class InputOptions
     private static Option<string[]> Side(string name, string description)
     {
         Option<string[]> side = new(name) { Description = description, HelpName = "FILE" };
-        side.Validators.Add(result =>
-        {
-            if (result.Tokens.Any(t => t.Value.Length == 0))
-            {
-                result.AddError($"{name} needs the name of a file.");
-            }
-        });
+        side.Validators.Add(result => FileNames.RefuseEmpty(result, name));
         return side;
     }
 }

@@ -8,18 +8,9 @@ internal static class OutputFile
     public static Option<string?> Option(string description)
     {
         Option<string?> option = new("--output", "-o") { Description = description, HelpName = "FILE" };
-        RefuseEmpty(option);
+        option.Validators.Add(result => FileNames.RefuseEmpty(result, option.Name));
         return option;
     }
-
-    /// <summary>An empty name, as an unset variable leaves it, is a mistake in the command line.</summary>
-    public static void RefuseEmpty(Option<string?> option) => option.Validators.Add(result =>
-    {
-        if (result.Tokens is [{ Value: "" }])
-        {
-            result.AddError($"{option.Name} needs the name of a file.");
-        }
-    });
 
     /// <summary>Refuses to write over what is read.</summary>
     public static void RefuseInputs(string? output, IEnumerable<string> inputs)
