@@ -9,7 +9,7 @@ namespace CommunityOfPractice.Core.Tests.Constitution;
 public sealed class JsonTests
 {
     public static TheoryData<Type> Ids => [.. typeof(Core.Vocabulary.Score).Assembly.GetExportedTypes()
-        .Where(t => t.IsValueType && t.GetCustomAttribute<JsonConverterAttribute>()?.ConverterType?.Name.StartsWith("ParsableJsonConverter", StringComparison.Ordinal) == true)];
+        .Where(t => t.IsValueType && t.Name.EndsWith("Id", StringComparison.Ordinal) && t.GetCustomAttribute<JsonConverterAttribute>()?.ConverterType?.Name.StartsWith("ParsableJsonConverter", StringComparison.Ordinal) == true)];
 
     [Fact]
     public void Ids_AreFound() => Assert.True(Ids.Count >= 5);

@@ -1,0 +1,7 @@
+namespace CommunityOfPractice.Core.Communities;
+
+/// <summary>A named text: a host's own field, a parameter of a rule, a piece of evidence.</summary>
+/// <remarks>Immutable and compared by value. Times are written in ISO 8601, numbers in the invariant culture.</remarks>
+/// <param name="Name">What it is called.</param>
+/// <param name="Value">What it holds.</param>
+public sealed record Field(string Name, string Value);

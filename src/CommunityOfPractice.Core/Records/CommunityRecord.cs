@@ -1,0 +1,82 @@
+using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Memberships;
+using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Core.Records;
+
+/// <summary>One community with everything that its journal tells: the fold of its facts, and the place where rules that span its parts are decided.</summary>
+/// <remarks>
+/// Deciding changes nothing; only <see cref="Apply(Change)"/> does. Reading is safe for any number of readers while nothing is applied.
+/// Deciding a command costs O(1) in the number of members unless the command concerns all of them.
+/// </remarks>
+public sealed class CommunityRecord
+{
+    /// <summary>Creates the record of a community about which nothing has been recorded.</summary>
+    /// <param name="id">The community.</param>
+    public CommunityRecord(CommunityId id) => Community = new Community(id);
+
+    /// <summary>Gets the community's id.</summary>
+    /// <value>Never the default value.</value>
+    public CommunityId Id => Community.Id;
+
+    /// <summary>Gets the community.</summary>
+    /// <value>As of the latest change.</value>
+    public Community Community { get; private set; }
+
+    /// <summary>Gets everybody who stands, or stood, in some relation to it.</summary>
+    /// <value>As of the latest change.</value>
+    public Members Members { get; } = new();
+
+    /// <summary>Gets how many facts it is folded from.</summary>
+    /// <value>The number of the latest entry in the journal; 0 when there is none.</value>
+    public long Version { get; private set; }
+
+    /// <summary>Gets when the latest change occurred.</summary>
+    /// <value>In UTC; null when there is none.</value>
+    public DateTimeOffset? LatestAt { get; private set; }
+
+    /// <summary>Decides a command.</summary>
+    /// <param name="command">The command, put to this community.</param>
+    /// <param name="context">Who acts, when, under which policies.</param>
+    /// <returns>Accepted with the changes to record, in order; refused with every unmet guard.</returns>
+    /// <exception cref="ArgumentException">The command is put to another community.</exception>
+    public Decision<ValueList<Change>> Decide(Command command, DecisionContext context)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        ArgumentNullException.ThrowIfNull(context);
+        if (command.Community != Id)
+        {
+            throw new ArgumentException($"The command is put to '{command.Community}', not to '{Id}'.", nameof(command));
+        }
+
+        Guards guards = new();
+        guards.Require(LatestAt is null || context.At >= LatestAt, "record.time", () => $"The latest fact is of {LatestAt:O}; nothing is decided before it.");
+        IEnumerable<Fact> facts = command switch
+        {
+            CommunityCommand c => c.Decide(Community, new(context.At, context.By, context.Policies.Community, Members.Count(MembershipStatus.Active), Members.ActiveFacilitators()), guards),
+            MembershipCommand m => m.Decide(Members[m.Person], new(context.At, context.By, context.Policies.Membership, Community, Members), guards),
+            _ => throw new ArgumentException($"{command.GetType().Name} is not decided here.", nameof(command)),
+        };
+        return guards.Decide(() => facts.Select(f => new Change(context.At, context.By, context.Because, f)).ToValueList());
+    }
+
+    /// <summary>Folds one more change in.</summary>
+    /// <param name="change">The change; one that was decided on the state before it.</param>
+    public void Apply(Change change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        switch (change.Fact)
+        {
+            case MembershipFact fact:
+                Members.Apply(fact, change);
+                break;
+            case CommunityFact fact:
+                Community = fact.Apply(Community, change);
+                break;
+        }
+
+        Version++;
+        LatestAt = change.OccurredAt;
+    }
+}

@@ -1,0 +1,11 @@
+using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Core.Records;
+
+/// <summary>Entries for the journal of one community, with the version that the journal must have.</summary>
+/// <remarks>Immutable and compared by value. A batch without entries only claims the version: nothing may have happened since.</remarks>
+/// <param name="Community">The community.</param>
+/// <param name="ExpectedVersion">The version on which the entries were decided; 0 for a journal that does not exist yet.</param>
+/// <param name="Entries">The entries, numbered from the expected version on.</param>
+public sealed record JournalBatch(CommunityId Community, long ExpectedVersion, ValueList<JournalEntry> Entries);
