@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using CommunityOfPractice.Core.Vocabulary;
+
 namespace CommunityOfPractice.Core.Health;
 
 /// <summary>How one dimension of the model came out.</summary>
@@ -5,10 +8,12 @@ public sealed record DimensionResult
 {
     /// <summary>Gets the dimension's id.</summary>
     /// <value>An id of the model.</value>
+    [JsonConverter(typeof(NeededJsonConverter<string>))]
     public required string Id { get; init; }
 
     /// <summary>Gets the name for people.</summary>
     /// <value>Never blank.</value>
+    [JsonConverter(typeof(NeededJsonConverter<string>))]
     public required string Name { get; init; }
 
     /// <summary>Gets the dimension's score.</summary>

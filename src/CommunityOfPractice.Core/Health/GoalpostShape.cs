@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CommunityOfPractice.Core.Health;
 
 /// <summary>How a measured value becomes a score between its goalposts.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<GoalpostShape>))]
 public enum GoalpostShape
 {
     /// <summary>In a straight line from the first point (0) to the second (100); falling when the second point is the lower one.</summary>

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using CommunityOfPractice.Core.Vocabulary;
+
 namespace CommunityOfPractice.Core.Health;
 
 /// <summary>A word for a range of scores.</summary>
@@ -22,6 +25,7 @@ public sealed record HealthBand
 
     /// <summary>Gets the word.</summary>
     /// <value>Never blank.</value>
+    [JsonConverter(typeof(NeededJsonConverter<string>))]
     public string Name { get; }
 
     /// <summary>Gets the lowest score of the band.</summary>

@@ -36,10 +36,12 @@ public sealed record HealthDimension
 
     /// <summary>Gets the stable id.</summary>
     /// <value>Never blank.</value>
+    [JsonConverter(typeof(NeededJsonConverter<string>))]
     public string Id { get; }
 
     /// <summary>Gets the name for people.</summary>
     /// <value>Never blank.</value>
+    [JsonConverter(typeof(NeededJsonConverter<string>))]
     public string Name { get; }
 
     /// <summary>Gets the weight among the dimensions.</summary>

@@ -4,7 +4,7 @@ using CommunityOfPractice.Core.Vocabulary;
 namespace CommunityOfPractice.Core.Health;
 
 /// <summary>The source-generated serializer behind <see cref="HealthJson"/>.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(HealthReport))]
 [JsonSerializable(typeof(HealthModel))]
 [JsonSerializable(typeof(Reason))]

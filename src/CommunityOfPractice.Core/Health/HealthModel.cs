@@ -81,6 +81,7 @@ public sealed record HealthModel
 
     /// <summary>Gets name and version.</summary>
     /// <value>Never blank.</value>
+    [JsonConverter(typeof(NeededJsonConverter<string>))]
     public string Version { get; }
 
     /// <summary>Gets the dimensions.</summary>
@@ -95,6 +96,7 @@ public sealed record HealthModel
 
     /// <summary>Gets what must be there before there is a score.</summary>
     /// <value>Never null.</value>
+    [JsonConverter(typeof(NeededJsonConverter<MinimumData>))]
     public MinimumData Minimum { get; }
 
     /// <summary>Returns the word for a score.</summary>

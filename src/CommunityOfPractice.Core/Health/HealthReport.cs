@@ -18,6 +18,7 @@ public sealed record HealthReport
 
     /// <summary>Gets the version of the model that was used.</summary>
     /// <value>Name and version.</value>
+    [JsonConverter(typeof(NeededJsonConverter<string>))]
     public required string ModelVersion { get; init; }
 
     /// <summary>Gets the window that was assessed; its end is the as-of instant.</summary>
@@ -42,6 +43,7 @@ public sealed record HealthReport
 
     /// <summary>Gets the outcome in words.</summary>
     /// <value>One or two sentences.</value>
+    [JsonConverter(typeof(NeededJsonConverter<string>))]
     public required string Summary { get; init; }
 
     /// <summary>Gets what is missing for a score, or for a fuller one.</summary>
@@ -70,6 +72,7 @@ public sealed record HealthReport
 
     /// <summary>Gets the activities that were looked at.</summary>
     /// <value>Counts of activities in the window and before it.</value>
+    [JsonConverter(typeof(NeededJsonConverter<ActivityCoverage>))]
     public required ActivityCoverage Activity { get; init; }
 
     /// <summary>Gets the exact additive explanation of score minus baseline.</summary>

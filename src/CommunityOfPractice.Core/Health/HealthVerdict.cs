@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CommunityOfPractice.Core.Health;
 
 /// <summary>Whether a community could be scored.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<HealthVerdict>))]
 public enum HealthVerdict
 {
     /// <summary>There is a score.</summary>

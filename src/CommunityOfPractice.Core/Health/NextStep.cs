@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using CommunityOfPractice.Core.Vocabulary;
+
 namespace CommunityOfPractice.Core.Health;
 
 /// <summary>Something a facilitator can do, and what it would bring.</summary>
@@ -7,4 +10,7 @@ namespace CommunityOfPractice.Core.Health;
 /// The points by which the score would rise if the indicator came to the middle between its goalposts (a score of 50); recomputed
 /// exactly, all else being equal.
 /// </param>
-public sealed record NextStep(string Indicator, string Text, double Gain);
+public sealed record NextStep(
+    [property: JsonRequired, JsonConverter(typeof(NeededJsonConverter<string>))] string Indicator,
+    [property: JsonRequired, JsonConverter(typeof(NeededJsonConverter<string>))] string Text,
+    [property: JsonRequired] double Gain);

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using CommunityOfPractice.Core.Vocabulary;
+
 namespace CommunityOfPractice.Core.Health;
 
 /// <summary>An indicator's place in a health model: its weight inside its dimension and its goalposts.</summary>
@@ -25,6 +28,7 @@ public sealed record ScoredIndicator
 
     /// <summary>Gets the indicator's id.</summary>
     /// <value>Never blank.</value>
+    [JsonConverter(typeof(NeededJsonConverter<string>))]
     public string Indicator { get; }
 
     /// <summary>Gets the weight among the indicators of the dimension.</summary>
@@ -33,5 +37,6 @@ public sealed record ScoredIndicator
 
     /// <summary>Gets what scores 0 and what scores 100.</summary>
     /// <value>The goalposts.</value>
+    [JsonConverter(typeof(NeededJsonConverter<Goalposts>))]
     public Goalposts Goalposts { get; }
 }

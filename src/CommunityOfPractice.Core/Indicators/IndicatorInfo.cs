@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using CommunityOfPractice.Core.Vocabulary;
+
 namespace CommunityOfPractice.Core.Indicators;
 
 /// <summary>What an indicator is called and how it is to be read.</summary>
@@ -5,7 +8,11 @@ namespace CommunityOfPractice.Core.Indicators;
 /// <param name="Name">The name for people.</param>
 /// <param name="Unit">The unit of its values: <c>share</c> (0 to 1), <c>people</c>, <c>hours</c>, <c>per week</c>, <c>index</c>.</param>
 /// <param name="Meaning">What a value tells about a community, in one sentence a facilitator understands.</param>
-public sealed record IndicatorInfo(string Id, string Name, string Unit, string Meaning)
+public sealed record IndicatorInfo(
+    [property: JsonRequired, JsonConverter(typeof(NeededJsonConverter<string>))] string Id,
+    [property: JsonRequired, JsonConverter(typeof(NeededJsonConverter<string>))] string Name,
+    [property: JsonRequired, JsonConverter(typeof(NeededJsonConverter<string>))] string Unit,
+    [property: JsonRequired, JsonConverter(typeof(NeededJsonConverter<string>))] string Meaning)
 {
     /// <summary>Gets the name of the same metric in the CHAOSS catalogue.</summary>
     /// <value>Null when there is none.</value>

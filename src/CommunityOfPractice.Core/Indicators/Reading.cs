@@ -1,14 +1,17 @@
+using System.Text.Json.Serialization;
 using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Indicators;
 
 /// <summary>What an indicator found: the measurement, and the numbers behind it.</summary>
 /// <param name="Measurement">The measured value, or why there is none.</param>
-public sealed record Reading(Measurement Measurement)
+public sealed record Reading(
+    [property: JsonRequired, JsonConverter(typeof(NeededJsonConverter<Measurement>))] Measurement Measurement)
 {
     /// <summary>Gets the numbers behind the measurement, such as how many questions were answered.</summary>
     /// <value>Empty when there is nothing to add.</value>
-    public ValueList<Detail> Details { get; init; } = [];
+    [JsonConverter(typeof(ValueListJsonConverter<Detail>))]
+    public ValueList<Detail> Details { get; init => field = value ?? []; } = [];
 
     /// <summary>Gets what was found in words, where a number alone misleads, such as "no detectable trend".</summary>
     /// <value>Null when the number says it all.</value>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Vocabulary;
 
@@ -7,7 +8,10 @@ namespace CommunityOfPractice.Core.Indicators;
 /// <param name="From">The week's first instant; it ends seven days later.</param>
 /// <param name="Contributors">How many different people contributed.</param>
 /// <param name="Contributions">How many contributions they made.</param>
-public sealed record WeeklyActivity(DateTimeOffset From, int Contributors, int Contributions)
+public sealed record WeeklyActivity(
+    [property: JsonRequired] DateTimeOffset From,
+    [property: JsonRequired] int Contributors,
+    [property: JsonRequired] int Contributions)
 {
     private const int MostWeeks = 5218;
 

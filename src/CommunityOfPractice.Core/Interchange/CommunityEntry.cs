@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Domains;
 using CommunityOfPractice.Core.Vocabulary;
@@ -27,7 +28,8 @@ public sealed record CommunityEntry
 
     /// <summary>Gets the topics of its domain.</summary>
     /// <value>Empty when unknown.</value>
-    public ValueList<TopicId> Topics { get; init => field = EntryText.Named(value); } = [];
+    [JsonConverter(typeof(ValueListJsonConverter<TopicId>))]
+    public ValueList<TopicId> Topics { get; init => field = EntryText.Named(value ?? []); } = [];
 
     /// <summary>Gets when it got its charter.</summary>
     /// <value>In UTC; null when unknown or never.</value>

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace CommunityOfPractice.Core.Interchange;
 
 /// <summary>What a row of the interchange format speaks of.</summary>
 /// <remarks>In JSON Lines the <c>kind</c> of a line is the lower-case name; a CSV file holds rows of one kind.</remarks>
+[JsonConverter(typeof(JsonStringEnumConverter<InterchangeKind>))]
 public enum InterchangeKind : byte
 {
     /// <summary>One thing that one person did: <c>activity</c>.</summary>

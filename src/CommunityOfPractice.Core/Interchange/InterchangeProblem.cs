@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Interchange;
 
@@ -10,7 +12,13 @@ namespace CommunityOfPractice.Core.Interchange;
 /// <param name="Column">The column or property; null when the row or the file as a whole is meant.</param>
 /// <param name="Code">A stable, dotted code such as <c>value.missing</c>; all of them are listed in docs/interchange.md.</param>
 /// <param name="Text">One sentence in plain English.</param>
-public sealed record InterchangeProblem(InterchangeSeverity Severity, string File, long Line, string? Column, string Code, string Text)
+public sealed record InterchangeProblem(
+    [property: JsonRequired] InterchangeSeverity Severity,
+    [property: JsonRequired, JsonConverter(typeof(NeededJsonConverter<string>))] string File,
+    [property: JsonRequired] long Line,
+    string? Column,
+    [property: JsonRequired, JsonConverter(typeof(NeededJsonConverter<string>))] string Code,
+    [property: JsonRequired, JsonConverter(typeof(NeededJsonConverter<string>))] string Text)
 {
     /// <summary>Returns place and text.</summary>
     /// <returns><c>people.csv:12: department: …</c>, without the parts that are not known.</returns>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Vocabulary;
 
@@ -28,6 +29,7 @@ public sealed record MeetingEntry
 
     /// <summary>Gets who.</summary>
     /// <value>Sorted by id; at least one.</value>
+    [JsonConverter(typeof(ValueListJsonConverter<PersonId>))]
     public ValueList<PersonId> People { get; }
 
     /// <summary>Gets whether they met.</summary>

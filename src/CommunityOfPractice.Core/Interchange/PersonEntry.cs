@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CommunityOfPractice.Core.Domains;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Vocabulary;
@@ -51,7 +52,8 @@ public sealed record PersonEntry
 
     /// <summary>Gets the languages spoken.</summary>
     /// <value>BCP 47 tags such as <c>en</c> (not checked); empty when unknown.</value>
-    public ValueList<string> Languages { get; init => field = EntryText.Check(value); } = [];
+    [JsonConverter(typeof(ValueListJsonConverter<string>))]
+    public ValueList<string> Languages { get; init => field = EntryText.Check(value ?? []); } = [];
 
     /// <summary>Gets the manager.</summary>
     /// <value>Null when unknown or none.</value>
@@ -63,7 +65,8 @@ public sealed record PersonEntry
 
     /// <summary>Gets the topics that the person cares about.</summary>
     /// <value>Empty when unknown.</value>
-    public ValueList<TopicId> Topics { get; init => field = EntryText.Named(value); } = [];
+    [JsonConverter(typeof(ValueListJsonConverter<TopicId>))]
+    public ValueList<TopicId> Topics { get; init => field = EntryText.Named(value ?? []); } = [];
 
     internal PersonAttributes ToAttributes() => new()
     {

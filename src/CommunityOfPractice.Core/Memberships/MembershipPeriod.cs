@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.People;
 
@@ -50,6 +51,7 @@ public sealed record MembershipPeriod
 
     /// <summary>Gets a value indicating whether who holds this is a member.</summary>
     /// <value><see langword="false"/> for a sponsor, who need not be one; <see langword="true"/> otherwise.</value>
+    [JsonIgnore]
     public bool IsMembership => Role != Memberships.Role.Sponsor;
 
     /// <summary>Returns whether the period covers an instant.</summary>

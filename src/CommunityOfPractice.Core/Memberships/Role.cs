@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace CommunityOfPractice.Core.Memberships;
 
 /// <summary>What somebody is appointed to do for a community; never inferred from how much they take part.</summary>
 /// <remarks>The numbers are stable and are never reused; the interchange format uses the names of <see cref="Roles"/>.</remarks>
+[JsonConverter(typeof(JsonStringEnumConverter<Role>))]
 public enum Role : byte
 {
     /// <summary>Keeps the focus, runs the rhythm and connects people. Also called coordinator, chair, lead or organiser.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Vocabulary;
@@ -30,6 +31,7 @@ public sealed record Roster
 
     /// <summary>Gets all periods.</summary>
     /// <value>Sorted by start, person, end and role.</value>
+    [JsonConverter(typeof(ValueListJsonConverter<MembershipPeriod>))]
     public ValueList<MembershipPeriod> Periods { get; }
 
     /// <summary>Returns who is a member at an instant.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CommunityOfPractice.Core.Networks;
 
 /// <summary>Connected components: the parts of a graph within which everybody reaches everybody along edges.</summary>
@@ -14,7 +16,9 @@ namespace CommunityOfPractice.Core.Networks;
 /// A tie between 0 and 1, and 2 alone: two components, the larger of two.
 /// <code>Components.Of(UndirectedGraph.FromEdges(3, [0], [1])); // Count 2, Largest 2</code>
 /// </example>
-public readonly record struct Components(int Count, int Largest)
+public readonly record struct Components(
+    [property: JsonRequired] int Count,
+    [property: JsonRequired] int Largest)
 {
     /// <summary>Finds the components of a graph.</summary>
     /// <param name="graph">The graph.</param>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Text.Json.Serialization;
 
 namespace CommunityOfPractice.Core.Networks;
 
@@ -21,17 +22,32 @@ namespace CommunityOfPractice.Core.Networks;
 /// </example>
 public readonly record struct GroupTies
 {
-    private readonly long squaredDegrees;
-
-    private GroupTies(int groups, int external, int @internal, int unknown, long externalPairs, long internalPairs, long squaredDegrees)
+    /// <summary>Creates the ties from their counts, as they were kept or sent; <see cref="Of"/> counts them.</summary>
+    /// <param name="groups">How many groups have a vertex.</param>
+    /// <param name="external">How many edges join two groups.</param>
+    /// <param name="internal">How many edges lie inside one group.</param>
+    /// <param name="unknown">How many edges have an end of unknown group.</param>
+    /// <param name="externalPairs">How many pairs of vertices are of two groups.</param>
+    /// <param name="internalPairs">How many pairs of vertices are of one group.</param>
+    /// <param name="squaredDegrees">The sum over the groups of their squared sums of degrees.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
+    [JsonConstructor]
+    public GroupTies(int groups, int external, int @internal, int unknown, long externalPairs, long internalPairs, long squaredDegrees)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(groups);
+        ArgumentOutOfRangeException.ThrowIfNegative(external);
+        ArgumentOutOfRangeException.ThrowIfNegative(@internal);
+        ArgumentOutOfRangeException.ThrowIfNegative(unknown);
+        ArgumentOutOfRangeException.ThrowIfNegative(externalPairs);
+        ArgumentOutOfRangeException.ThrowIfNegative(internalPairs);
+        ArgumentOutOfRangeException.ThrowIfNegative(squaredDegrees);
         Groups = groups;
         External = external;
         Internal = @internal;
         Unknown = unknown;
         ExternalPairs = externalPairs;
         InternalPairs = internalPairs;
-        this.squaredDegrees = squaredDegrees;
+        SquaredDegrees = squaredDegrees;
     }
 
     /// <summary>Gets the number of groups that have a vertex.</summary>
@@ -58,27 +74,36 @@ public readonly record struct GroupTies
     /// <value>Zero or more.</value>
     public long InternalPairs { get; }
 
+    /// <summary>Gets the sum over the groups of their squared sums of degrees, <c>Σ K_g²</c>.</summary>
+    /// <value>Zero or more; edges with an end of unknown group do not count.</value>
+    public long SquaredDegrees { get; }
+
     /// <summary>Gets the share of the edges of which both groups are known.</summary>
     /// <value>From 0 to 1; null without edges.</value>
+    [JsonIgnore]
     public double? Coverage => Ratio(Known, Known + Unknown);
 
     /// <summary>Gets the E-I index, <c>(E - I) / (E + I)</c>.</summary>
     /// <value>From -1 (all ties inside) to 1 (all ties cross); null when no edge has both groups known.</value>
+    [JsonIgnore]
     public double? EiIndex => Ratio((long)External - Internal, Known);
 
     /// <summary>Gets the mean E-I index when the labels are dealt out at random, <c>(P_E - P_I) / (P_E + P_I)</c>: the exact mean over
     /// all permutations of the labels among the labelled vertices.</summary>
     /// <value>From -1 (one group) to 1 (every group has one vertex); null below two labelled vertices.</value>
+    [JsonIgnore]
     public double? EiExpected => Ratio(ExternalPairs - InternalPairs, ExternalPairs + InternalPairs);
 
     /// <summary>Gets the E-I index expected when each vertex keeps its degree and edges fall at random, <c>1 - 2 Σ (K_g / 2m)²</c> with
     /// the sum of degrees <c>K_g</c> of each group.</summary>
     /// <value>From -1 to 1; null when no edge has both groups known.</value>
-    public double? EiExpectedByDegrees => Ratio((2 * Known * Known) - squaredDegrees, 2 * Known * Known);
+    [JsonIgnore]
+    public double? EiExpectedByDegrees => Ratio((2 * Known * Known) - SquaredDegrees, 2 * Known * Known);
 
     /// <summary>Gets the modularity of the groups, <c>Σ [L_g / m - (K_g / 2m)²]</c> with the edges <c>L_g</c> inside each group.</summary>
     /// <value>From -0.5 to 1; at or below 0 the groups do not structure the talk; null when no edge has both groups known.</value>
-    public double? Modularity => Ratio((4 * Known * Internal) - squaredDegrees, 4 * Known * Known);
+    [JsonIgnore]
+    public double? Modularity => Ratio((4 * Known * Internal) - SquaredDegrees, 4 * Known * Known);
 
     private long Known => (long)External + Internal;
 

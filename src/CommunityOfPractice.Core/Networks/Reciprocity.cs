@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CommunityOfPractice.Core.Networks;
 
 /// <summary>Reciprocity: the share of the edges whose opposite exists as well.</summary>
@@ -18,15 +20,20 @@ namespace CommunityOfPractice.Core.Networks;
 /// // Share 2/3; Corrected (2/3 - 1/2) / (1 - 1/2) = 1/3
 /// </code>
 /// </example>
-public readonly record struct Reciprocity(int Mutual, int Edges, int Vertices)
+public readonly record struct Reciprocity(
+    [property: JsonRequired] int Mutual,
+    [property: JsonRequired] int Edges,
+    [property: JsonRequired] int Vertices)
 {
     /// <summary>Gets the share of the edges that are mutual, <c>r</c>.</summary>
     /// <value>From 0 to 1; null without edges.</value>
+    [JsonIgnore]
     public double? Share => Edges == 0 ? null : (double)Mutual / Edges;
 
     /// <summary>Gets the reciprocity beyond chance, <c>ρ = (r - a) / (1 - a)</c> with the density <c>a = m / (n(n-1))</c>.</summary>
     /// <value>From -1 to 1; 0 when edges are as mutual as in a random graph of the same density, negative when less; null without edges
     /// and when all possible edges exist.</value>
+    [JsonIgnore]
     public double? Corrected
     {
         get

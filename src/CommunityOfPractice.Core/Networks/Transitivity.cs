@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CommunityOfPractice.Core.Networks;
 
 /// <summary>Transitivity: of all pairs of neighbours that a vertex has, the share that are neighbours themselves.</summary>
@@ -14,10 +16,13 @@ namespace CommunityOfPractice.Core.Networks;
 /// A triangle 0, 1, 2 with 3 hanging on 2: one triangle and five triples, so <c>3 · 1 / 5 = 0.6</c>.
 /// <code>Transitivity.Of(UndirectedGraph.FromEdges(4, [0, 1, 2, 2], [1, 2, 0, 3])).Ratio; // 0.6</code>
 /// </example>
-public readonly record struct Transitivity(long Triangles, long Triples)
+public readonly record struct Transitivity(
+    [property: JsonRequired] long Triangles,
+    [property: JsonRequired] long Triples)
 {
     /// <summary>Gets three triangles over triples.</summary>
     /// <value>From 0 (no triangle) to 1 (every component is complete); null without triples, when nobody has two neighbours.</value>
+    [JsonIgnore]
     public double? Ratio => Triples == 0 ? null : (double)(3 * Triangles) / Triples;
 
     /// <summary>Counts the triangles and the triples of a graph.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.People;
@@ -37,6 +38,7 @@ public sealed record Person
 
     /// <summary>Gets what is known, by time.</summary>
     /// <value>Stretches of time that do not overlap, the earliest first.</value>
+    [JsonConverter(typeof(ValueListJsonConverter<PersonAttributes>))]
     public ValueList<PersonAttributes> History { get; }
 
     /// <summary>Returns what held at an instant.</summary>

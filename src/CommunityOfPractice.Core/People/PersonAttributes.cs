@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.People;
@@ -31,7 +32,8 @@ public sealed record PersonAttributes
 
     /// <summary>Gets the languages spoken.</summary>
     /// <value>BCP 47 tags such as <c>en</c>; empty when unknown.</value>
-    public ValueList<string> Languages { get; init; } = [];
+    [JsonConverter(typeof(ValueListJsonConverter<string>))]
+    public ValueList<string> Languages { get; init => field = value ?? []; } = [];
 
     /// <summary>Gets the manager.</summary>
     /// <value>Null when unknown or none.</value>

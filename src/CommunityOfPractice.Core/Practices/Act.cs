@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CommunityOfPractice.Core.Practices;
 
 /// <summary>What somebody did.</summary>
@@ -6,6 +8,7 @@ namespace CommunityOfPractice.Core.Practices;
 /// (somebody else is answered), stewardship (the community is looked after) and attention (reading and reacting). The numbers are
 /// stable and are never reused; the interchange format uses the lower-case names.
 /// </remarks>
+[JsonConverter(typeof(JsonStringEnumConverter<Act>))]
 public enum Act : byte
 {
     /// <summary>Started or continued a conversation with a message of one's own. A contribution.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Domains;
 using CommunityOfPractice.Core.People;
@@ -14,10 +15,15 @@ namespace CommunityOfPractice.Core.Practices;
 /// <param name="Person">Who did it.</param>
 /// <param name="At">When it happened; kept in UTC to 100 ns.</param>
 /// <param name="Act">What was done.</param>
-public sealed record Activity(CommunityId Community, PersonId Person, DateTimeOffset At, Act Act)
+public sealed record Activity(
+    [property: JsonRequired] CommunityId Community,
+    [property: JsonRequired] PersonId Person,
+    DateTimeOffset At,
+    [property: JsonRequired] Act Act)
 {
     /// <summary>Gets when it happened.</summary>
     /// <value>In UTC.</value>
+    [JsonRequired]
     public DateTimeOffset At { get; init => field = value.ToUniversalTime(); } = At.ToUniversalTime();
 
     /// <summary>Gets the id of the activity in the tool it comes from.</summary>
@@ -30,7 +36,8 @@ public sealed record Activity(CommunityId Community, PersonId Person, DateTimeOf
 
     /// <summary>Gets the people addressed where there is no activity to reply to: mentions, mail.</summary>
     /// <value>Empty when nobody is addressed.</value>
-    public ValueList<PersonId> To { get; init; } = [];
+    [JsonConverter(typeof(ValueListJsonConverter<PersonId>))]
+    public ValueList<PersonId> To { get; init => field = value ?? []; } = [];
 
     /// <summary>Gets the thread of conversation that it belongs to.</summary>
     /// <value>Null when none is known.</value>
@@ -38,7 +45,8 @@ public sealed record Activity(CommunityId Community, PersonId Person, DateTimeOf
 
     /// <summary>Gets the topics that it is about.</summary>
     /// <value>Empty when none is known.</value>
-    public ValueList<TopicId> Topics { get; init; } = [];
+    [JsonConverter(typeof(ValueListJsonConverter<TopicId>))]
+    public ValueList<TopicId> Topics { get; init => field = value ?? []; } = [];
 
     /// <summary>Gets the answer that was accepted, when this is a question.</summary>
     /// <value>Null when none was accepted.</value>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CommunityOfPractice.Core.Practices;
 
 /// <summary>Whether a person or a program acted.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ActorKind>))]
 public enum ActorKind : byte
 {
     /// <summary>A person.</summary>

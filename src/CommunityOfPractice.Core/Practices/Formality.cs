@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CommunityOfPractice.Core.Practices;
 
 /// <summary>Whether something happened in a formal or an informal setting.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Formality>))]
 public enum Formality : byte
 {
     /// <summary>Not stated.</summary>

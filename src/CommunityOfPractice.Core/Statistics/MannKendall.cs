@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CommunityOfPractice.Core.Statistics;
 
 /// <summary>The Mann–Kendall test: whether a series tends to rise or to fall, whatever the shape of the trend.</summary>
@@ -11,8 +13,14 @@ namespace CommunityOfPractice.Core.Statistics;
 /// </remarks>
 public readonly record struct MannKendall
 {
-    private MannKendall(long s, double variance)
+    /// <summary>Creates a test from its score and variance, as they were kept or sent; <see cref="Of"/> tests a series.</summary>
+    /// <param name="s">Pairs that rise minus pairs that fall.</param>
+    /// <param name="variance">The variance of the score without a trend; zero or more and finite.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="variance"/> is negative, infinite or not a number.</exception>
+    [JsonConstructor]
+    public MannKendall(long s, double variance)
     {
+        Demand.NotNegative([variance], nameof(variance));
         S = s;
         Variance = variance;
     }
@@ -27,10 +35,12 @@ public readonly record struct MannKendall
 
     /// <summary>Gets the standardised score with continuity correction: <c>(S − sgn S)/√Variance</c>.</summary>
     /// <value>Positive for a rise, negative for a fall; 0 for a flat series.</value>
+    [JsonIgnore]
     public double Z => Variance == 0 ? 0 : (S - Math.Sign(S)) / Math.Sqrt(Variance);
 
     /// <summary>Gets the two-sided p-value of <see cref="Z"/>: how probable at least such a score is without a trend.</summary>
     /// <value>From 0 to 1; 1 for a flat series.</value>
+    [JsonIgnore]
     public double P => Normal.TwoSidedP(Z);
 
     /// <summary>Tests a series.</summary>

@@ -1,10 +1,15 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 
 namespace CommunityOfPractice.Core.Vocabulary;
 
 /// <summary>The outcome of asking for something that a rule may refuse: <see cref="Accepted"/> or <see cref="Refused"/>.</summary>
 /// <typeparam name="T">What an acceptance carries.</typeparam>
-/// <remarks>A closed set of two cases, compared by value.</remarks>
+/// <remarks>
+/// A closed set of two cases, compared by value. In JSON the member <c>status</c> tells the case; compiled ahead of time, this needs
+/// <see cref="DecisionJsonConverter{T}"/> on the property or among the converters of the options.
+/// </remarks>
+[JsonConverter(typeof(DecisionJsonConverterFactory))]
 public abstract record Decision<T>
 {
     private Decision()
@@ -13,6 +18,7 @@ public abstract record Decision<T>
 
     /// <summary>Gets a value indicating whether the answer is yes.</summary>
     /// <value><see langword="true"/> for <see cref="Accepted"/>.</value>
+    [JsonIgnore]
     public bool IsAccepted => this is Accepted;
 
     /// <summary>Makes an acceptance.</summary>
@@ -57,7 +63,7 @@ public abstract record Decision<T>
 
     /// <summary>Yes, with what follows from it.</summary>
     /// <param name="Value">What was accepted.</param>
-    public sealed record Accepted(T Value) : Decision<T>
+    public sealed record Accepted([property: JsonRequired] T Value) : Decision<T>
     {
         private protected override void Closed()
         {
@@ -66,7 +72,7 @@ public abstract record Decision<T>
 
     /// <summary>No, with every reason.</summary>
     /// <param name="Refusal">The reasons.</param>
-    public sealed record Refused(Refusal Refusal) : Decision<T>
+    public sealed record Refused([property: JsonRequired, JsonConverter(typeof(NeededJsonConverter<Refusal>))] Refusal Refusal) : Decision<T>
     {
         private protected override void Closed()
         {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 
 namespace CommunityOfPractice.Core.Vocabulary;
 
@@ -10,6 +11,7 @@ namespace CommunityOfPractice.Core.Vocabulary;
 /// A closed set of four cases, compared by value. Unknown is never zero: a measurement is not a number until it is a
 /// <see cref="Value"/>, and a value is always finite.
 /// </remarks>
+[JsonConverter(typeof(MeasurementJsonConverter<Measurement>))]
 public abstract record Measurement
 {
     private Measurement()
@@ -18,6 +20,7 @@ public abstract record Measurement
 
     /// <summary>Gets the measured number, when there is one.</summary>
     /// <value>The amount of a <see cref="Value"/>; null for the other cases.</value>
+    [JsonIgnore]
     public double? Amount => (this as Value)?.Number;
 
     /// <summary>Handles all four cases.</summary>
@@ -46,6 +49,7 @@ public abstract record Measurement
     private protected abstract void Closed();
 
     /// <summary>A measured number.</summary>
+    [JsonConverter(typeof(MeasurementJsonConverter<Value>))]
     public sealed record Value : Measurement
     {
         /// <summary>Creates a value.</summary>
@@ -84,6 +88,7 @@ public abstract record Measurement
     }
 
     /// <summary>Too little was observed to say anything; says how much is there and how much is needed.</summary>
+    [JsonConverter(typeof(MeasurementJsonConverter<InsufficientData>))]
     public sealed record InsufficientData : Measurement
     {
         /// <summary>Creates the case.</summary>
@@ -128,6 +133,7 @@ public abstract record Measurement
 
     /// <summary>The question cannot be put to these data, whatever their amount: it does not arise, or they lack what could answer it.</summary>
     /// <param name="Reason">Why it does not arise.</param>
+    [JsonConverter(typeof(MeasurementJsonConverter<NotApplicable>))]
     public sealed record NotApplicable(Reason Reason) : Measurement
     {
         private protected override void Closed()
@@ -137,6 +143,7 @@ public abstract record Measurement
 
     /// <summary>Measured, but withheld because it could point at single people.</summary>
     /// <param name="Rule">The privacy rule that withholds it.</param>
+    [JsonConverter(typeof(MeasurementJsonConverter<Suppressed>))]
     public sealed record Suppressed(Reason Rule) : Measurement
     {
         private protected override void Closed()

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CommunityOfPractice.Core.Vocabulary;
 
 /// <summary>Why something is as it is: a stable code for programs and one sentence for people.</summary>
@@ -18,10 +20,12 @@ public sealed record Reason
 
     /// <summary>Gets the stable code.</summary>
     /// <value>Never blank.</value>
+    [JsonConverter(typeof(NeededJsonConverter<string>))]
     public string Code { get; }
 
     /// <summary>Gets the sentence for people.</summary>
     /// <value>Never blank.</value>
+    [JsonConverter(typeof(NeededJsonConverter<string>))]
     public string Text { get; }
 
     /// <summary>Returns code and text.</summary>

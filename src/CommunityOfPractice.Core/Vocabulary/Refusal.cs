@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CommunityOfPractice.Core.Vocabulary;
 
 /// <summary>An expected "no": every reason that stood in the way, not only the first.</summary>
@@ -20,10 +22,12 @@ public sealed record Refusal
 
     /// <summary>Gets every reason, in the order in which the rules were checked.</summary>
     /// <value>At least one.</value>
+    [JsonConverter(typeof(ValueListJsonConverter<Reason>))]
     public ValueList<Reason> Reasons { get; }
 
     /// <summary>Gets the code of the first reason.</summary>
     /// <value>A stable code.</value>
+    [JsonIgnore]
     public string Code => Reasons[0].Code;
 
     /// <summary>Returns the reasons, one after the other.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CommunityOfPractice.Core.Vocabulary;
 
 /// <summary>One part of an additive explanation: what it is a part of adds up from such shares exactly.</summary>
@@ -23,6 +25,7 @@ public sealed record Share
 
     /// <summary>Gets the id of the part that is explained.</summary>
     /// <value>Never blank.</value>
+    [JsonConverter(typeof(NeededJsonConverter<string>))]
     public string Of { get; }
 
     /// <summary>Gets what the part adds or takes away.</summary>

@@ -4,10 +4,13 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace CommunityOfPractice.Core.Vocabulary;
 
-/// <summary>Writes a <see cref="ValueList{T}"/> as a JSON array.</summary>
+/// <summary>Writes a <see cref="ValueList{T}"/> as a JSON array; null is no list.</summary>
 /// <typeparam name="T">What the list holds; the serializer's context must know it.</typeparam>
 public sealed class ValueListJsonConverter<T> : JsonConverter<ValueList<T>>
 {
+    /// <inheritdoc/>
+    public override bool HandleNull => true;
+
     /// <inheritdoc/>
     public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -31,8 +34,13 @@ public sealed class ValueListJsonConverter<T> : JsonConverter<ValueList<T>>
     public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        ArgumentNullException.ThrowIfNull(value);
         ArgumentNullException.ThrowIfNull(options);
+        if (value is null)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
         JsonTypeInfo<T> type = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
         writer.WriteStartArray();
         foreach (T item in value)

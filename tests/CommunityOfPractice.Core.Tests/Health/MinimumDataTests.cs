@@ -74,6 +74,22 @@ public sealed class MinimumDataTests
     public void Assess_ExactlyTheCoverageNeeded_IsEnough() =>
         Assert.Equal(HealthVerdict.Scored, Stub.Assess(Default with { DimensionCoverage = 0.7 }, Stub.Of("a1", 1), Stub.Of("a2", Stub.Few), Stub.Of("a3", 1), Stub.Of("b1", 1)).Verdict);
 
+    /// <summary>Sums of weights are rounded: coverage may miss what is needed by up to 1e-9, and by no more.</summary>
+    [Theory]
+    [InlineData(-1e-3, true)]
+    [InlineData(0, true)]
+    [InlineData(0.9e-9, true)]
+    [InlineData(1.1e-9, false)]
+    [InlineData(1e-6, false)]
+    public void Assess_CoverageMissesByRounding_IsEnough(double missing, bool scored)
+    {
+        HealthReport report = Stub.Assess(Default with { DimensionCoverage = 0.8 + missing }, Stub.Of("a1", 80), Stub.Of("a2", 80), Stub.Of("a3", Stub.Few), Stub.Of("b1", 80));
+
+        Assert.Equal(0.8, report.Dimensions[0].Coverage, 1e-15);
+        Assert.Equal(scored ? 80 : null, report.Dimensions[0].Score);
+        Assert.Equal(scored ? HealthVerdict.Scored : HealthVerdict.InsufficientData, report.Verdict);
+    }
+
     [Fact]
     public void Assess_NotApplicable_LeavesTheWholeOfTheCoverage()
     {

@@ -87,6 +87,24 @@ public sealed class MomentumTests
         Assert.Equal("no detectable trend", old.Read<Momentum>().Finding);
     }
 
+    /// <summary>A hundred years of weeks are looked at; what lies before them is not counted in any week.</summary>
+    [Theory]
+    [InlineData(5217, 5217)]
+    [InlineData(5218, 5218)]
+    [InlineData(5219, 5218)]
+    [InlineData(6000, 5218)]
+    public void WeeklyActivity_LongerThanAHundredYears_IsTheLastHundredYears(int observed, int weeks)
+    {
+        DateTimeOffset until = Example.Quarter.Until, first = until.AddDays(-7 * observed);
+        SmallCommunity old = Example.Of(Example.Did("a", Act.Post, 0) with { At = first }, Example.Did("a", Act.Post, 0) with { At = until.AddTicks(-1) }) with { Window = new(first, until) };
+
+        ValueList<WeeklyActivity> weekly = WeeklyActivity.Of(old.Evidence);
+
+        Assert.Equal(weeks, weekly.Count);
+        Assert.Equal(until.AddDays(-7 * weeks), weekly[0].From);
+        Assert.Equal(observed == weeks ? 2 : 1, weekly.Sum(w => w.Contributions));
+    }
+
     private static int[] Weeks(Truth truth)
     {
         List<int> weeks = [];

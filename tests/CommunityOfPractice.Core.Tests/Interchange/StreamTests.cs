@@ -70,6 +70,23 @@ public class StreamTests
         Assert.Equal(300_000, outcome.Data.People.Count);
     }
 
+    /// <summary>
+    /// The first window holds 256 KiB. When that is more than a row may have, an open quote is given up there; otherwise reading goes on, and finds the quote
+    /// closed after 260 KiB, where text follows.
+    /// </summary>
+    [Theory]
+    [InlineData(140 << 10, "quote.unclosed")]
+    [InlineData((256 << 10) - 1, "quote.unclosed")]
+    [InlineData(256 << 10, "quote.text-after")]
+    [InlineData(400 << 10, "quote.text-after")]
+    public void OpenQuote_IsGivenUp_WhenTheWindowExceedsARow(int maxRowBytes, string code)
+    {
+        string rows = string.Concat(Enumerable.Range(0, 300 << 7).Select(i => $"p{i:D5}\n"));
+        Assert.InRange(rows.Length, 260 << 10, 300 << 10);
+
+        Import.Of($"person\n\"open\n{rows}\"z\"\n", options => options.MaxRowBytes = maxRowBytes).Reports($"2:person:{code}");
+    }
+
     [Fact]
     public void MaxRowBytes_IsExact()
     {

@@ -1,0 +1,195 @@
+using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Domains;
+using CommunityOfPractice.Core.Health;
+using CommunityOfPractice.Core.Indicators;
+using CommunityOfPractice.Core.Interchange;
+using CommunityOfPractice.Core.Memberships;
+using CommunityOfPractice.Core.Networks;
+using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Practices;
+using CommunityOfPractice.Core.Statistics;
+using CommunityOfPractice.Core.Tests.Health;
+using CommunityOfPractice.Core.Vocabulary;
+using static CommunityOfPractice.Core.Tests.Constitution.JsonSample;
+
+namespace CommunityOfPractice.Core.Tests.Constitution;
+
+/// <summary>
+/// One or more values of every exported record and value type, by room; together they fill every member with something that is not its
+/// default. A new record: add <c>Of(new X(…))</c> to its room's method here, and <c>[JsonSerializable(typeof(X))]</c> to <see cref="JsonSamplesContext"/>.
+/// </summary>
+internal static class JsonSamples
+{
+    private static readonly DateTimeOffset Noon = new DateTimeOffset(2024, 2, 29, 12, 0, 0, TimeSpan.Zero).AddTicks(1_234_567);
+
+    private static readonly DateTimeOffset Later = new(2024, 3, 1, 1, 30, 0, TimeSpan.FromHours(5.5));
+
+    private static readonly Reason Reason = new("a.b", "Grüße, \"x\" <😀> \\ \u2028.");
+
+    public static IReadOnlyList<JsonSample> All { get; } =
+        [.. Vocabulary(), .. People(), .. Domains(), .. Communities(), .. Memberships(), .. Practices(), .. Records(), .. Interchange(), .. Statistics(), .. Networks(), .. Indicators(), .. Health()];
+
+    private static IEnumerable<JsonSample> Vocabulary()
+    {
+        Measurement.Value value = new(0.1 + 0.2, long.MaxValue, new Interval(-1e-300, double.MaxValue));
+        Measurement.InsufficientData few = new("questions", 0.5, 20) { EnoughOn = Noon };
+        Measurement.NotApplicable none = new(Reason);
+        Measurement.Suppressed small = new(Reason);
+        yield return Of(new Score(63.9));
+        yield return Of(new Interval(-0.25, 1 / 3.0));
+        yield return Of(new TimeWindow(Noon, Later));
+        yield return Of(default(TimeWindow));
+        yield return Of(Reason);
+        yield return Of(new Refusal([Reason, new("c", "d")]));
+        yield return Of(new Share("isolates/v1", -1.5));
+        yield return Of(value);
+        yield return Of(few);
+        yield return Of(none);
+        yield return Of(small);
+        yield return Of<Measurement>(value);
+        yield return Of<Measurement>(new Measurement.Value(0, 0));
+        yield return Of<Measurement>(few);
+        yield return Of<Measurement>(new Measurement.InsufficientData("things", 0, double.Epsilon));
+        yield return Of<Measurement>(none);
+        yield return Of<Measurement>(small);
+        yield return Of(Decision<Share>.Accept(new Share("x", 2)));
+        yield return Of(Decision<Share>.Refuse(Reason, new("c", "d")));
+        yield return Of(Decision<int>.Accept(3));
+        yield return Of(Decision<int>.Refuse(Reason));
+        yield return Of(new Decision<Share>.Accepted(new Share("x", 2)));
+        yield return Of(new Decision<Share>.Refused(new Refusal([Reason])));
+    }
+
+    private static IEnumerable<JsonSample> People()
+    {
+        PersonAttributes attributes = new()
+        {
+            From = Noon,
+            Until = Later,
+            Department = "R&D",
+            Location = "Köln",
+            TimeZone = "Europe/Berlin",
+            Languages = ["de", "en"],
+            Manager = new PersonId("boss"),
+            Seniority = "senior",
+        };
+        yield return Of(new PersonId("Grüße, \"x\" 😀 =1"));
+        yield return Of(attributes);
+        yield return Of(new PersonAttributes());
+        yield return Of(new Person(new("ann"), [attributes, new() { Until = Noon, Department = "Sales" }]));
+        yield return Of(new Person(new("ben"), []));
+    }
+
+    private static IEnumerable<JsonSample> Domains()
+    {
+        yield return Of(new TopicId("c#"));
+    }
+
+    private static IEnumerable<JsonSample> Communities()
+    {
+        yield return Of(new CommunityId("data-people"));
+    }
+
+    private static IEnumerable<JsonSample> Memberships()
+    {
+        MembershipPeriod held = new(new("c"), new("ann"), Noon, Later, Role.MeetingFacilitator);
+        yield return Of(held);
+        yield return Of(new MembershipPeriod(new("c"), new("ben"), Later));
+        yield return Of(new Roster(new("c"), [held, new(new("c"), new("ben"), Noon)]));
+        yield return Of(new Roster(new("empty"), []));
+    }
+
+    private static IEnumerable<JsonSample> Practices()
+    {
+        yield return Of(new ActivityId("m/1"));
+        yield return Of(new ThreadId("t 1"));
+        yield return Of(new BrokenReply(7, "reply.cycle"));
+        yield return Of(new Activity(new("c"), new("ann"), Later, Act.Ask));
+        yield return Of(new Activity(new("c"), new("ann"), Noon, Act.Reply)
+        {
+            Id = new ActivityId("m2"),
+            InReplyTo = new ActivityId("m1"),
+            To = [new("ben"), new("cem")],
+            Thread = new ThreadId("t"),
+            Topics = [new("c#"), new("f#")],
+            Accepted = new ActivityId("m3"),
+            Formality = Formality.Formal,
+            Actor = ActorKind.Bot,
+        });
+    }
+
+    private static IEnumerable<JsonSample> Records()
+    {
+        yield break;
+    }
+
+    private static IEnumerable<JsonSample> Interchange()
+    {
+        yield return Of(new PersonEntry(new("ann"), Noon, Later)
+        {
+            Department = "R&D",
+            Location = "Köln",
+            TimeZone = "Europe/Berlin",
+            Languages = ["de", "en"],
+            Manager = new PersonId("boss"),
+            Seniority = "senior",
+            Topics = [new("c#")],
+        });
+        yield return Of(new PersonEntry(new("ben")));
+        yield return Of(new CommunityEntry(new("c")) { Name = "C", Description = "About c.", Topics = [new("c#")], Chartered = Noon, Status = "active" });
+        yield return Of(new CommunityEntry(new("d")));
+        yield return Of(new MeetingEntry(Later, [new("ben"), new("ann")]) { Met = true, Useful = 5 });
+        yield return Of(new MeetingEntry(Noon, [new("ann")]) { Met = false, Useful = 0 });
+        yield return Of(new InterchangeProblem(InterchangeSeverity.Warning, "a.csv", 12, "person", "value.missing", "It is missing."));
+        yield return Of(new InterchangeProblem(InterchangeSeverity.Error, "a.csv", 0, null, "file.empty", string.Empty));
+    }
+
+    private static IEnumerable<JsonSample> Statistics()
+    {
+        yield return Of(new SurvivalStep(1.5, 10, 2, 0.8));
+        yield return Of(MannKendall.Of([5, 5, 6, 7, 7, 8, 6, 9])!.Value);
+        yield return Of(default(MannKendall));
+    }
+
+    private static IEnumerable<JsonSample> Networks()
+    {
+        UndirectedGraph graph = UndirectedGraph.FromEdges(7, [0, 1, 2, 2, 3], [1, 2, 0, 3, 5]);
+        yield return Of(new InnermostCore(2, 3));
+        yield return Of(new Components(3, 4));
+        yield return Of(new Transitivity(1, 5));
+        yield return Of(new Reciprocity(2, 3, 4));
+        yield return Of(GroupTies.Of(graph, [0, 0, 1, 1, 1, -1, 1]));
+        yield return Of(default(GroupTies));
+    }
+
+    private static IEnumerable<JsonSample> Indicators()
+    {
+        yield return Of(new Detail("answered", 1e-300));
+        yield return Of(new IndicatorInfo("x/v1", "X", "share", "Means x.") { Chaoss = "X", NextStep = "Do x." });
+        yield return Of(new Reading(new Measurement.Value(1, 2)) { Finding = "rising", Details = [new("one", 1), new("two", -2)] });
+        yield return Of(new Reading(new Measurement.Suppressed(Reason)));
+        yield return Of(new WeeklyActivity(Noon, 3, 5));
+    }
+
+    private static IEnumerable<JsonSample> Health()
+    {
+        HealthReport report = new HealthAssessor().Assess(GoldenCommunity.Known.Evidence);
+        yield return Of(report);
+        yield return Of(report with { Verdict = HealthVerdict.TooEarlyToTell, Score = null, Baseline = null, Band = null, Missing = [Reason] });
+        yield return Of(report.Activity with { Bots = 2, RepliesToOneself = 3, Before = 4 });
+        yield return Of(report.Dimensions[0]);
+        yield return Of(report.NextSteps[0]);
+        foreach (IndicatorResult result in report.Indicators)
+        {
+            yield return Of(result);
+        }
+
+        yield return Of(HealthModel.Default);
+        yield return Of(HealthModel.Default.Dimensions[0]);
+        yield return Of(HealthModel.Default.Dimensions[0].Indicators[0]);
+        yield return Of(new HealthBand("Steady", 60));
+        yield return Of(new Goalposts(GoalpostShape.Band, [-1, 0, 1, 2.5]));
+        yield return Of(Goalposts.Logarithmic(8, 1));
+        yield return Of(new MinimumData { RequiredDimension = "x", DimensionCoverage = 0.7, Dimensions = 3, Contributors = 4, Contributions = 6, ObservedDays = 7 });
+    }
+}
