@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CommunityOfPractice.Core.Vocabulary;
 
 /// <summary>Collects every unmet guard of one decision, in the order in which they are checked.</summary>
@@ -9,21 +11,27 @@ internal sealed class Guards
     /// <summary>Whether every guard so far is met.</summary>
     public bool Met => unmet is null;
 
-    /// <summary>Notes a reason unless the condition holds; a code counts once.</summary>
+    /// <summary>Notes a reason unless the condition holds; the same reason counts once.</summary>
     /// <returns>The condition, so that guards that build on it can be left out.</returns>
-    public bool Require(bool condition, string code, string text)
-    {
-        if (!condition && unmet?.Exists(r => r.Code == code && r.Text == text) != true)
-        {
-            (unmet ??= []).Add(new Reason(code, text));
-        }
+    public bool Require(bool condition, string code, string text) => condition || Note(new Reason(code, text));
 
-        return condition;
-    }
+    /// <summary>As <see cref="Require(bool, string, string)"/>, for a sentence that is only put together when it is needed.</summary>
+    public bool Require(bool condition, string code, [InterpolatedStringHandlerArgument(nameof(condition))] ref ReasonText text) =>
+        condition || Note(text.Reason(code));
 
     /// <summary>As <see cref="Require(bool, string, string)"/>, for a text that is only put together when it is needed.</summary>
-    public bool Require(bool condition, string code, Func<string> text) => condition || Require(false, code, text());
+    public bool Require(bool condition, string code, Func<string> text) => condition || Note(new Reason(code, text()));
 
     /// <summary>The value when every guard is met, else the refusal with every unmet guard.</summary>
     public Decision<T> Decide<T>(Func<T> value) => unmet is null ? Decision<T>.Accept(value()) : Decision<T>.Refuse([.. unmet]);
+
+    private bool Note(Reason reason)
+    {
+        if (unmet?.Contains(reason) != true)
+        {
+            (unmet ??= []).Add(reason);
+        }
+
+        return false;
+    }
 }

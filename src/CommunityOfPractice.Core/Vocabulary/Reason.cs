@@ -28,6 +28,12 @@ public sealed record Reason
     [JsonConverter(typeof(NeededJsonConverter<string>))]
     public string Text { get; }
 
+    /// <summary>Gets what the sentence fills in, for translations: numbers, times and names, in the order of the English sentence.</summary>
+    /// <value>In the invariant culture, times in ISO 8601; null when the sentence fills in nothing.</value>
+    [JsonConverter(typeof(ValueListJsonConverter<string>))]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ValueList<string>? Arguments { get; init; }
+
     /// <summary>Returns code and text.</summary>
     /// <returns><c>code: text</c>.</returns>
     public override string ToString() => $"{Code}: {Text}";

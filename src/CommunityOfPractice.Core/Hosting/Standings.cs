@@ -1,0 +1,31 @@
+using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Memberships;
+using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Records;
+
+namespace CommunityOfPractice.Core.Hosting;
+
+/// <summary>Tells in what capacities somebody acts.</summary>
+internal static class Standings
+{
+    public static Standing Of(Actor by, Command command, CommunityRecord record)
+    {
+        if (by.Person is not { } person)
+        {
+            return by.HostName is not null ? Standing.Administrator : by.RuleId is not null ? Standing.Policy : Standing.None;
+        }
+
+        Membership membership = record.Members[person];
+        Standing standing = Standing.Anyone;
+        standing |= command.Subject == person ? Standing.Self : Standing.None;
+        standing |= membership.Holds(Role.Sponsor) ? Standing.Sponsor : Standing.None;
+        if (membership.Status == MembershipStatus.Active)
+        {
+            standing |= Standing.Member;
+            standing |= membership.Holds(Role.CoreGroup) ? Standing.CoreGroup : Standing.None;
+            standing |= membership.Holds(Role.Facilitator) ? Standing.Facilitator : Standing.None;
+        }
+
+        return standing;
+    }
+}

@@ -1,0 +1,10 @@
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Core.Records;
+
+/// <summary>What changes in the directory with some entries of a journal; saved in the transaction that appends them.</summary>
+/// <remarks>Immutable and compared by value.</remarks>
+/// <param name="Listing">The community after the entries.</param>
+/// <param name="Members">The memberships that the entries touched, after them.</param>
+/// <param name="Rebuilt">Whether the members replace all that was listed (after an erasure) instead of being added to it.</param>
+public sealed record DirectoryUpdate(CommunityListing Listing, ValueList<MemberListing> Members, bool Rebuilt = false);

@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace CommunityOfPractice.Core.Vocabulary;
+
+/// <summary>A sentence that is only put together when its guard is not met; keeps what it fills in, for translations.</summary>
+[InterpolatedStringHandler]
+internal readonly ref struct ReasonText
+{
+    private readonly StringBuilder? text;
+    private readonly List<string>? arguments;
+
+    public ReasonText(int literalLength, int formattedCount, bool condition, out bool isNeeded)
+    {
+        isNeeded = !condition;
+        if (isNeeded)
+        {
+            text = new StringBuilder(literalLength + (formattedCount * 12));
+            arguments = new List<string>(formattedCount);
+        }
+    }
+
+    public void AppendLiteral(string literal) => text!.Append(literal);
+
+    public void AppendFormatted<T>(T value) => AppendFormatted(value, null);
+
+    public void AppendFormatted<T>(T value, string? format)
+    {
+        string shown = value is IFormattable formattable ? formattable.ToString(format, CultureInfo.InvariantCulture) : value?.ToString() ?? string.Empty;
+        text!.Append(shown);
+        arguments!.Add(shown);
+    }
+
+    public Reason Reason(string code) => new(code, text!.ToString()) { Arguments = arguments!.Count > 0 ? arguments.ToValueList() : null };
+}
