@@ -11,7 +11,7 @@ public sealed record Reading(
     /// <summary>Gets the numbers behind the measurement, such as how many questions were answered.</summary>
     /// <value>Empty when there is nothing to add.</value>
     [JsonConverter(typeof(ValueListJsonConverter<Detail>))]
-    public ValueList<Detail> Details { get; init => field = value ?? []; } = [];
+    public ValueList<Detail> Details { get; init => field = value ?? []; } = []; // generated serializers give null for a list that is not there
 
     /// <summary>Gets what was found in words, where a number alone misleads, such as "no detectable trend".</summary>
     /// <value>Null when the number says it all.</value>

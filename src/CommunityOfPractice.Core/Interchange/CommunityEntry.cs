@@ -29,7 +29,7 @@ public sealed record CommunityEntry
     /// <summary>Gets the topics of its domain.</summary>
     /// <value>Empty when unknown.</value>
     [JsonConverter(typeof(ValueListJsonConverter<TopicId>))]
-    public ValueList<TopicId> Topics { get; init => field = EntryText.Named(value ?? []); } = [];
+    public ValueList<TopicId> Topics { get; init => field = EntryText.Named(value ?? []); } = []; // generated serializers give null for a list that is not there
 
     /// <summary>Gets when it got its charter.</summary>
     /// <value>In UTC; null when unknown or never.</value>

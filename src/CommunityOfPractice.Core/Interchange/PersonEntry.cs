@@ -53,7 +53,7 @@ public sealed record PersonEntry
     /// <summary>Gets the languages spoken.</summary>
     /// <value>BCP 47 tags such as <c>en</c> (not checked); empty when unknown.</value>
     [JsonConverter(typeof(ValueListJsonConverter<string>))]
-    public ValueList<string> Languages { get; init => field = EntryText.Check(value ?? []); } = [];
+    public ValueList<string> Languages { get; init => field = EntryText.Check(value ?? []); } = []; // generated serializers give null for a list that is not there
 
     /// <summary>Gets the manager.</summary>
     /// <value>Null when unknown or none.</value>

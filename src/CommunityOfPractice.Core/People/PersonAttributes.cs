@@ -33,7 +33,7 @@ public sealed record PersonAttributes
     /// <summary>Gets the languages spoken.</summary>
     /// <value>BCP 47 tags such as <c>en</c>; empty when unknown.</value>
     [JsonConverter(typeof(ValueListJsonConverter<string>))]
-    public ValueList<string> Languages { get; init => field = value ?? []; } = [];
+    public ValueList<string> Languages { get; init => field = value ?? []; } = []; // generated serializers give null for a list that is not there
 
     /// <summary>Gets the manager.</summary>
     /// <value>Null when unknown or none.</value>

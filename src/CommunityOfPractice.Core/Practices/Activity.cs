@@ -37,7 +37,7 @@ public sealed record Activity(
     /// <summary>Gets the people addressed where there is no activity to reply to: mentions, mail.</summary>
     /// <value>Empty when nobody is addressed.</value>
     [JsonConverter(typeof(ValueListJsonConverter<PersonId>))]
-    public ValueList<PersonId> To { get; init => field = value ?? []; } = [];
+    public ValueList<PersonId> To { get; init => field = value ?? []; } = []; // generated serializers give null for a list that is not there
 
     /// <summary>Gets the thread of conversation that it belongs to.</summary>
     /// <value>Null when none is known.</value>
