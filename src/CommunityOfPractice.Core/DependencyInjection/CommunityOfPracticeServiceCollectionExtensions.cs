@@ -35,6 +35,8 @@ public static class CommunityOfPracticeServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CommunityOfPracticeOptions>, CommunityOfPracticeOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IActivityStore, InMemoryActivityStore>();
+        services.TryAddSingleton<IJournal, InMemoryJournal>();
+        services.TryAddSingleton<ISaltSource, RandomSalts>();
         services.TryAddSingleton<ICommunityDirectory, InMemoryCommunityDirectory>();
         services.TryAddSingleton<IPeopleDirectory, InMemoryPeopleDirectory>();
         foreach (IHealthIndicator indicator in StandardIndicators.All)

@@ -46,7 +46,11 @@ public sealed class Members
     {
         bool known = byPerson.TryGetValue(fact.Person, out Membership? before);
         before ??= new Membership(fact.Person);
-        Put(known ? before : null, fact.Apply(before, change));
+        Membership after = fact.Apply(before, change);
+        if (known || !ReferenceEquals(before, after))
+        {
+            Put(known ? before : null, after);
+        }
     }
 
     /// <summary>Puts a membership in place of what was there, and keeps the counts.</summary>

@@ -10,7 +10,7 @@ namespace CommunityOfPractice.Core.Records;
 /// Deciding changes nothing; only <see cref="Apply(Change)"/> does. Reading is safe for any number of readers while nothing is applied.
 /// Deciding a command costs O(1) in the number of members unless the command concerns all of them.
 /// </remarks>
-public sealed class CommunityRecord
+public sealed partial class CommunityRecord
 {
     /// <summary>Creates the record of a community about which nothing has been recorded.</summary>
     /// <param name="id">The community.</param>
@@ -61,7 +61,8 @@ public sealed class CommunityRecord
         return guards.Decide(() => facts.Select(f => new Change(context.At, context.By, context.Because, f)).ToValueList());
     }
 
-    /// <summary>Folds one more change in.</summary>
+    /// <summary>Folds one more change in, before or without its being recorded.</summary>
+    /// <remarks>The hash of the latest entry is unknown afterwards: <see cref="Head"/> is null.</remarks>
     /// <param name="change">The change; one that was decided on the state before it.</param>
     public void Apply(Change change)
     {
@@ -78,5 +79,7 @@ public sealed class CommunityRecord
 
         Version++;
         LatestAt = change.OccurredAt;
+        Head = null;
+        handled.Note(change.Because.CommandId, Version);
     }
 }

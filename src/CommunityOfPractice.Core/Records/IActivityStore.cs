@@ -1,11 +1,12 @@
 using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Records;
 
 /// <summary>The port to where activities are kept: high in volume, append-only, idempotent by id.</summary>
-/// <remarks>Implementations are safe for concurrent use. Nothing is ever changed or taken out through this port.</remarks>
+/// <remarks>Implementations are safe for concurrent use. Nothing is ever changed but by <see cref="EraseAsync"/>, and nothing is taken out.</remarks>
 public interface IActivityStore
 {
     /// <summary>Appends activities; all of them or none.</summary>
@@ -29,4 +30,17 @@ public interface IActivityStore
     /// those without id last). Empty for a community without activities.
     /// </returns>
     IAsyncEnumerable<Activity> ReadAsync(CommunityId community, DateTimeOffset before, CancellationToken cancellationToken = default);
+
+    /// <summary>Puts a tombstone in the place of a person in every activity: who acted and who was addressed.</summary>
+    /// <param name="person">The person.</param>
+    /// <param name="tombstone">What stands in the person's place: the same id as in the journals.</param>
+    /// <param name="cancellationToken">Ends the call; then nothing was changed.</param>
+    /// <returns>How many activities were changed, once that is committed; 0 when no activity names the person, so that repeating is harmless.</returns>
+    /// <remarks>
+    /// Ids, times, acts, threads and topics stay, so every measure stays. An activity that is sent again as it was before differs from
+    /// the one that is kept and is refused with <c>activity.id-conflict</c>: an import leaves erased people out. An activity without
+    /// an id would count anew.
+    /// </remarks>
+    /// <exception cref="ArgumentException">An id has the default value, or both are the same.</exception>
+    ValueTask<int> EraseAsync(PersonId person, PersonId tombstone, CancellationToken cancellationToken = default);
 }

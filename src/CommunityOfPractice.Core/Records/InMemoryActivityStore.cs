@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Vocabulary;
 
@@ -7,7 +8,8 @@ namespace CommunityOfPractice.Core.Records;
 
 /// <summary>An activity store that lives in memory: the default, for tests and small hosts.</summary>
 /// <remarks>
-/// Safe for concurrent use. Appending is O(1) an activity; a reading takes a sorted copy of the community's activities, O(n log n).
+/// Safe for concurrent use. Appending is O(1) an activity; a reading takes a sorted copy of the community's activities, O(n log n), an erasure
+/// goes through all activities.
 /// </remarks>
 public sealed class InMemoryActivityStore : IActivityStore
 {
@@ -75,6 +77,44 @@ public sealed class InMemoryActivityStore : IActivityStore
             yield return log[i];
         }
     }
+
+    /// <inheritdoc/>
+    public ValueTask<int> EraseAsync(PersonId person, PersonId tombstone, CancellationToken cancellationToken = default)
+    {
+        if (person == default || tombstone == default || person == tombstone)
+        {
+            throw new ArgumentException("A person and a tombstone are two ids, and neither is the default value.", nameof(tombstone));
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        int changed = 0;
+        lock (gate)
+        {
+            foreach (List<Activity> all in byCommunity.Values)
+            {
+                for (int i = 0; i < all.Count; i++)
+                {
+                    if (all[i].Person == person || all[i].To.AsSpan().Contains(person))
+                    {
+                        all[i] = Renamed(all[i], person, tombstone);
+                        changed++;
+                        if (all[i].Id is { } id)
+                        {
+                            byId[id] = all[i];
+                        }
+                    }
+                }
+            }
+        }
+
+        return new(changed);
+    }
+
+    private static Activity Renamed(Activity activity, PersonId person, PersonId tombstone) => activity with
+    {
+        Person = activity.Person == person ? tombstone : activity.Person,
+        To = activity.To.Select(to => to == person ? tombstone : to).ToValueList(),
+    };
 
     private void Keep(Activity activity)
     {

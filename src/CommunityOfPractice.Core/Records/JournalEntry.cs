@@ -9,4 +9,9 @@ namespace CommunityOfPractice.Core.Records;
 /// <param name="RecordedAt">When it was recorded, in UTC; not before it occurred.</param>
 /// <param name="Change">What happened, when, through whom and why.</param>
 /// <param name="Seal">The seal.</param>
-public sealed record JournalEntry(CommunityId Community, long Version, DateTimeOffset RecordedAt, Change Change, EntrySeal Seal);
+public sealed record JournalEntry(CommunityId Community, long Version, DateTimeOffset RecordedAt, Change Change, EntrySeal Seal)
+{
+    /// <summary>Gets when it was recorded.</summary>
+    /// <value>In UTC.</value>
+    public DateTimeOffset RecordedAt { get; init => field = value.ToUniversalTime(); } = RecordedAt.ToUniversalTime();
+}

@@ -121,6 +121,17 @@ public sealed class AddCommunityOfPracticeTests
         await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
     }
 
+    [Fact]
+    public void SaltSource_GivesSaltsThatAreLegalAndDiffer()
+    {
+        using ServiceProvider services = new ServiceCollection().AddCommunityOfPractice().Services.BuildServiceProvider();
+        ISaltSource salts = services.GetRequiredService<ISaltSource>();
+        string[] some = [.. Enumerable.Range(0, 100).Select(_ => salts.Next())];
+
+        Assert.Equal(100, some.Distinct().Count());
+        Assert.All(some, salt => Assert.Matches("^[0-9a-f]{32}$", salt));
+    }
+
     private static IServiceCollection Golden(IServiceCollection services)
     {
         services.AddSingleton<TimeProvider>(new FakeTimeProvider(GoldenCommunity.Known.AsOf));
@@ -148,5 +159,7 @@ public sealed class AddCommunityOfPracticeTests
             await Task.CompletedTask;
             yield break;
         }
+
+        public ValueTask<int> EraseAsync(PersonId person, PersonId tombstone, CancellationToken cancellationToken = default) => new(0);
     }
 }

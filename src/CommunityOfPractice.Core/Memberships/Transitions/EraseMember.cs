@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization;
+using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Core.Memberships;
+
+/// <summary>M13 happened: somebody was erased at their request; what remains of them is a tombstone, which counts as one person without a name.</summary>
+/// <remarks>
+/// No command decides it: it belongs to a journal out of which the person was taken at the same time, and commits to what is left there,
+/// so that a later change of a redacted entry is still found. A record made before the erasure is replayed anew, not continued.
+/// </remarks>
+/// <param name="Person">The tombstone that stands in the place of the person from now on, also in what happened before.</param>
+/// <param name="Redactions">The entries out of which something was taken, by version.</param>
+public sealed record MemberErased(
+    PersonId Person,
+    [property: JsonConverter(typeof(ValueListJsonConverter<Redaction>))] ValueList<Redaction> Redactions) : MembershipFact(Person)
+{
+    /// <summary>A person who never stood in a relation to the community, and was only named by others, still does not.</summary>
+    internal override Membership Apply(Membership before, Change change) => before.Since is null
+        ? before
+        : before.To(MembershipStatus.Erased, change) with { Consent = null, Roles = [] };
+}
+
+/// <summary>Says of one entry of a journal that personal data were taken out of it, and what is left.</summary>
+/// <remarks>Immutable and compared by value.</remarks>
+/// <param name="Version">The version of the entry.</param>
+/// <param name="Digest">SHA-256 over the entry's new salt and the personal parts that are left, in lower-case hexadecimal.</param>
+public sealed record Redaction(long Version, string Digest);
