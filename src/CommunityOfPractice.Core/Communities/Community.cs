@@ -1,3 +1,8 @@
+using System.Text.Json.Serialization;
+using CommunityOfPractice.Core.Domains;
+using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Vocabulary;
+
 namespace CommunityOfPractice.Core.Communities;
 
 /// <summary>A community as its facts tell it: domain, community and practice in one charter, status, purpose and ties to others.</summary>
@@ -17,10 +22,194 @@ public sealed record Community(CommunityId Id)
     /// <value>Empty before it is proposed.</value>
     public string Name { get; init; } = string.Empty;
 
+    /// <summary>Gets what it is in a few sentences.</summary>
+    /// <value>Empty by default.</value>
+    public string Summary { get; init; } = string.Empty;
+
+    /// <summary>Gets what sort of group it is.</summary>
+    /// <value>The default value is <see cref="CommunityKind.CommunityOfPractice"/>.</value>
+    public CommunityKind Kind { get; init; }
+
+    /// <summary>Gets who sees that it exists.</summary>
+    /// <value>The default value is <see cref="Visibility.Public"/>.</value>
+    public Visibility Visibility { get; init; }
+
+    /// <summary>Gets who sees who belongs to it.</summary>
+    /// <value>The default value is <see cref="MemberListVisibility.Members"/>.</value>
+    public MemberListVisibility MemberListVisibility { get; init; } = MemberListVisibility.Members;
+
+    /// <summary>Gets how people come in.</summary>
+    /// <value>The default value is <see cref="JoinPolicy.Open"/>.</value>
+    public JoinPolicy JoinPolicy { get; init; }
+
+    /// <summary>Gets how many members must sponsor somebody who asks to join.</summary>
+    /// <value>The default value is 0.</value>
+    public int RequiredSponsors { get; init; }
+
+    /// <summary>Gets what somebody who asks to join is asked.</summary>
+    /// <value>Empty by default.</value>
+    [JsonConverter(typeof(ValueListJsonConverter<string>))]
+    public ValueList<string> JoinQuestions { get; init; } = [];
+
+    /// <summary>Gets how often the members meet.</summary>
+    /// <value>Null when there is no rhythm yet.</value>
+    public Rhythm? Rhythm { get; init; }
+
+    /// <summary>Gets the places where the members connect.</summary>
+    /// <value>Empty by default.</value>
+    [JsonConverter(typeof(ValueListJsonConverter<Space>))]
+    public ValueList<Space> Spaces { get; init; } = [];
+
+    /// <summary>Gets what the host attached to it.</summary>
+    /// <value>By name; empty by default.</value>
+    [JsonConverter(typeof(ValueListJsonConverter<Field>))]
+    public ValueList<Field> Fields { get; init; } = [];
+
+    /// <summary>Gets the latest proposal.</summary>
+    /// <value>Kept after it was decided; null before the first.</value>
+    public Proposal? Proposal { get; init; }
+
+    /// <summary>Gets every version of its charter.</summary>
+    /// <value>Numbered 1, 2, 3 …; at most the last one is in force.</value>
+    [JsonConverter(typeof(ValueListJsonConverter<Charter>))]
+    public ValueList<Charter> Charters { get; init; } = [];
+
+    /// <summary>Gets the purpose reviews.</summary>
+    /// <value>In order of time.</value>
+    [JsonConverter(typeof(ValueListJsonConverter<PurposeReview>))]
+    public ValueList<PurposeReview> Reviews { get; init; } = [];
+
+    /// <summary>Gets when the next purpose review is due.</summary>
+    /// <value>In UTC; null without a charter in force.</value>
+    public DateTimeOffset? NextReviewOn { get; init; }
+
+    /// <summary>Gets for which due date it was noticed that a purpose review is overdue.</summary>
+    /// <value>In UTC; null when it was not.</value>
+    public DateTimeOffset? ReviewOverdueSince { get; init; }
+
+    /// <summary>Gets when the next light check-in is due.</summary>
+    /// <value>In UTC; null unless it is active.</value>
+    public DateTimeOffset? NextCheckInOn { get; init; }
+
     /// <summary>Gets until when it is on a break.</summary>
     /// <value>In UTC; null when it is not.</value>
     public DateTimeOffset? PausedUntil { get; init; }
 
-    /// <summary>A new status, from the moment of the change on.</summary>
-    internal Community To(CommunityStatus status, Change change) => this with { Status = status, StatusSince = change.OccurredAt };
+    /// <summary>Gets when its latest break ended.</summary>
+    /// <value>In UTC; null when it never was on one. Silence is counted from then on.</value>
+    public DateTimeOffset? LastBreakEnded { get; init; }
+
+    /// <summary>Gets the notice that it will go to rest.</summary>
+    /// <value>Null when there is none.</value>
+    public DormancyNotice? DormancyNotice { get; init; }
+
+    /// <summary>Gets the time in which it may be without a facilitator.</summary>
+    /// <value>Null when none is running.</value>
+    public FacilitationGrace? FacilitationGrace { get; init; }
+
+    /// <summary>Gets who wants to pick it up again.</summary>
+    /// <value>By id; empty unless it is dormant.</value>
+    [JsonConverter(typeof(ValueListJsonConverter<PersonId>))]
+    public ValueList<PersonId> RevivalSupporters { get; init; } = [];
+
+    /// <summary>Gets its closing.</summary>
+    /// <value>Under way or done; null otherwise.</value>
+    public Closing? Closing { get; init; }
+
+    /// <summary>Gets earlier closings, which were cancelled or followed by a reopening.</summary>
+    /// <value>In order of time.</value>
+    [JsonConverter(typeof(ValueListJsonConverter<Closing>))]
+    public ValueList<Closing> PastClosings { get; init; } = [];
+
+    /// <summary>Gets the communities that it has agreed to take in.</summary>
+    /// <value>By id; empty unless it is active.</value>
+    [JsonConverter(typeof(ValueListJsonConverter<CommunityId>))]
+    public ValueList<CommunityId> MergesApproved { get; init; } = [];
+
+    /// <summary>Gets how it is related to others.</summary>
+    /// <value>The default value is <see cref="Lineage.None"/>.</value>
+    public Lineage Lineage { get; init; } = Lineage.None;
+
+    /// <summary>Gets the charter in force.</summary>
+    /// <value>Null before the first is adopted and after the end.</value>
+    [JsonIgnore]
+    public Charter? Charter => Charters is [.., { Until: null } last] ? last : null;
+
+    /// <summary>Gets why it exists.</summary>
+    /// <value>As the charter in force says, or else the latest proposal; empty before it is proposed.</value>
+    [JsonIgnore]
+    public string Purpose => Charter?.Purpose ?? Proposal?.Purpose ?? string.Empty;
+
+    /// <summary>Gets what it cares about.</summary>
+    /// <value>As the charter in force says, or else the latest proposal; null when nobody has said.</value>
+    [JsonIgnore]
+    public Domain? Domain => Charter is { } charter ? charter.Domain : Proposal?.Domain;
+
+    /// <summary>Gets a value indicating whether it goes on: it is proposed and has neither ended nor been rejected.</summary>
+    /// <value><see langword="true"/> from <see cref="CommunityStatus.Proposed"/> to <see cref="CommunityStatus.Closing"/>.</value>
+    [JsonIgnore]
+    public bool IsLiving => Status is >= CommunityStatus.Proposed and <= CommunityStatus.Closing;
+
+    /// <summary>Returns whether it is on a break.</summary>
+    /// <param name="at">When.</param>
+    /// <returns><see langword="true"/> while the break lasts.</returns>
+    public bool IsPaused(DateTimeOffset at) => at < PausedUntil;
+
+    /// <summary>Returns whether a purpose review should have been held.</summary>
+    /// <param name="at">When.</param>
+    /// <returns><see langword="true"/> from the due date on, for a chartered, active or dormant community.</returns>
+    public bool IsReviewOverdue(DateTimeOffset at) =>
+        at >= NextReviewOn && Status is (CommunityStatus.Chartered or CommunityStatus.Active or CommunityStatus.Dormant);
+
+    /// <summary>Returns whether a light check-in should have been made.</summary>
+    /// <param name="at">When.</param>
+    /// <returns><see langword="true"/> from the due date on, for an active community that is not on a break.</returns>
+    public bool IsCheckInOverdue(DateTimeOffset at) => Status == CommunityStatus.Active && at >= NextCheckInOn && !IsPaused(at);
+
+    /// <summary>Returns whether it has been at rest so long that it should be closed or picked up again.</summary>
+    /// <param name="at">When.</param>
+    /// <param name="policy">The policy that says how long (<see cref="CommunityPolicy.ClosableAfterDormancy"/>).</param>
+    /// <returns><see langword="true"/> for a community that has been dormant for that long.</returns>
+    public bool IsEligibleForClosing(DateTimeOffset at, CommunityPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        return Status == CommunityStatus.Dormant && at - StatusSince >= policy.ClosableAfterDormancy;
+    }
+
+    /// <summary>A new status, from the moment of the change on; what belonged to the old one only ends with it.</summary>
+    internal Community To(CommunityStatus status, Change change)
+    {
+        bool active = status == CommunityStatus.Active;
+        return this with
+        {
+            Status = status,
+            StatusSince = change.OccurredAt,
+            PausedUntil = active ? PausedUntil : null,
+            DormancyNotice = active ? DormancyNotice : null,
+            FacilitationGrace = active ? FacilitationGrace : null,
+            NextCheckInOn = active ? NextCheckInOn : null,
+            MergesApproved = active ? MergesApproved : [],
+            RevivalSupporters = status == CommunityStatus.Dormant ? RevivalSupporters : [],
+        };
+    }
+
+    /// <summary>A new charter in force; the review is due one cadence after the last one, or after the first charter of this life.</summary>
+    internal Community Under(Charter charter)
+    {
+        DateTimeOffset anchor = NextReviewOn is { } next && Charter is { } old ? next - old.ReviewCadence : charter.From;
+        DateTimeOffset due = Later(anchor, charter.ReviewCadence);
+        return WithoutCharter(charter.From) with
+        {
+            Charters = [.. WithoutCharter(charter.From).Charters, charter],
+            NextReviewOn = due,
+            ReviewOverdueSince = ReviewOverdueSince == due ? due : null,
+        };
+    }
+
+    /// <summary>No charter in force any more.</summary>
+    internal Community WithoutCharter(DateTimeOffset until) =>
+        Charter is { } last ? this with { Charters = [.. Charters.SkipLast(1), last with { Until = until }], NextReviewOn = null, ReviewOverdueSince = null } : this;
+
+    /// <summary>The instant some time later; the last one there is when it would lie beyond.</summary>
+    internal static DateTimeOffset Later(DateTimeOffset from, TimeSpan time) => from > DateTimeOffset.MaxValue - time ? DateTimeOffset.MaxValue : from + time;
 }

@@ -51,14 +51,14 @@ public sealed partial class CommunityRecord
         }
 
         Guards guards = new();
-        guards.Require(LatestAt is null || context.At >= LatestAt, "record.time", () => $"The latest fact is of {LatestAt:O}; nothing is decided before it.");
+        RequireTime(context, guards);
         IEnumerable<Fact> facts = command switch
         {
-            CommunityCommand c => c.Decide(Community, new(context.At, context.By, context.Policies.Community, Members.Count(MembershipStatus.Active), Members.ActiveFacilitators()), guards),
+            CommunityCommand c => c.Decide(Community, ContextOf(context), guards),
             MembershipCommand m => m.Decide(Members[m.Person], new(context.At, context.By, context.Policies.Membership, Community, Members), guards),
             _ => throw new ArgumentException($"{command.GetType().Name} is not decided here.", nameof(command)),
         };
-        return guards.Decide(() => facts.Select(f => new Change(context.At, context.By, context.Because, f)).ToValueList());
+        return guards.Decide(() => Changes(Consequences.Of(facts, Members), context).ToValueList());
     }
 
     /// <summary>Folds one more change in, before or without its being recorded.</summary>

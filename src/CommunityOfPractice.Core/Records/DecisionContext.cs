@@ -16,4 +16,8 @@ public sealed record DecisionContext(DateTimeOffset At, Actor By)
     /// <summary>Gets why, as every resulting fact will say.</summary>
     /// <value>The default value is <see cref="Cause.Unstated"/>.</value>
     public Cause Because { get; init; } = Cause.Unstated;
+
+    /// <summary>Gets what is known from outside of the community.</summary>
+    /// <value>The default value is <see cref="Surroundings.Unstated"/>.</value>
+    public Surroundings Around { get; init; } = Surroundings.Unstated;
 }

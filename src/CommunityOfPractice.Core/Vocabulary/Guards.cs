@@ -11,6 +11,9 @@ internal sealed class Guards
     /// <summary>Whether every guard so far is met.</summary>
     public bool Met => unmet is null;
 
+    /// <summary>Every unmet guard so far, in order.</summary>
+    public ValueList<Reason> Unmet => unmet is null ? [] : [.. unmet];
+
     /// <summary>Notes a reason unless the condition holds; the same reason counts once.</summary>
     /// <returns>The condition, so that guards that build on it can be left out.</returns>
     public bool Require(bool condition, string code, string text) => condition || Note(new Reason(code, text));
@@ -21,6 +24,18 @@ internal sealed class Guards
 
     /// <summary>As <see cref="Require(bool, string, string)"/>, for a text that is only put together when it is needed.</summary>
     public bool Require(bool condition, string code, Func<string> text) => condition || Note(new Reason(code, text()));
+
+    /// <summary>Notes every one of several faults.</summary>
+    /// <returns>Whether there is none.</returns>
+    public bool RequireNone(ValueList<Reason> faults)
+    {
+        foreach (Reason fault in faults)
+        {
+            Note(fault);
+        }
+
+        return faults.Count == 0;
+    }
 
     /// <summary>The value when every guard is met, else the refusal with every unmet guard.</summary>
     public Decision<T> Decide<T>(Func<T> value) => unmet is null ? Decision<T>.Accept(value()) : Decision<T>.Refuse([.. unmet]);

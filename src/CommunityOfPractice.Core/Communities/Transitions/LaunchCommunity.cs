@@ -13,16 +13,17 @@ public sealed record LaunchCommunity(CommunityId Community, DateTimeOffset First
 {
     internal override IEnumerable<Fact> Decide(Community community, CommunityContext context, Guards guards)
     {
-        guards.Require(community.Status == CommunityStatus.Chartered, "community.not-chartered", () => $"Only a chartered community is launched; this one is {community.Status}.");
-        guards.Require(context.ActiveFacilitators > 0, "community.no-facilitator", "A community needs an active facilitator.");
+        guards.RequireChartered(community);
+        guards.RequireFacilitator(context);
         guards.Require(context.ActiveMembers >= context.Policy.MinMembers, "community.too-few-members", () => $"A launch needs {context.Policy.MinMembers} active members; there are {context.ActiveMembers}.");
-        return [new CommunityLaunched(FirstGathering)];
+        return [new CommunityLaunched(FirstGathering.ToUniversalTime(), context.In(context.Policy.CheckInCadence))];
     }
 }
 
 /// <summary>C4 happened: the community is active.</summary>
-/// <param name="FirstGathering">When its first gathering happened or will happen.</param>
-public sealed record CommunityLaunched(DateTimeOffset FirstGathering) : CommunityFact
+/// <param name="FirstGathering">When its first gathering happened or will happen, in UTC.</param>
+/// <param name="NextCheckInOn">When the first light check-in is due, in UTC; null when none is.</param>
+public sealed record CommunityLaunched(DateTimeOffset FirstGathering, DateTimeOffset? NextCheckInOn = null) : CommunityFact
 {
-    internal override Community Apply(Community before, Change change) => before.To(CommunityStatus.Active, change);
+    internal override Community Apply(Community before, Change change) => before.To(CommunityStatus.Active, change) with { NextCheckInOn = NextCheckInOn };
 }

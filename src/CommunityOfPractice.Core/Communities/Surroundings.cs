@@ -1,0 +1,20 @@
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Core.Communities;
+
+/// <summary>What a decision about one community needs to know from outside of it.</summary>
+/// <remarks>Immutable and compared by value. What is not stated is not taken for granted: a rule that needs it refuses.</remarks>
+public sealed record Surroundings
+{
+    /// <summary>Gets the surroundings about which nothing is stated.</summary>
+    /// <value>No open item, no ancestry.</value>
+    public static Surroundings Unstated { get; } = new();
+
+    /// <summary>Gets what the community has not settled: artifacts without a destination, open questions.</summary>
+    /// <value>Their names; empty when all is settled. A community does not close before.</value>
+    public ValueList<string> OpenItems { get; init; } = [];
+
+    /// <summary>Gets what stands above the community that the command names.</summary>
+    /// <value>Null when it was not looked up; then a command that could close a circle is refused.</value>
+    public Ancestry? Ancestry { get; init; }
+}

@@ -1,0 +1,44 @@
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Core.Communities;
+
+/// <summary>C9: a community closes; its content is kept, and its members become alumni.</summary>
+/// <remarks>
+/// Guards: <c>community.not-closing</c>, <c>closing.window-open</c>, <c>legacy.item-open</c> (one for each item without a destination), <c>legacy.item-unplanned</c>
+/// (one for each open item of the community, see <see cref="Surroundings.OpenItems"/>), <c>closing.no-thanks</c>.
+/// </remarks>
+/// <param name="Community">The community.</param>
+/// <param name="Thanks">What the members are thanked with.</param>
+public sealed record CloseCommunity(CommunityId Community, string Thanks) : CommunityCommand(Community)
+{
+    internal override IEnumerable<Fact> Decide(Community community, CommunityContext context, Guards guards)
+    {
+        guards.RequireText(Thanks, "closing.no-thanks", "The members are thanked.");
+        if (guards.RequireClosing(community))
+        {
+            Closing closing = community.Closing!;
+            guards.Require(context.At >= closing.EffectiveOn, "closing.window-open", () => $"Members can object until {closing.EffectiveOn:O}.");
+            foreach (LegacyItem item in closing.Plan.Items)
+            {
+                guards.Require(item.IsSettled, "legacy.item-open", () => $"It is not decided what becomes of '{item.Name}'.");
+            }
+        }
+
+        foreach (string item in context.Around.OpenItems)
+        {
+            guards.Require(false, "legacy.item-unplanned", $"'{item}' is open.");
+        }
+
+        return [new CommunityClosed(Thanks)];
+    }
+}
+
+/// <summary>C9 happened: the community is closed, and what it made can be read.</summary>
+/// <param name="Thanks">What the members were thanked with.</param>
+public sealed record CommunityClosed([property: PersonalData] string Thanks) : CommunityFact
+{
+    internal override Community Apply(Community before, Change change) => before.To(CommunityStatus.Closed, change).WithoutCharter(change.OccurredAt) with
+    {
+        Closing = before.Closing is { } closing ? closing with { EndedOn = change.OccurredAt } : null,
+    };
+}

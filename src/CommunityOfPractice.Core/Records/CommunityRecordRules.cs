@@ -1,0 +1,43 @@
+using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Memberships;
+using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Core.Records;
+
+/// <content>What rules that span several parts, or two records, share.</content>
+public sealed partial class CommunityRecord
+{
+    /// <summary>What a decision about the community rests on, with another community for rules that need two.</summary>
+    internal CommunityContext ContextOf(DecisionContext context, Community? other = null) =>
+        new(context.At.ToUniversalTime(), context.By, context.Policies.Community, Members.Count(MembershipStatus.Active), Members.ActiveFacilitators())
+        {
+            Around = context.Around,
+            IsActive = person => Members[person].Status == MembershipStatus.Active,
+            IsMember = person => Members[person].IsMember,
+            Other = other,
+        };
+
+    /// <summary>Nothing is decided before the latest fact.</summary>
+    internal void RequireTime(DecisionContext context, Guards guards) =>
+        guards.Require(LatestAt is null || context.At >= LatestAt, "record.time", () => $"The latest fact of '{Id}' is of {LatestAt:O}; nothing is decided before it.");
+
+    /// <summary>Facts as changes made in a decision.</summary>
+    internal static IEnumerable<Change> Changes(IEnumerable<Fact> facts, DecisionContext context) => facts.Select(f => new Change(context.At, context.By, context.Because, f));
+
+    /// <summary>Invitations to people whom the rules let be invited; nobody is invited twice, or against their will (law 41).</summary>
+    /// <remarks>The rules of the invitation are asked as for the host: whoever merges or splits need not be a member here.</remarks>
+    internal IEnumerable<Fact> Invitations(IEnumerable<PersonId> people, Community community, DecisionContext context)
+    {
+        MembershipContext host = new(context.At.ToUniversalTime(), Actor.Host("merge-or-split"), context.Policies.Membership, community, Members);
+        foreach (PersonId person in people)
+        {
+            Guards guards = new();
+            Fact[] facts = [.. new InviteMember(Id, person).Decide(Members[person], host, guards)];
+            foreach (Fact fact in guards.Met ? facts : [])
+            {
+                yield return fact;
+            }
+        }
+    }
+}

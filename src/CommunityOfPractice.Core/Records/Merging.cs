@@ -1,0 +1,49 @@
+using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Memberships;
+using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Core.Records;
+
+/// <summary>C11: one community becomes part of another; needs both records.</summary>
+public static class Merging
+{
+    /// <summary>Decides a merge; nothing is changed, so it also tells what a merge would do.</summary>
+    /// <remarks>
+    /// Members of the community that goes become its alumni. Those who are not in the other one are invited there, as far as its rules let them be invited
+    /// (nobody who is blocked, was removed, declined lately or wants no invitations); nobody becomes a member. Costs O(n log n) in the members of the
+    /// community that goes. Guards: those of <see cref="MergeInto"/> and <c>record.time</c> on both sides.
+    /// </remarks>
+    /// <param name="from">The community that goes.</param>
+    /// <param name="into">The community that stays, which has approved (<see cref="ApproveMerge"/>).</param>
+    /// <param name="command">The command, put to the community that goes.</param>
+    /// <param name="context">
+    /// Who acts, when, under which policies; with the ancestry of the community that stays in <see cref="DecisionContext.Around"/> when it has a parent.
+    /// </param>
+    /// <returns>Accepted with the changes of both; refused with every unmet guard.</returns>
+    /// <exception cref="ArgumentException">The command names other communities than the two records.</exception>
+    public static Decision<MergeOutcome> Decide(CommunityRecord from, CommunityRecord into, MergeInto command, DecisionContext context)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(into);
+        ArgumentNullException.ThrowIfNull(command);
+        ArgumentNullException.ThrowIfNull(context);
+        if (command.Community != from.Id || command.Into != into.Id)
+        {
+            throw new ArgumentException($"The command merges '{command.Community}' into '{command.Into}', not '{from.Id}' into '{into.Id}'.", nameof(command));
+        }
+
+        Guards guards = new();
+        from.RequireTime(context, guards);
+        into.RequireTime(context, guards);
+        Fact[] facts = [.. command.Decide(from.Community, from.ContextOf(context, into.Community), guards)];
+        bool facilitated = into.Members.ActiveFacilitators() > 0 || into.Community.FacilitationGrace?.Deadline > context.At;
+        guards.Require(facilitated || command.Into == command.Community, "merge.into-no-facilitator", () => $"'{into.Id}' has no active facilitator.");
+        return guards.Decide(() => new MergeOutcome(
+            CommunityRecord.Changes(Consequences.Of(facts, from.Members), context).ToValueList(),
+            CommunityRecord.Changes(into.Invitations(MembersOf(from), into.Community, context).Prepend(new CommunityAbsorbed(from.Id)), context).ToValueList()));
+    }
+
+    /// <summary>Who is invited: everybody who is a member, by id.</summary>
+    internal static IEnumerable<PersonId> MembersOf(CommunityRecord from) => from.Members.All.Where(m => m.IsMember).Select(m => m.Person).Order();
+}

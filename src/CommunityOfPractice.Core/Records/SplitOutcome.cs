@@ -1,0 +1,11 @@
+using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Core.Records;
+
+/// <summary>What a split writes into both journals, in one transaction, and what the new community still lacks.</summary>
+/// <remarks>Immutable and compared by value.</remarks>
+/// <param name="Parent">The changes of the community that was split.</param>
+/// <param name="Child">The changes of the new community.</param>
+/// <param name="StillMissing">The unmet guards of its next step; empty when it is launched, or waits for its first gathering to be planned only.</param>
+public sealed record SplitOutcome(ValueList<Change> Parent, ValueList<Change> Child, ValueList<Reason> StillMissing);

@@ -1,0 +1,90 @@
+using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Core.Records;
+
+/// <summary>C12: a new community is split from another; needs both records.</summary>
+public static class Splitting
+{
+    /// <summary>Decides a split.</summary>
+    /// <remarks>
+    /// Everybody stays what they are; members of the old community are invited to the new one and choose: stay, move or both. The new community is proposed,
+    /// chartered and launched as far as its own guards allow: people who are to facilitate it or to be counted have joined it before, by their own act.
+    /// Guards: those of <see cref="SplitCommunity"/> and <c>record.time</c> on both sides. Costs O(n log n) in the members of the old community.
+    /// </remarks>
+    /// <param name="parent">The community that is split.</param>
+    /// <param name="child">The record of the new community: nothing recorded yet, or proposed.</param>
+    /// <param name="command">The command, put to the community that is split.</param>
+    /// <param name="context">Who acts, when, under which policies.</param>
+    /// <returns>Accepted with the changes of both and with what the new community still lacks; refused with every unmet guard.</returns>
+    /// <exception cref="ArgumentException">The command names other communities than the two records.</exception>
+    public static Decision<SplitOutcome> Decide(CommunityRecord parent, CommunityRecord child, SplitCommunity command, DecisionContext context)
+    {
+        ArgumentNullException.ThrowIfNull(parent);
+        ArgumentNullException.ThrowIfNull(child);
+        ArgumentNullException.ThrowIfNull(command);
+        ArgumentNullException.ThrowIfNull(context);
+        if (command.Community != parent.Id || command.Child != child.Id)
+        {
+            throw new ArgumentException($"The command splits '{command.Child}' from '{command.Community}', not '{child.Id}' from '{parent.Id}'.", nameof(command));
+        }
+
+        Guards guards = new();
+        parent.RequireTime(context, guards);
+        child.RequireTime(context, guards);
+        Fact[] facts = [.. command.Decide(parent.Community, parent.ContextOf(context, child.Community), guards)];
+        return guards.Decide(() =>
+        {
+            Growth growth = new(child, context);
+            growth.Grow(command);
+            IEnumerable<Fact> invitations = child.Invitations(Merging.MembersOf(parent), growth.Community, context);
+            return new SplitOutcome(
+                CommunityRecord.Changes(facts, context).ToValueList(),
+                CommunityRecord.Changes(growth.Facts.Concat(invitations), context).ToValueList(),
+                growth.Missing);
+        });
+    }
+
+    /// <summary>The new community, step by step.</summary>
+    private sealed class Growth(CommunityRecord child, DecisionContext context)
+    {
+        public List<Fact> Facts { get; } = [];
+
+        public Community Community { get; private set; } = child.Community;
+
+        public ValueList<Reason> Missing { get; private set; } = [];
+
+        public void Grow(SplitCommunity split)
+        {
+            if (Community.Status == CommunityStatus.None)
+            {
+                Try(new ProposeCommunity(child.Id, split.Proposer, split.Name, split.Terms.Purpose, split.Kind, SimilarShown: [split.Community]) { Domain = split.Terms.Domain });
+            }
+
+            Add(new CommunitySplitOff(split.Community));
+            if (Try(new AdoptCharter(child.Id, split.Terms)) && split.FirstGathering is { } first)
+            {
+                Try(new LaunchCommunity(child.Id, first));
+            }
+        }
+
+        private bool Try(CommunityCommand step)
+        {
+            Guards guards = new();
+            Fact[] facts = [.. step.Decide(Community, child.ContextOf(context), guards)];
+            Missing = guards.Unmet;
+            foreach (Fact fact in guards.Met ? facts : [])
+            {
+                Add((CommunityFact)fact);
+            }
+
+            return guards.Met;
+        }
+
+        private void Add(CommunityFact fact)
+        {
+            Facts.Add(fact);
+            Community = fact.Apply(Community, new Change(context.At, context.By, context.Because, fact));
+        }
+    }
+}
