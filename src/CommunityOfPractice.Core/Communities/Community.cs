@@ -21,6 +21,14 @@ public sealed record Community(CommunityId Id)
     /// <value>In UTC; null when it is not.</value>
     public DateTimeOffset? PausedUntil { get; init; }
 
+    /// <summary>Gets how people come in.</summary>
+    /// <value>The default value is <see cref="JoinPolicy.Open"/>.</value>
+    public JoinPolicy JoinPolicy { get; init; } // owned by branch communities
+
+    /// <summary>Gets how many active members must vouch for somebody who asks to join.</summary>
+    /// <value>Zero or more; the default value is 0.</value>
+    public int RequiredSponsors { get; init; } // owned by branch communities
+
     /// <summary>A new status, from the moment of the change on.</summary>
     internal Community To(CommunityStatus status, Change change) => this with { Status = status, StatusSince = change.OccurredAt };
 }
