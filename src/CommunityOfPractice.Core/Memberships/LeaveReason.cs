@@ -2,7 +2,6 @@ using System.Text.Json.Serialization;
 
 namespace CommunityOfPractice.Core.Memberships;
 
-// owned by branch memberships
 /// <summary>Why a stretch of membership ended.</summary>
 /// <remarks>The numbers are stable and are never reused. Only <see cref="Choice"/> is churn.</remarks>
 [JsonConverter(typeof(JsonStringEnumConverter<LeaveReason>))]
@@ -19,4 +18,16 @@ public enum LeaveReason : byte
 
     /// <summary>The community became part of another one.</summary>
     CommunityMerged = 3,
+
+    /// <summary>The membership had an end date, which came.</summary>
+    TermEnded = 4,
+
+    /// <summary>The person was removed.</summary>
+    Removed = 5,
+
+    /// <summary>The person was blocked.</summary>
+    Blocked = 6,
+
+    /// <summary>The person was erased at their request.</summary>
+    Erased = 7,
 }

@@ -1,19 +1,21 @@
 using System.Diagnostics.CodeAnalysis;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Memberships;
 
 /// <summary>Everybody who stands, or stood, in some relation to one community: a fold in progress.</summary>
 /// <remarks>
 /// Reading is safe for any number of readers while nothing is applied. Looking up a person, counting a status and finding the holders
-/// of a role cost O(1); nothing but enumerating is linear in the number of people.
+/// of a role cost O(1), applying a fact O(1), or O(log d) with d dates set; nothing but enumerating is linear in the number of people.
 /// </remarks>
 public sealed class Members
 {
     private readonly Dictionary<PersonId, Membership> byPerson = [];
-    private readonly int[] counts = new int[Enum.GetValues<MembershipStatus>().Length];
+    private readonly HashSet<PersonId>[] byStatus = [.. Enum.GetValues<MembershipStatus>().Select(_ => new HashSet<PersonId>())];
     private readonly Dictionary<Role, SortedSet<PersonId>> holders = [];
+    private readonly SortedSet<(DateTimeOffset On, PersonId Person)> dates = [];
 
     internal Members()
     {
@@ -28,10 +30,40 @@ public sealed class Members
     /// <returns>The membership; one with the status None for a person who never had to do with the community.</returns>
     public Membership this[PersonId person] => byPerson.GetValueOrDefault(person) ?? new Membership(person);
 
+    /// <summary>Returns whether a person ever had to do with the community, if only by an invitation.</summary>
+    /// <param name="person">The person.</param>
+    /// <returns><see langword="true"/> when a fact names them.</returns>
+    public bool Knows(PersonId person) => byPerson.ContainsKey(person);
+
     /// <summary>Returns how many people have a status.</summary>
     /// <param name="status">The status.</param>
     /// <returns>Zero or more; <see cref="MembershipStatus.None"/> counts people whose invitation or request came to nothing.</returns>
-    public int Count(MembershipStatus status) => counts[(int)status];
+    public int Count(MembershipStatus status) => byStatus[(int)status].Count;
+
+    /// <summary>Returns who has a status.</summary>
+    /// <param name="status">The status.</param>
+    /// <returns>Memberships by the person's id; O(k log k) for k people.</returns>
+    public IEnumerable<Membership> With(MembershipStatus status) => byStatus[(int)status].Order().Select(p => byPerson[p]);
+
+    /// <summary>Returns the people about whom a rule has something to do by an instant: an expiry, the end of a leave, of a warning or of a term.</summary>
+    /// <param name="at">The instant; what is due at it counts.</param>
+    /// <returns>Memberships by <see cref="Membership.NextDate"/> and id; O(k) for k people.</returns>
+    public IEnumerable<Membership> DueBy(DateTimeOffset at) => dates.TakeWhile(d => d.On <= at).Select(d => byPerson[d.Person]);
+
+    /// <summary>Returns the alumni who asked to be shown.</summary>
+    /// <returns>Memberships by the person's id; O(k log k) for k alumni.</returns>
+    public IEnumerable<Membership> ListedAlumni() => With(MembershipStatus.Alumni).Where(m => m.IsListedAlumnus);
+
+    /// <summary>Returns who was a member (active, paused or lapsed) at an instant.</summary>
+    /// <param name="at">The instant; up to the latest fact.</param>
+    /// <returns>Distinct people, by id; O(n log n) for n people.</returns>
+    public ValueList<PersonId> MembersAt(DateTimeOffset at) =>
+        byPerson.Values.Where(m => m.MemberSince <= at || m.History.Any(p => p.Role is null && p.From <= at && at < p.Until)).Select(m => m.Person).Order().ToValueList();
+
+    /// <summary>Returns who belonged when and who held which role, as health reports read it.</summary>
+    /// <param name="community">The community whose members these are.</param>
+    /// <returns>All stretches of membership and of roles, those that go on and those that are over.</returns>
+    public Roster ToRoster(CommunityId community) => new(community, byPerson.Values.SelectMany(m => PeriodsOf(community, m)).ToValueList());
 
     /// <summary>Returns who holds a role, whatever their status.</summary>
     /// <param name="role">The role.</param>
@@ -51,22 +83,67 @@ public sealed class Members
         {
             Put(known ? before : null, after);
         }
+
+        if (fact is MemberInvited && change.By.Person is { } inviter && byPerson.TryGetValue(inviter, out Membership? sender))
+        {
+            Put(sender, sender with { Sent = InvitationsSent.Next(sender.Sent, change.OccurredAt) });
+        }
     }
 
     /// <summary>Puts a membership in place of what was there, and keeps the counts.</summary>
     internal void Put(Membership? before, [NotNull] Membership? after)
     {
         ArgumentNullException.ThrowIfNull(after);
-        if (before is not null)
+        byPerson[after.Person] = after;
+        if (before?.Status != after.Status)
         {
-            counts[(int)before.Status]--;
+            if (before is not null)
+            {
+                byStatus[(int)before.Status].Remove(after.Person);
+            }
+
+            byStatus[(int)after.Status].Add(after.Person);
         }
 
-        counts[(int)after.Status]++;
-        byPerson[after.Person] = after;
         if (!ReferenceEquals(before?.Roles, after.Roles))
         {
             Rehold(before, after);
+        }
+
+        if (before?.NextDate != after.NextDate)
+        {
+            Redate(before?.NextDate, after.NextDate, after.Person);
+        }
+    }
+
+    private static IEnumerable<MembershipPeriod> PeriodsOf(CommunityId community, Membership membership)
+    {
+        foreach (PastPeriod past in membership.History)
+        {
+            yield return new(community, membership.Person, past.From, past.Until, past.Role);
+        }
+
+        if (membership.MemberSince is { } since)
+        {
+            yield return new(community, membership.Person, since);
+        }
+
+        foreach (RoleAssignment held in membership.Roles)
+        {
+            yield return new(community, membership.Person, held.From, until: null, held.Role);
+        }
+    }
+
+    private void Redate(DateTimeOffset? before, DateTimeOffset? after, PersonId person)
+    {
+        if (before is { } was)
+        {
+            dates.Remove((was, person));
+        }
+
+        if (after is { } on)
+        {
+            dates.Add((on, person));
         }
     }
 

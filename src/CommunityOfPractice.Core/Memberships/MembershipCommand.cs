@@ -7,8 +7,13 @@ namespace CommunityOfPractice.Core.Memberships;
 /// <summary>A command about one person in a community.</summary>
 /// <param name="Community">The community.</param>
 /// <param name="Person">The person whom it concerns.</param>
+/// <exception cref="ArgumentException"><paramref name="Person"/> is the default value.</exception>
 public abstract record MembershipCommand(CommunityId Community, PersonId Person) : Command(Community)
 {
+    /// <summary>Gets the person whom it concerns.</summary>
+    /// <value>Never the default value.</value>
+    public PersonId Person { get; init => field = Named(value); } = Named(Person);
+
     /// <inheritdoc/>
     public sealed override PersonId? Subject => Person;
 
@@ -19,4 +24,7 @@ public abstract record MembershipCommand(CommunityId Community, PersonId Person)
     private protected sealed override void Closed()
     {
     }
+
+    private static PersonId Named(PersonId person) =>
+        person.Text.Length > 0 ? person : throw new ArgumentException("A command concerns a person.", nameof(person));
 }

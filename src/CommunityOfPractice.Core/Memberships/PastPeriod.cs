@@ -5,4 +5,9 @@ namespace CommunityOfPractice.Core.Memberships;
 /// <param name="From">The first instant, in UTC.</param>
 /// <param name="Until">The first instant after, in UTC.</param>
 /// <param name="Role">The role; null for membership.</param>
-public sealed record PastPeriod(DateTimeOffset From, DateTimeOffset Until, Role? Role);
+public sealed record PastPeriod(DateTimeOffset From, DateTimeOffset Until, Role? Role)
+{
+    /// <summary>Gets why the membership ended.</summary>
+    /// <value>Null for a role.</value>
+    public LeaveReason? Reason { get; init; }
+}

@@ -19,7 +19,8 @@ public sealed record MemberErased(
     /// <summary>A person who never stood in a relation to the community, and was only named by others, still does not.</summary>
     internal override Membership Apply(Membership before, Change change) => before.Since is null
         ? before
-        : before.To(MembershipStatus.Erased, change) with { Consent = null, Roles = [] };
+        : new Membership(before.Person) { Roles = before.Roles, History = before.History, Status = before.Status, MemberSince = before.MemberSince }
+            .To(MembershipStatus.Erased, change, LeaveReason.Erased);
 }
 
 /// <summary>Says of one entry of a journal that personal data were taken out of it, and what is left.</summary>
