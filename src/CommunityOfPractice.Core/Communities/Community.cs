@@ -114,12 +114,12 @@ public sealed record Community(CommunityId Id)
 
     /// <summary>Gets its closing.</summary>
     /// <value>Under way or done; null otherwise.</value>
-    public Closing? Closing { get; init; }
+    public Closure? Closing { get; init; }
 
     /// <summary>Gets earlier closings, which were cancelled or followed by a reopening.</summary>
     /// <value>In order of time.</value>
-    [JsonConverter(typeof(ValueListJsonConverter<Closing>))]
-    public ValueList<Closing> PastClosings { get; init; } = [];
+    [JsonConverter(typeof(ValueListJsonConverter<Closure>))]
+    public ValueList<Closure> PastClosings { get; init; } = [];
 
     /// <summary>Gets the communities that it has agreed to take in.</summary>
     /// <value>By id; empty unless it is active.</value>

@@ -47,7 +47,7 @@ public static class TopicProfile
             throw new ArgumentException(first.Text, nameof(topics));
         }
 
-        TopicWeight[] sorted = [.. topics.OrderBy(t => t.Topic)];
+        TopicWeight[] sorted = [.. topics!.OrderBy(t => t.Topic)];
         double most = sorted.Length == 0 ? 1 : sorted.Max(t => t.Weight);
         double sum = sorted.Sum(t => t.Weight / most);
         if (Math.Abs((sum * most) - 1) > 1e-12)
@@ -67,6 +67,8 @@ public static class TopicProfile
     /// <example><code>TopicProfile.Cosine([new(a, 3), new(b, 4)], [new(a, 1)])  // 0.6</code></example>
     public static double? Cosine(ValueList<TopicWeight> one, ValueList<TopicWeight> other)
     {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(other);
         ValueList<TopicWeight> left = Normalised(one), right = Normalised(other);
         if (left.Count == 0 || right.Count == 0)
         {

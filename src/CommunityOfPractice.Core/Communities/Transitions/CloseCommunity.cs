@@ -16,7 +16,7 @@ public sealed record CloseCommunity(CommunityId Community, string Thanks) : Comm
         guards.RequireText(Thanks, "closing.no-thanks", "The members are thanked.");
         if (guards.RequireClosing(community))
         {
-            Closing closing = community.Closing!;
+            Closure closing = community.Closing!;
             guards.Require(context.At >= closing.EffectiveOn, "closing.window-open", () => $"Members can object until {closing.EffectiveOn:O}.");
             foreach (LegacyItem item in closing.Plan.Items)
             {

@@ -24,7 +24,7 @@ public sealed record ObjectToClosing(CommunityId Community, PersonId Person, str
         guards.Require(context.IsMember(Person), "objection.not-a-member", () => $"'{Person}' is not a member.");
         if (guards.RequireClosing(community))
         {
-            Closing closing = community.Closing!;
+            Closure closing = community.Closing!;
             guards.Require(context.At < closing.EffectiveOn, "closing.window-over", () => $"Objections were possible until {closing.EffectiveOn:O}.");
             guards.Require(!closing.Objections.Any(o => o.Person == Person && (o.WouldFacilitate || !WouldFacilitate)), "objection.exists", () => $"'{Person}' has objected already.");
         }

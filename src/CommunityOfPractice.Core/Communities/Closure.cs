@@ -13,7 +13,7 @@ namespace CommunityOfPractice.Core.Communities;
 /// <param name="Objections">Who objected, in order.</param>
 /// <param name="EndedOn">When it closed, or the closing was cancelled, in UTC; null while it is under way.</param>
 /// <param name="Cancelled">Whether it was cancelled.</param>
-public sealed record Closing(
+public sealed record Closure(
     [property: PersonalData] string Reason,
     DateTimeOffset AnnouncedOn,
     DateTimeOffset EffectiveOn,

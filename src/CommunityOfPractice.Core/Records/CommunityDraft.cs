@@ -1,0 +1,12 @@
+using CommunityOfPractice.Core.Domains;
+using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Core.Records;
+
+/// <summary>What is known of a community before it is proposed.</summary>
+/// <remarks>Immutable and compared by value.</remarks>
+/// <param name="Name">The name it is to have.</param>
+/// <param name="Topics">Its topics, canonical and without problems; empty when that is open.</param>
+/// <param name="Interested">Who is interested; empty when nobody has said.</param>
+public sealed record CommunityDraft(string Name, ValueList<TopicWeight> Topics, ValueList<PersonId> Interested);
