@@ -9,7 +9,7 @@ namespace CommunityOfPractice.Core.Memberships;
 /// Reading is safe for any number of readers while nothing is applied. Looking up a person, counting a status and finding the holders
 /// of a role cost O(1); nothing but enumerating is linear in the number of people.
 /// </remarks>
-public sealed class Members
+public sealed partial class Members
 {
     private readonly Dictionary<PersonId, Membership> byPerson = [];
     private readonly int[] counts = new int[Enum.GetValues<MembershipStatus>().Length];
@@ -63,6 +63,11 @@ public sealed class Members
         if (!ReferenceEquals(before?.Roles, after.Roles))
         {
             Rehold(before, after);
+        }
+
+        if (!ReferenceEquals(before?.Nominations, after.Nominations))
+        {
+            Renominate(before, after);
         }
     }
 

@@ -8,7 +8,7 @@ namespace CommunityOfPractice.Core.Memberships;
 /// <summary>How one person stands to one community, as the facts tell it.</summary>
 /// <remarks>Immutable and compared by value. There is one for each person and community (M-I2).</remarks>
 /// <param name="Person">The person.</param>
-public sealed record Membership(PersonId Person)
+public sealed partial record Membership(PersonId Person)
 {
     /// <summary>Gets how the person stands to the community.</summary>
     /// <value>The default is <see cref="MembershipStatus.None"/>.</value>
@@ -60,7 +60,8 @@ public sealed record Membership(PersonId Person)
     /// <summary>A new status, from the moment of the change on; stretches of membership begin and end with it.</summary>
     internal Membership To(MembershipStatus status, Change change)
     {
-        Membership after = this with { Status = status, Since = change.OccurredAt };
+        bool over = status is MembershipStatus.Alumni or MembershipStatus.Removed or MembershipStatus.Blocked or MembershipStatus.Erased;
+        Membership after = this with { Status = status, Since = change.OccurredAt, Nominations = over ? [] : Nominations, Participation = over ? null : Participation };
         return (IsMember, after.IsMember) switch
         {
             (false, true) => after with { MemberSince = change.OccurredAt },
