@@ -8,7 +8,7 @@ namespace CommunityOfPractice.Core.Communities;
 /// <summary>A community as its facts tell it: domain, community and practice in one charter, status, purpose and ties to others.</summary>
 /// <remarks>Immutable and compared by value. Its members are told by the roster, its repertoire by the practice.</remarks>
 /// <param name="Id">Which community it is.</param>
-public sealed record Community(CommunityId Id)
+public sealed partial record Community(CommunityId Id)
 {
     /// <summary>Gets where it stands.</summary>
     /// <value>By decision; <see cref="CommunityStatus.None"/> before it is proposed.</value>

@@ -4,7 +4,7 @@ namespace CommunityOfPractice.Core.Communities;
 
 /// <summary>The numbers behind the rules about communities; data that can be replaced, versioned and tried out over history.</summary>
 /// <remarks>Immutable and compared by value. The defaults follow the practice of Kubernetes, CNCF and the CDC's guide, see docs/lifecycle.md.</remarks>
-public sealed record CommunityPolicy
+public sealed partial record CommunityPolicy
 {
     /// <summary>Gets the policy with its sourced defaults.</summary>
     /// <value>Version <c>community/1</c>.</value>

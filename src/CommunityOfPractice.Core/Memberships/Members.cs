@@ -10,7 +10,7 @@ namespace CommunityOfPractice.Core.Memberships;
 /// Reading is safe for any number of readers while nothing is applied. Looking up a person, counting a status and finding the holders
 /// of a role cost O(1), applying a fact O(1), or O(log d) with d dates set; nothing but enumerating is linear in the number of people.
 /// </remarks>
-public sealed class Members
+public sealed partial class Members
 {
     private readonly Dictionary<PersonId, Membership> byPerson = [];
     private readonly HashSet<PersonId>[] byStatus = [.. Enum.GetValues<MembershipStatus>().Select(_ => new HashSet<PersonId>())];
@@ -108,6 +108,11 @@ public sealed class Members
         if (!ReferenceEquals(before?.Roles, after.Roles))
         {
             Rehold(before, after);
+        }
+
+        if (!ReferenceEquals(before?.Nominations, after.Nominations))
+        {
+            Renominate(before, after);
         }
 
         if (before?.NextDate != after.NextDate)

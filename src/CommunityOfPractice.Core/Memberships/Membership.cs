@@ -11,7 +11,7 @@ namespace CommunityOfPractice.Core.Memberships;
 /// part, and reading never depends on that (M-I4).
 /// </remarks>
 /// <param name="Person">The person.</param>
-public sealed record Membership(PersonId Person)
+public sealed partial record Membership(PersonId Person)
 {
     /// <summary>Gets how the person stands to the community.</summary>
     /// <value>The default is <see cref="MembershipStatus.None"/>.</value>
@@ -143,6 +143,7 @@ public sealed record Membership(PersonId Person)
     internal Membership To(MembershipStatus status, Change change, LeaveReason? reason = null)
     {
         bool isMember = IsMembership(status);
+        bool over = status is MembershipStatus.Alumni or MembershipStatus.Removed or MembershipStatus.Blocked or MembershipStatus.Erased;
         Membership after = this with
         {
             Status = status,
@@ -150,6 +151,8 @@ public sealed record Membership(PersonId Person)
             MemberSince = isMember ? MemberSince ?? change.OccurredAt : null,
             Case = isMember ? null : Case,
             Dates = isMember && Dates?.TermEndsOn is { } end ? new() { TermEndsOn = end } : null,
+            Nominations = over ? [] : Nominations,
+            Participation = over ? null : Participation,
         };
         if (status != MembershipStatus.Active && Roles.Count > 0)
         {

@@ -9,4 +9,8 @@ namespace CommunityOfPractice.Core.Memberships;
 /// <param name="Policy">The policy in force.</param>
 /// <param name="Community">The community.</param>
 /// <param name="Members">Everybody else.</param>
-internal sealed record MembershipContext(DateTimeOffset At, Actor By, MembershipPolicy Policy, Community Community, Members Members);
+internal sealed record MembershipContext(DateTimeOffset At, Actor By, MembershipPolicy Policy, Community Community, Members Members)
+{
+    /// <summary>The policy about communities, for what a decision about a member does to the community.</summary>
+    public CommunityPolicy CommunityPolicy { get; init; } = CommunityPolicy.Default;
+}

@@ -55,7 +55,7 @@ public sealed partial class CommunityRecord
         IEnumerable<Fact> facts = command switch
         {
             CommunityCommand c => c.Decide(Community, ContextOf(context), guards),
-            MembershipCommand m => m.Decide(Members[m.Person], new(context.At, context.By, context.Policies.Membership, Community, Members), guards),
+            MembershipCommand m => m.Decide(Members[m.Person], new(context.At, context.By, context.Policies.Membership, Community, Members) { CommunityPolicy = context.Policies.Community }, guards),
             _ => throw new ArgumentException($"{command.GetType().Name} is not decided here.", nameof(command)),
         };
         return guards.Decide(() => Changes(Consequences.Of(facts, Members), context).ToValueList());

@@ -1,5 +1,6 @@
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Memberships;
+using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Records;
 
@@ -18,4 +19,41 @@ public sealed record PolicySet
     /// <summary>Gets the policy about memberships.</summary>
     /// <value>The default value is <see cref="MembershipPolicy.Default"/>.</value>
     public MembershipPolicy Membership { get; init; } = MembershipPolicy.Default;
+
+    /// <summary>Gets the policy about participation.</summary>
+    /// <value>The default value is <see cref="ParticipationPolicy.Default"/>.</value>
+    public ParticipationPolicy Participation { get; init; } = ParticipationPolicy.Default;
+
+    /// <summary>Gets the ids of the rules that are switched off.</summary>
+    /// <value>Empty by default: every rule is in force.</value>
+    public ValueList<string> Off { get; init; } = [];
+
+    /// <summary>Lists everything that is wrong with any of the policies.</summary>
+    /// <returns>Empty when they can be used. Codes begin with <c>policy.</c>.</returns>
+    public ValueList<Reason> Problems()
+    {
+        List<Reason> problems = [];
+        Require(!string.IsNullOrWhiteSpace(Community.Version), "community.version", "The policy about communities has a version.");
+        Require(Community.MinMembers >= 1, "community.min-members", "A launch needs at least one member.");
+        Require(Community.FacilitationGrace > TimeSpan.Zero, "community.facilitation-grace", "The grace period is longer than no time.");
+        Require(Community.DormancyNotice >= TimeSpan.Zero, "community.dormancy-notice", "A notice is not given after its effect.");
+        Require(Community.NoInteraction > Community.DormancyNotice, "community.no-interaction", "The silence that ends in dormancy is longer than the notice of it.");
+        Require(Community.FacilitationGrace >= Community.DormancyNotice, "community.grace-notice", "The grace period is at least as long as the notice of dormancy.");
+        Require(Community.ProposalExpiry > TimeSpan.Zero, "community.proposal-expiry", "A proposal lives for longer than no time.");
+        Require(!string.IsNullOrWhiteSpace(Membership.Version), "membership.version", "The policy about memberships has a version.");
+        Require(Membership.LapseNotice >= TimeSpan.Zero, "membership.lapse-notice", "A warning is not given after its effect.");
+        Require(Membership.LapseAfter > Membership.LapseNotice, "membership.lapse-after", "The silence after which a membership lapses is longer than the warning of it.");
+        problems.AddRange(Membership.Roles.Problems());
+        problems.AddRange(Participation.Problems());
+        Require(Off.All(id => !string.IsNullOrWhiteSpace(id)), "off", "A rule that is switched off has an id.");
+        return problems.ToValueList();
+
+        void Require(bool condition, string code, string text)
+        {
+            if (!condition)
+            {
+                problems.Add(new("policy." + code, text));
+            }
+        }
+    }
 }

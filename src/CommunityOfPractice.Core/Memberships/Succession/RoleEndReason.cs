@@ -2,7 +2,6 @@ using System.Text.Json.Serialization;
 
 namespace CommunityOfPractice.Core.Memberships;
 
-// owned by branch roles
 /// <summary>Why somebody no longer holds a role.</summary>
 /// <remarks>The numbers are stable and are never reused.</remarks>
 [JsonConverter(typeof(JsonStringEnumConverter<RoleEndReason>))]
@@ -11,6 +10,15 @@ public enum RoleEndReason : byte
     /// <summary>The holder stepped down.</summary>
     Resigned = 0,
 
+    /// <summary>Others ended it, with a reason.</summary>
+    EndedByOthers = 1,
+
+    /// <summary>The term was over.</summary>
+    TermEnded = 2,
+
     /// <summary>The holder is no longer an active member.</summary>
     MembershipEnded = 3,
+
+    /// <summary>The holder could not be reached for longer than <see cref="RoleCatalogue.UnreachableAfter"/>.</summary>
+    Unreachable = 4,
 }

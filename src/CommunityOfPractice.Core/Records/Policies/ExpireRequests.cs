@@ -1,0 +1,18 @@
+using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Memberships;
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Core.Records;
+
+/// <summary>M4: requests run out on the day that they name.</summary>
+internal sealed class ExpireRequests : IPolicyRule
+{
+    public string Id => "expire-requests/1";
+
+    public string VersionIn(PolicySet policies) => policies.Membership.Version;
+
+    public ValueList<Field> ParametersIn(PolicySet policies) => [];
+
+    public PolicyStep? NextForMember(PolicyView view, Membership member) => Deadlines.Request(member) is not { } due ? null
+        : view.IsDue(due) ? PolicyStep.Consequence(due, [new RequestExpired(member.Person)], PolicyView.Date("expires-on", due)) : PolicyStep.Later(due);
+}
