@@ -17,14 +17,18 @@ internal static class ActivityLogAssembly
             position[order[i]] = i;
         }
 
-        columns.Scatter(position);
-        List<BrokenReply> broken = ResolveReplies(columns, rowOfId, position, starts);
+        Parts.Each(Parts.Of(order.Length), [() => Trim(texts), .. columns.Scatter(position)]);
+        List<BrokenReply> broken = new ReplyResolution(columns, rowOfId, position, starts).Run();
+        return new ActivityLog(columns, texts, communities, starts, broken);
+    }
+
+    private static void Trim(ActivityTexts texts)
+    {
         texts.Communities.Trim(keepIndex: true);
         texts.People.Trim(keepIndex: true);
         texts.Ids.Trim(keepIndex: false);
         texts.Topics.Trim(keepIndex: false);
         texts.Sets.Trim(keepIndex: false);
-        return new ActivityLog(columns, texts, communities, starts, broken);
     }
 
     /// <summary>The rank of each community by its id; communities that no row names have none.</summary>
@@ -158,93 +162,5 @@ internal static class ActivityLogAssembly
         }
 
         return p.Length.CompareTo(q.Length);
-    }
-
-    /// <summary>Turns id numbers of replies into positions; what cannot be a reply becomes -2 minus its id number.</summary>
-    private static List<BrokenReply> ResolveReplies(ActivityColumns columns, int[] rowOfId, int[] position, int[] starts)
-    {
-        List<BrokenReply> broken = [];
-        if (columns.Reply is not { } reply)
-        {
-            return broken;
-        }
-
-        bool simultaneous = false;
-        for (int i = 0; i < reply.Length; i++)
-        {
-            int id = reply[i];
-            if (id < 0)
-            {
-                continue;
-            }
-
-            int row = id < rowOfId.Length ? rowOfId[id] : ActivityColumns.None;
-            int parent = row < 0 ? ActivityColumns.None : position[row];
-            if (parent == i)
-            {
-                Break(i, id, "reply.itself");
-            }
-            else if (parent >= 0 && columns.At[parent] > columns.At[i])
-            {
-                Break(i, id, "reply.before-parent");
-            }
-            else
-            {
-                simultaneous |= parent >= 0 && columns.At[parent] == columns.At[i];
-                reply[i] = parent >= 0 ? parent : -2 - id;
-            }
-        }
-
-        if (simultaneous)
-        {
-            BreakCycles();
-        }
-
-        return broken;
-
-        void Break(int i, int id, string code)
-        {
-            broken.Add(new BrokenReply(i, code));
-            reply[i] = -2 - id;
-        }
-
-        // Replies never go back in time, so a cycle consists of activities of one instant. Where it leads through several communities, only
-        // the links between them break: what a community makes of its own does not depend on others.
-        void BreakCycles()
-        {
-            int[] mark = new int[reply.Length];
-            List<(int Position, int Parent)> cyclic = [];
-            for (int i = 0; i < reply.Length; i++)
-            {
-                int at = i;
-                while (at >= 0 && mark[at] == 0)
-                {
-                    mark[at] = i + 1;
-                    at = reply[at] >= 0 && columns.At[reply[at]] == columns.At[at] ? reply[at] : -1;
-                }
-
-                if (at >= 0 && mark[at] == i + 1)
-                {
-                    List<(int Position, int Parent)> circle = [];
-                    int end = at;
-                    do
-                    {
-                        circle.Add((at, reply[at]));
-                        at = reply[at];
-                    }
-                    while (at != end);
-                    cyclic.AddRange(circle.Exists(Crosses) ? circle.FindAll(Crosses) : circle);
-                }
-            }
-
-            foreach ((int at, int parent) in cyclic)
-            {
-                Break(at, columns.Id![parent], "reply.cycle");
-            }
-
-            bool Crosses((int Position, int Parent) link) => CommunityAt(link.Position) != CommunityAt(link.Parent);
-        }
-
-        int CommunityAt(int at) => Array.BinarySearch(starts, at) is >= 0 and int rank ? rank : ~Array.BinarySearch(starts, at) - 1;
     }
 }
