@@ -38,27 +38,33 @@ internal sealed class ActivityBatch
         long at, Act act, byte flags, int origin, ReadOnlySpan<byte> community, ReadOnlySpan<byte> person, ReadOnlySpan<byte> id,
         ReadOnlySpan<byte> reply, ReadOnlySpan<byte> thread, ReadOnlySpan<byte> accepted, ReadOnlySpan<byte> to, ReadOnlySpan<byte> topics)
     {
-        int start = used;
-        PendingRow row = new() { At = at, Act = act, Flags = flags, Origin = origin, Start = start, To = to.Length, Topics = topics.Length };
-        row.Community = Copy(community, start);
-        row.Person = Copy(person, start);
-        row.Id = Copy(id, start);
-        row.Reply = Copy(reply, start);
-        row.Thread = Copy(thread, start);
-        row.Accepted = Copy(accepted, start);
-        row.Lists = used - start;
+        ref PendingRow row = ref Take([]);
+        (row.At, row.Act, row.Flags, row.Origin, row.To, row.Topics) = (at, act, flags, origin, to.Length, topics.Length);
+        row.Community = Copy(community, row.Start);
+        row.Person = Copy(person, row.Start);
+        row.Id = Copy(id, row.Start);
+        row.Reply = Copy(reply, row.Start);
+        row.Thread = Copy(thread, row.Start);
+        row.Accepted = Copy(accepted, row.Start);
+        row.Lists = used - row.Start;
         Copy(to);
         Copy(topics);
-        Append(row);
+        row.Hash(texts.AsSpan(row.Start, row.Lists));
     }
 
-    /// <summary>Takes a row whose texts lie inside a piece of at most 64 KiB; it is copied as it is.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Add(ReadOnlySpan<byte> piece, ref PendingRow row)
+    /// <summary>Takes a row whose texts lie inside a piece of less than 64 KiB; the piece is copied, all the rest is for the caller to fill in.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref PendingRow Take(ReadOnlySpan<byte> piece)
     {
+        if (count == rows.Length)
+        {
+            Array.Resize(ref rows, count * 4);
+        }
+
+        ref PendingRow row = ref rows[count++];
         row.Start = used;
         Copy(piece);
-        Append(row);
+        return ref row;
     }
 
     /// <summary>Adds the rows to a log, in order.</summary>
@@ -127,30 +133,6 @@ internal sealed class ActivityBatch
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ReadOnlySpan<byte> TextAt(int start, TextPlace place) => texts.AsSpan(start + place.Start, place.Length);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Append(in PendingRow row)
-    {
-        if (count == rows.Length)
-        {
-            Array.Resize(ref rows, count * 4);
-        }
-
-        rows[count] = row;
-        Hash(ref rows[count++]);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Hash(ref PendingRow row)
-    {
-        ReadOnlySpan<byte> id = TextAt(row.Start, row.Id), reply = TextAt(row.Start, row.Reply), thread = TextAt(row.Start, row.Thread);
-        row.CommunityHash = Utf8Pool.Hash(TextAt(row.Start, row.Community));
-        row.PersonHash = Utf8Pool.Hash(TextAt(row.Start, row.Person));
-        row.IdHash = id.IsEmpty ? 0 : Utf8Pool.Hash(id);
-        row.ReplyHash = reply.IsEmpty ? 0 : Utf8Pool.Hash(reply);
-        row.ThreadIs = thread.IsEmpty ? ThreadText.Absent : Utf8Pool.Same(thread, id) ? ThreadText.Id : Utf8Pool.Same(thread, reply) ? ThreadText.Reply : ThreadText.Own;
-        row.ThreadHash = row.ThreadIs == ThreadText.Own ? Utf8Pool.Hash(thread) : 0;
-    }
 
     private TextPlace Copy(ReadOnlySpan<byte> text, int start)
     {

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Text.Unicode;
 using CommunityOfPractice.Core.Practices;
@@ -76,26 +75,33 @@ internal sealed class PlainActivities(FileScope file, CsvStops stops, byte delim
             return false;
         }
 
-        PendingRow taken = default;
-        bool usual = TryId(row, from, ends, community, out taken.Community) && !taken.Community.IsAbsent
-            & TryId(row, from, ends, person, out taken.Person) && !taken.Person.IsAbsent
-            & TryId(row, from, ends, id, out taken.Id)
-            & TryId(row, from, ends, reply, out taken.Reply)
-            & TryId(row, from, ends, thread, out taken.Thread)
-            & TryId(row, from, ends, accepted, out taken.Accepted);
+        bool usual = TryId(row, from, ends, community, out TextPlace inCommunity) & TryId(row, from, ends, person, out TextPlace who)
+            & !inCommunity.IsAbsent & !who.IsAbsent
+            & TryId(row, from, ends, id, out TextPlace own) & TryId(row, from, ends, reply, out TextPlace parent)
+            & TryId(row, from, ends, thread, out TextPlace inThread) & TryId(row, from, ends, accepted, out TextPlace answer);
         foreach (int cell in unusual)
         {
             usual &= Cell(from, ends, cell).IsAbsent;
         }
 
-        if (!usual || !Acts.TryParse(Of(row, Cell(from, ends, act)), out taken.Act) || !instants.TryParse(Of(row, Cell(from, ends, at)), out taken.At))
+        if (!usual || !Acts.TryParse(Cell(from, ends, act).Of(row), out Act what) || !instants.TryParse(Cell(from, ends, at).Of(row), out long when))
         {
             return false;
         }
 
-        taken.Flags = ActivityColumns.Pack(Formality.Unstated, ActorKind.Human);
+        ref PendingRow taken = ref pipeline.Next().Take(row);
+        taken.At = when;
         taken.Origin = file.Origin(line);
-        pipeline.Next().Add(row, ref taken);
+        taken.Act = what;
+        taken.Flags = ActivityColumns.Pack(Formality.Unstated, ActorKind.Human);
+        taken.To = taken.Topics = 0;
+        taken.Community = inCommunity;
+        taken.Person = who;
+        taken.Id = own;
+        taken.Reply = parent;
+        taken.Thread = inThread;
+        taken.Accepted = answer;
+        taken.Hash(row);
         return true;
     }
 
@@ -113,7 +119,4 @@ internal sealed class PlainActivities(FileScope file, CsvStops stops, byte delim
         int start = cell == 0 ? 0 : ends[cell - 1] + 1 - from;
         return new TextPlace((ushort)start, (ushort)(ends[cell] - from - start));
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ReadOnlySpan<byte> Of(ReadOnlySpan<byte> row, TextPlace place) => row.Slice(place.Start, place.Length);
 }
