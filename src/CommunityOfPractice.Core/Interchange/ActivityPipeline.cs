@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CommunityOfPractice.Core.Practices;
 
 namespace CommunityOfPractice.Core.Interchange;
@@ -18,6 +19,7 @@ internal sealed class ActivityPipeline(Draft draft, ActivityLogBuilder builder)
     private bool reporting;
 
     /// <summary>The batch that takes the next row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ActivityBatch Next() => ring[filling].IsFull ? HandOver(ring[filling]) : ring[filling];
 
     /// <summary>Waits until every row is in the log, and reports the conflicts among them.</summary>

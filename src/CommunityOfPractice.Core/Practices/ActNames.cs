@@ -29,6 +29,7 @@ internal sealed class ActNames
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryFind(ReadOnlySpan<byte> name, out Act act)
     {
         if (name.Length is < Shortest or > Longest)
@@ -53,5 +54,6 @@ internal sealed class ActNames
             : BinaryPrimitives.ReadUInt32LittleEndian(name) | (ulong)BinaryPrimitives.ReadUInt32LittleEndian(name[^4..]) << 32);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Slot(ulong letters) => (int)(letters * factor >> (64 - Bits));
 }

@@ -117,6 +117,7 @@ internal sealed class ActivityColumns
 
     private static long Length(int[]? column) => column?.LongLength ?? 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Scatter<T>(ref T[]? column, int[] position)
     {
         if (column is null)
@@ -147,6 +148,7 @@ internal sealed class ActivityColumns
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Set(ref int[]? column, int i, int value)
     {
         if (value != None)

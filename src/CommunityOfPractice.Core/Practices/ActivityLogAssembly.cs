@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CommunityOfPractice.Core.Practices;
 
 /// <summary>From collected rows to a log: sort, group by community, resolve replies, set aside those that cannot be.</summary>
@@ -11,15 +13,22 @@ internal static class ActivityLogAssembly
         int[] starts = GroupByCommunity(columns, rank, communities.Length, ref order);
         columns.Community = [];
         SortTies(columns, texts, order, starts);
-        int[] position = new int[order.Length];
+        int[] position = Inverse(order);
+        Parts.Each(Parts.Of(order.Length), [() => Trim(texts), .. columns.Scatter(position)]);
+        List<BrokenReply> broken = new ReplyResolution(columns, rowOfId, position, starts).Run();
+        return new ActivityLog(columns, texts, communities, starts, broken);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int[] Inverse(int[] order)
+    {
+        int[] position = GC.AllocateUninitializedArray<int>(order.Length);
         for (int i = 0; i < order.Length; i++)
         {
             position[order[i]] = i;
         }
 
-        Parts.Each(Parts.Of(order.Length), [() => Trim(texts), .. columns.Scatter(position)]);
-        List<BrokenReply> broken = new ReplyResolution(columns, rowOfId, position, starts).Run();
-        return new ActivityLog(columns, texts, communities, starts, broken);
+        return position;
     }
 
     private static void Trim(ActivityTexts texts)
@@ -32,6 +41,7 @@ internal static class ActivityLogAssembly
     }
 
     /// <summary>The rank of each community by its id; communities that no row names have none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int[] CommunityRanks(ReadOnlySpan<int> rows, Utf8Pool pool, out int[] byRank)
     {
         bool[] used = new bool[pool.Count];
@@ -51,6 +61,7 @@ internal static class ActivityLogAssembly
         return rank;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int[] OrderByTime(ReadOnlySpan<long> at)
     {
         int[] order = new int[at.Length];
@@ -70,6 +81,7 @@ internal static class ActivityLogAssembly
     }
 
     /// <summary>Puts the rows of a community next to each other, and their times in place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int[] GroupByCommunity(ActivityColumns columns, int[] rank, int communities, ref int[] order)
     {
         ReadOnlySpan<int> community = columns.Community.AsSpan(0, order.Length);
@@ -100,6 +112,7 @@ internal static class ActivityLogAssembly
     }
 
     /// <summary>Rows of one instant follow each other by id, those without id last, by their content. The times are in order already.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void SortTies(ActivityColumns columns, ActivityTexts texts, int[] order, int[] starts)
     {
         Comparison<int>? byContent = null;

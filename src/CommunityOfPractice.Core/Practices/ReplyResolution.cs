@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CommunityOfPractice.Core.Practices;
 
 /// <summary>Turns the id numbers of replies into positions; what cannot be a reply becomes -2 minus its id number.</summary>
@@ -25,6 +27,7 @@ internal sealed class ReplyResolution(ActivityColumns columns, int[] rowOfId, in
     }
 
     /// <summary>Resolves the replies of a range, a block at a time, so that memory answers many questions at once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (List<BrokenReply> Broken, List<int> Simultaneous) Resolve(Range range)
     {
         List<BrokenReply> broken = [];
@@ -55,6 +58,7 @@ internal sealed class ReplyResolution(ActivityColumns columns, int[] rowOfId, in
         return (broken, simultaneous);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Resolve(int i, int parent, List<BrokenReply> broken, List<int> simultaneous)
     {
         long later = parent < 0 ? 1 : columns.At[i] - columns.At[parent];

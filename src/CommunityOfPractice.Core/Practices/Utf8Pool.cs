@@ -157,6 +157,7 @@ internal sealed class Utf8Pool
     }
 
     /// <summary>The hash of a byte string, the same in every pool of a process.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ulong Hash(ReadOnlySpan<byte> value)
     {
         ulong hash = Seed ^ ((ulong)value.Length * K0);
