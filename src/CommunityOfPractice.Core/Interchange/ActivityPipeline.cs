@@ -10,10 +10,8 @@ namespace CommunityOfPractice.Core.Interchange;
 /// </remarks>
 internal sealed class ActivityPipeline(Draft draft, ActivityLogBuilder builder)
 {
-    /// <summary>So many that neither thread waits for the other to wake up, so few that they stay in the processor's cache.</summary>
-    private const int Batches = 6;
-
-    private readonly ActivityBatch[] ring = [.. Enumerable.Range(0, Batches).Select(_ => new ActivityBatch())];
+    /// <summary>So many batches that neither thread waits for the other to wake up, so few that they stay in the processor's cache.</summary>
+    private readonly ActivityBatch[] ring = [new(), new(), new(), new(), new(), new()];
     private Task last = Task.CompletedTask;
     private int filling;
     private bool reporting;
@@ -30,9 +28,9 @@ internal sealed class ActivityPipeline(Draft draft, ActivityLogBuilder builder)
             return;
         }
 
-        for (int ahead = 1; ahead < Batches; ahead++)
+        for (int ahead = 1; ahead < ring.Length; ahead++)
         {
-            Finish(ring[(filling + ahead) % Batches]);
+            Finish(ring[(filling + ahead) % ring.Length]);
         }
 
         ring[filling].AddTo(builder);
@@ -42,7 +40,7 @@ internal sealed class ActivityPipeline(Draft draft, ActivityLogBuilder builder)
     private ActivityBatch HandOver(ActivityBatch full)
     {
         last = full.Work = last.ContinueWith(_ => full.AddTo(builder), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
-        filling = (filling + 1) % Batches;
+        filling = (filling + 1) % ring.Length;
         Finish(ring[filling]);
         return ring[filling];
     }

@@ -17,15 +17,10 @@ internal sealed class ActNames
 
     public ActNames(string[] names)
     {
-        ulong[] letters = [.. names.Select(name => LettersOf(System.Text.Encoding.ASCII.GetBytes(name)))];
-        while (letters.DistinctBy(Slot).Count() < letters.Length)
+        while (!TryPlace(names))
         {
             factor += 2;
-        }
-
-        for (int i = 0; i < names.Length; i++)
-        {
-            slots[Slot(letters[i])] = (letters[i], names[i].Length, (Act)i);
+            slots.AsSpan().Clear();
         }
     }
 
@@ -43,6 +38,24 @@ internal sealed class ActNames
         bool found = slot.Letters == letters && slot.Length == name.Length;
         act = found ? slot.Act : default;
         return found;
+    }
+
+    /// <summary>Puts every name into its slot, unless two want the same.</summary>
+    private bool TryPlace(string[] names)
+    {
+        for (int i = 0; i < names.Length; i++)
+        {
+            ulong letters = LettersOf(System.Text.Encoding.ASCII.GetBytes(names[i]));
+            ref (ulong Letters, int Length, Act Act) slot = ref slots[Slot(letters)];
+            if (slot.Length > 0)
+            {
+                return false;
+            }
+
+            slot = (letters, names[i].Length, (Act)i);
+        }
+
+        return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -14,16 +14,18 @@ internal sealed class ReplyResolution(ActivityColumns columns, int[] rowOfId, in
     public List<BrokenReply> Run()
     {
         int parts = Parts.Of(reply.Length);
-        List<BrokenReply>[] broken = new List<BrokenReply>[parts];
-        List<int>[] simultaneous = new List<int>[parts];
-        Parts.ForEach(parts, part => (broken[part], simultaneous[part]) = Resolve(Parts.Range(part, parts, reply.Length)));
-        List<BrokenReply> all = [.. broken.SelectMany(some => some)];
-        if (Array.Exists(simultaneous, some => some.Count > 0))
+        (List<BrokenReply> Broken, List<int> Simultaneous)[] found = new (List<BrokenReply>, List<int>)[parts];
+        Parts.ForEach(parts, part => found[part] = Resolve(Parts.Range(part, parts, reply.Length)));
+        List<BrokenReply> broken = [];
+        List<int> simultaneous = [];
+        foreach ((List<BrokenReply> some, List<int> others) in found)
         {
-            BreakCycles(simultaneous.SelectMany(some => some), all);
+            broken.AddRange(some);
+            simultaneous.AddRange(others);
         }
 
-        return all;
+        BreakCycles(simultaneous, broken);
+        return broken;
     }
 
     /// <summary>Resolves the replies of a range, a block at a time, so that memory answers many questions at once.</summary>
@@ -90,8 +92,13 @@ internal sealed class ReplyResolution(ActivityColumns columns, int[] rowOfId, in
     /// Replies never go back in time, so a cycle consists of activities of one instant. Where it leads through several communities, only the
     /// links between them break: what a community makes of its own does not depend on others.
     /// </summary>
-    private void BreakCycles(IEnumerable<int> simultaneous, List<BrokenReply> broken)
+    private void BreakCycles(List<int> simultaneous, List<BrokenReply> broken)
     {
+        if (simultaneous.Count == 0)
+        {
+            return;
+        }
+
         int[] mark = new int[reply.Length];
         List<(int Position, int Parent)> cyclic = [];
         foreach (int i in simultaneous)
