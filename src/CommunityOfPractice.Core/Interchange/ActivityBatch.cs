@@ -4,20 +4,23 @@ using CommunityOfPractice.Core.Practices;
 
 namespace CommunityOfPractice.Core.Interchange;
 
-/// <summary>Checked rows on their way to the log, their texts side by side in one buffer.</summary>
+/// <summary>Checked rows on their way to the log, their texts side by side in one buffer and hashed already.</summary>
 internal sealed class ActivityBatch
 {
-    private const int Rows = 4096, Ahead = 8;
+    private const int MostRows = 1024, MostBytes = 1 << 20, Ahead = 12;
 
-    private Pending[] rows = new Pending[16];
     private readonly List<(int Origin, int Known, string Id)> conflicts = [];
     private readonly Scratch items = new();
     private readonly List<int> set = [];
+    private PendingRow[] rows = new PendingRow[16];
     private byte[] texts = new byte[1024];
     private int used;
     private int count;
 
-    public bool IsFull => count == Rows;
+    public bool IsFull => count == MostRows || used >= MostBytes;
+
+    /// <summary>The work of adding the rows to the log; null when nobody was asked to.</summary>
+    public Task? Work { get; set; }
 
     /// <summary>Rows whose id belongs to another activity: where the row stands, where the other, and the id.</summary>
     public IReadOnlyList<(int Origin, int Known, string Id)> Conflicts => conflicts;
@@ -29,33 +32,39 @@ internal sealed class ActivityBatch
         conflicts.Clear();
     }
 
-    /// <summary>Takes a row; the texts are copied.</summary>
+    /// <summary>Takes a row whose texts lie anywhere; they are copied.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(
         long at, Act act, byte flags, int origin, ReadOnlySpan<byte> community, ReadOnlySpan<byte> person, ReadOnlySpan<byte> id,
         ReadOnlySpan<byte> reply, ReadOnlySpan<byte> thread, ReadOnlySpan<byte> accepted, ReadOnlySpan<byte> to, ReadOnlySpan<byte> topics)
     {
-        int length = community.Length + person.Length + id.Length + reply.Length + thread.Length + accepted.Length + to.Length + topics.Length;
-        if (texts.Length - used < length)
-        {
-            Array.Resize(ref texts, Math.Max(texts.Length * 2, used + length));
-        }
+        ref PendingRow row = ref Take([]);
+        (row.At, row.Act, row.Flags, row.Origin, row.To, row.Topics) = (at, act, flags, origin, to.Length, topics.Length);
+        row.Community = Copy(community, row.Start);
+        row.Person = Copy(person, row.Start);
+        row.Id = Copy(id, row.Start);
+        row.Reply = Copy(reply, row.Start);
+        row.Thread = Copy(thread, row.Start);
+        row.Accepted = Copy(accepted, row.Start);
+        row.Lists = used - row.Start;
+        Copy(to);
+        Copy(topics);
+        row.Hash(texts.AsSpan(row.Start, row.Lists));
+    }
 
+    /// <summary>Takes a row whose texts lie inside a piece of less than 64 KiB; the piece is copied, all the rest is for the caller to fill in.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref PendingRow Take(ReadOnlySpan<byte> piece)
+    {
         if (count == rows.Length)
         {
             Array.Resize(ref rows, count * 4);
         }
 
-        ref Pending row = ref rows[count++];
-        row = new Pending { At = at, Act = act, Flags = flags, Origin = origin, Start = used };
-        row.Community = Copy(community);
-        row.Person = Copy(person);
-        row.Id = Copy(id);
-        row.Reply = Copy(reply);
-        row.Thread = Copy(thread);
-        row.Accepted = Copy(accepted);
-        row.To = Copy(to);
-        row.Topics = Copy(topics);
+        ref PendingRow row = ref rows[count++];
+        row.Start = used;
+        Copy(piece);
+        return ref row;
     }
 
     /// <summary>Adds the rows to a log, in order.</summary>
@@ -63,72 +72,85 @@ internal sealed class ActivityBatch
     public void AddTo(ActivityLogBuilder builder)
     {
         ActivityTexts pools = builder.Texts;
-        Span<ulong> hashes = stackalloc ulong[Ahead * 4];
-        for (int i = 0; i < Math.Min(Ahead, count); i++)
+        ReadOnlySpan<PendingRow> pending = rows.AsSpan(0, count);
+        for (int i = -Ahead; i < pending.Length; i++)
         {
-            Announce(pools, rows[i], hashes[(i % Ahead * 4)..]);
-        }
-
-        for (int i = 0; i < count; i++)
-        {
-            ref Pending row = ref rows[i];
-            Span<ulong> hash = hashes.Slice(i % Ahead * 4, 4);
-            int at = row.Start;
-            ReadOnlySpan<byte> community = Take(ref at, row.Community), person = Take(ref at, row.Person), id = Take(ref at, row.Id), reply = Take(ref at, row.Reply);
-            ReadOnlySpan<byte> thread = Take(ref at, row.Thread), accepted = Take(ref at, row.Accepted), to = Take(ref at, row.To), topics = Take(ref at, row.Topics);
-            int personNumber = pools.People.Intern(person, hash[0]), idNumber = Intern(pools.Ids, id, hash[1]), replyNumber = Intern(pools.Ids, reply, hash[2]);
-            int added = builder.Add(new ActivityRow
+            if (i + Ahead < pending.Length)
             {
-                At = row.At,
-                Community = pools.Communities.Intern(community),
-                Person = personNumber,
-                Act = row.Act,
-                Flags = row.Flags,
-                Id = idNumber,
-                Reply = replyNumber,
-                To = to.IsEmpty ? ActivityColumns.None : Set(builder, pools.People, to),
-                Thread = thread.SequenceEqual(id) ? idNumber : thread.SequenceEqual(reply) ? replyNumber : Intern(pools.Ids, thread, hash[3]),
-                Topics = topics.IsEmpty ? ActivityColumns.None : Set(builder, pools.Topics, topics),
-                Accepted = accepted.IsEmpty ? ActivityColumns.None : pools.Ids.Intern(accepted),
-                Origin = row.Origin,
-            });
-            if (added < ActivityLogBuilder.Duplicate)
-            {
-                conflicts.Add((row.Origin, builder.OriginOf(-2 - added), Shown.Text(id)));
+                Announce(pools, pending[i + Ahead]);
             }
 
-            if (i + Ahead < count)
+            if (i >= 0)
             {
-                Announce(pools, rows[i + Ahead], hash);
+                Add(builder, pools, pending[i]);
             }
         }
     }
 
-    /// <summary>Hashes the texts of a row that comes soon, so that memory answers in the meantime.</summary>
-    private void Announce(ActivityTexts pools, in Pending row, Span<ulong> hash)
+    /// <summary>Lets memory fetch what a row that comes soon will ask for; an absent text asks for a place that is there anyway.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Announce(ActivityTexts pools, in PendingRow row)
     {
-        int at = row.Start + row.Community;
-        hash[0] = pools.People.Announce(Take(ref at, row.Person));
-        ReadOnlySpan<byte> id = Take(ref at, row.Id), reply = Take(ref at, row.Reply), thread = Take(ref at, row.Thread);
-        hash[1] = id.IsEmpty ? 0 : pools.Ids.Announce(id);
-        hash[2] = reply.IsEmpty ? 0 : pools.Ids.Announce(reply);
-        hash[3] = thread.IsEmpty || thread.SequenceEqual(id) || thread.SequenceEqual(reply) ? 0 : pools.Ids.Announce(thread);
+        pools.People.Prefetch(row.PersonHash);
+        pools.Ids.Prefetch(row.IdHash);
+        pools.Ids.Prefetch(row.ReplyHash);
+        pools.Ids.Prefetch(row.ThreadHash);
     }
 
-    private static int Intern(Utf8Pool pool, ReadOnlySpan<byte> text, ulong hash) => text.IsEmpty ? ActivityColumns.None : pool.Intern(text, hash);
-
-    private ReadOnlySpan<byte> Take(ref int at, int length)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Add(ActivityLogBuilder builder, ActivityTexts pools, in PendingRow row)
     {
-        ReadOnlySpan<byte> text = texts.AsSpan(at, length);
-        at += length;
-        return text;
+        int id = Intern(pools.Ids, row.Start, row.Id, row.IdHash), reply = Intern(pools.Ids, row.Start, row.Reply, row.ReplyHash);
+        int added = builder.Add(new ActivityRow
+        {
+            At = row.At,
+            Community = Intern(pools.Communities, row.Start, row.Community, row.CommunityHash),
+            Person = Intern(pools.People, row.Start, row.Person, row.PersonHash),
+            Act = row.Act,
+            Flags = row.Flags,
+            Id = id,
+            Reply = reply,
+            To = row.To == 0 ? ActivityColumns.None : Set(builder, pools.People, texts.AsSpan(row.Start + row.Lists, row.To)),
+            Thread = row.ThreadIs switch
+            {
+                ThreadText.Absent => ActivityColumns.None,
+                ThreadText.Id => id,
+                ThreadText.Reply => reply,
+                _ => Intern(pools.Ids, row.Start, row.Thread, row.ThreadHash),
+            },
+            Topics = row.Topics == 0 ? ActivityColumns.None : Set(builder, pools.Topics, texts.AsSpan(row.Start + row.Lists + row.To, row.Topics)),
+            Accepted = row.Accepted.IsAbsent ? ActivityColumns.None : pools.Ids.Intern(TextAt(row.Start, row.Accepted)),
+            Origin = row.Origin,
+        });
+        if (added < ActivityLogBuilder.Duplicate)
+        {
+            conflicts.Add((row.Origin, builder.OriginOf(-2 - added), Shown.Text(TextAt(row.Start, row.Id))));
+        }
     }
 
-    private int Copy(ReadOnlySpan<byte> text)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Intern(Utf8Pool pool, int start, TextPlace place, ulong hash) => place.IsAbsent ? ActivityColumns.None : pool.Intern(TextAt(start, place), hash);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ReadOnlySpan<byte> TextAt(int start, TextPlace place) => texts.AsSpan(start + place.Start, place.Length);
+
+    private TextPlace Copy(ReadOnlySpan<byte> text, int start)
     {
+        TextPlace place = new((ushort)(used - start), (ushort)text.Length);
+        Copy(text);
+        return place;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Copy(ReadOnlySpan<byte> text)
+    {
+        if (texts.Length - used < text.Length)
+        {
+            Array.Resize(ref texts, Math.Max(texts.Length * 2, used + text.Length));
+        }
+
         text.CopyTo(texts.AsSpan(used));
         used += text.Length;
-        return text.Length;
     }
 
     private int Set(ActivityLogBuilder builder, Utf8Pool pool, ReadOnlySpan<byte> list)
@@ -142,13 +164,5 @@ internal sealed class ActivityBatch
         }
 
         return builder.InternSet(CollectionsMarshal.AsSpan(set));
-    }
-
-    private struct Pending
-    {
-        public long At;
-        public int Origin, Start, Community, Person, Id, Reply, Thread, Accepted, To, Topics;
-        public Act Act;
-        public byte Flags;
     }
 }

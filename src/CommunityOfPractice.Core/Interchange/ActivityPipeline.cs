@@ -1,51 +1,63 @@
+using System.Runtime.CompilerServices;
 using CommunityOfPractice.Core.Practices;
 
 namespace CommunityOfPractice.Core.Interchange;
 
-/// <summary>Takes checked rows to the log: while one batch of them is looked up and added on another thread, the next is read.</summary>
+/// <summary>Takes checked rows to the log: while batches of them are looked up and added on another thread, the next is read.</summary>
 /// <remarks>
-/// Rows arrive in order, one batch at a time, and conflicts of ids are reported on the reader's thread when their batch is done, so that the
-/// outcome does not depend on timing. A file of less than a batch stays on one thread.
+/// Batches are added one after the other, in the order of the file, and before any problem is reported all rows before it are in the log: the
+/// outcome, and the order of problems, is that of one thread. A file of less than a batch stays on one thread.
 /// </remarks>
 internal sealed class ActivityPipeline(Draft draft, ActivityLogBuilder builder)
 {
-    private ActivityBatch filling = new();
-    private ActivityBatch working = new();
-    private Task? work;
+    /// <summary>So many batches that neither thread waits for the other to wake up, so few that they stay in the processor's cache.</summary>
+    private readonly ActivityBatch[] ring = [new(), new(), new(), new(), new(), new()];
+    private Task last = Task.CompletedTask;
+    private int filling;
+    private bool reporting;
 
     /// <summary>The batch that takes the next row.</summary>
-    public ActivityBatch Next()
-    {
-        if (filling.IsFull)
-        {
-            Finish();
-            (filling, working) = (working, filling);
-            work = Task.Run(() => working.AddTo(builder));
-        }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ActivityBatch Next() => ring[filling].IsFull ? HandOver(ring[filling]) : ring[filling];
 
-        return filling;
-    }
-
-    /// <summary>Waits until every row is in the log.</summary>
+    /// <summary>Waits until every row is in the log, and reports the conflicts among them.</summary>
     public void Drain()
     {
-        Finish();
-        filling.AddTo(builder);
-        Report(filling);
+        if (reporting)
+        {
+            return;
+        }
+
+        for (int ahead = 1; ahead < ring.Length; ahead++)
+        {
+            Finish(ring[(filling + ahead) % ring.Length]);
+        }
+
+        ring[filling].AddTo(builder);
+        Report(ring[filling]);
     }
 
-    private void Finish()
+    private ActivityBatch HandOver(ActivityBatch full)
     {
-        if (work is not null)
+        last = full.Work = last.ContinueWith(_ => full.AddTo(builder), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+        filling = (filling + 1) % ring.Length;
+        Finish(ring[filling]);
+        return ring[filling];
+    }
+
+    private void Finish(ActivityBatch batch)
+    {
+        if (batch.Work is { } work)
         {
             work.GetAwaiter().GetResult();
-            work = null;
-            Report(working);
+            batch.Work = null;
+            Report(batch);
         }
     }
 
     private void Report(ActivityBatch batch)
     {
+        reporting = true;
         foreach ((int origin, int known, string id) in batch.Conflicts)
         {
             Place place = draft.PlaceOf(origin);
@@ -53,5 +65,6 @@ internal sealed class ActivityPipeline(Draft draft, ActivityLogBuilder builder)
         }
 
         batch.Clear();
+        reporting = false;
     }
 }

@@ -6,7 +6,7 @@ namespace CommunityOfPractice.Core.Interchange;
 /// <summary>The kind activity: its columns, and the way of a row into the activity log, without an object in between.</summary>
 internal sealed class ActivityRows(Draft draft) : KindRows
 {
-    private const int Community = 0, Person = 1, At = 2, ActColumn = 3, Id = 4, InReplyTo = 5, To = 6, Thread = 7, Topics = 8, Accepted = 9, FormalityColumn = 10, Actor = 11;
+    public const int Community = 0, Person = 1, At = 2, ActColumn = 3, Id = 4, InReplyTo = 5, To = 6, Thread = 7, Topics = 8, Accepted = 9, FormalityColumn = 10, Actor = 11;
 
     private readonly ActivityPipeline pipeline = draft.Pipeline;
 

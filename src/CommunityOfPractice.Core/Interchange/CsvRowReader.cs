@@ -12,6 +12,7 @@ internal sealed class CsvRowReader : RowReader
     private CsvStops? stops;
     private CsvHeader? header;
     private KindRows? rows;
+    private PlainActivities? activities;
 
     public CsvRowReader(FileScope file, long firstLine, InterchangeKind? kind, Draft draft)
         : base(file, firstLine)
@@ -39,6 +40,16 @@ internal sealed class CsvRowReader : RowReader
         {
             NextLine(Math.Sign(blank));
             return blank;
+        }
+
+        if (activities is not null)
+        {
+            int taken = activities.Read(Window, start, end, IsPlain, Line, out int count);
+            NextLine(count);
+            if (taken > 0)
+            {
+                return taken;
+            }
         }
 
         row.Begin(Window, Line);
@@ -278,6 +289,7 @@ internal sealed class CsvRowReader : RowReader
         {
             row.Use(header.Schema, header.Layout);
             rows = KindRows.Of(header.Schema.Kind, draft);
+            activities = PlainActivities.Fits(header) ? new PlainActivities(File, stops!, delimiter, header, draft.Pipeline) : null;
         }
     }
 

@@ -64,9 +64,18 @@ internal sealed class CsvStops(byte delimiter)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ReadOnlySpan<int> Next(int at, int wanted)
     {
-        _ = From(at);
+        if (From(at) < end && next + wanted > count && swept < end)
+        {
+            Forget(at);
+            swept = at;
+            Sweep();
+        }
+
         return next + wanted <= count ? positions.AsSpan(next, wanted) : default;
     }
+
+    /// <summary>Passes over stops that were taken.</summary>
+    public void Pass(int stops) => next += stops;
 
     private void Forget(int from) => (begin, swept, count, next) = (from, from, 0, 0);
 

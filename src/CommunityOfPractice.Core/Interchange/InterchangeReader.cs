@@ -124,6 +124,7 @@ public sealed class InterchangeReader
 
     private void Report(InterchangeProblem problem)
     {
+        draft.Pipeline.Drain();
         errors += problem.Severity == InterchangeSeverity.Error ? 1 : 0;
         report(problem);
     }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace CommunityOfPractice.Core.Interchange;
 
@@ -28,7 +27,7 @@ internal abstract class RowReader(FileScope file, long firstLine)
     {
         Window = window;
         ReadOnlySpan<byte> all = window.AsSpan(start, end - start);
-        IsPlain = Ascii.IsValid(all) && !all.Contains((byte)0);
+        IsPlain = !all.ContainsAnyExceptInRange((byte)1, (byte)127);
         Begin(start, end);
         int at = start;
         while (at < end && !IsHopeless)
@@ -59,8 +58,8 @@ internal abstract class RowReader(FileScope file, long firstLine)
     {
     }
 
-    /// <summary>Reads one row.</summary>
-    /// <returns>How many bytes it has, its line end included; 0 when it does not end in the window.</returns>
+    /// <summary>Reads one row, or several at once.</summary>
+    /// <returns>How many bytes there are, line ends included; 0 when the row does not end in the window.</returns>
     protected abstract int ReadRow(int start, int end, bool final);
 
     protected void NextLine(long lines = 1) => Line += lines;

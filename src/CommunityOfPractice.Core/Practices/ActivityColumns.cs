@@ -98,25 +98,26 @@ internal sealed class ActivityColumns
         && Get(Reply, i) == row.Reply && Get(Thread, i) == row.Thread && Get(Topics, i) == row.Topics && Get(To, i) == row.To
         && Get(Accepted, i) == row.Accepted;
 
-    /// <summary>Each row to its position, times and communities apart, column after column, each old column given up as soon as it is copied.</summary>
-    public void Scatter(int[] position)
-    {
-        Scatter(ref Person!, position);
-        Scatter(ref Acts!, position);
-        Scatter(ref Flags!, position);
-        Scatter(ref Id, position);
-        Scatter(ref Reply, position);
-        Scatter(ref Thread, position);
-        Scatter(ref Topics, position);
-        Scatter(ref To, position);
-        Scatter(ref Accepted, position);
-        Scatter(ref Origin, position);
-    }
+    /// <summary>Each row to its position, times and communities apart: one action a column, each old column given up as soon as it is copied.</summary>
+    public Action[] Scatter(int[] position) =>
+    [
+        () => Scatter(ref Person!, position),
+        () => Scatter(ref Acts!, position),
+        () => Scatter(ref Flags!, position),
+        () => Scatter(ref Id, position),
+        () => Scatter(ref Reply, position),
+        () => Scatter(ref Thread, position),
+        () => Scatter(ref Topics, position),
+        () => Scatter(ref To, position),
+        () => Scatter(ref Accepted, position),
+        () => Scatter(ref Origin, position),
+    ];
 
     public static int Get(int[]? column, int i) => column is null ? None : column[i];
 
     private static long Length(int[]? column) => column?.LongLength ?? 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Scatter<T>(ref T[]? column, int[] position)
     {
         if (column is null)
@@ -147,6 +148,7 @@ internal sealed class ActivityColumns
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Set(ref int[]? column, int i, int value)
     {
         if (value != None)

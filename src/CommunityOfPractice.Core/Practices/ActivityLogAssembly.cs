@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CommunityOfPractice.Core.Practices;
 
 /// <summary>From collected rows to a log: sort, group by community, resolve replies, set aside those that cannot be.</summary>
@@ -11,23 +13,35 @@ internal static class ActivityLogAssembly
         int[] starts = GroupByCommunity(columns, rank, communities.Length, ref order);
         columns.Community = [];
         SortTies(columns, texts, order, starts);
-        int[] position = new int[order.Length];
+        int[] position = Inverse(order);
+        Parts.Each(Parts.Of(order.Length), [() => Trim(texts), .. columns.Scatter(position)]);
+        List<BrokenReply> broken = new ReplyResolution(columns, rowOfId, position, starts).Run();
+        return new ActivityLog(columns, texts, communities, starts, broken);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int[] Inverse(int[] order)
+    {
+        int[] position = GC.AllocateUninitializedArray<int>(order.Length);
         for (int i = 0; i < order.Length; i++)
         {
             position[order[i]] = i;
         }
 
-        columns.Scatter(position);
-        List<BrokenReply> broken = ResolveReplies(columns, rowOfId, position, starts);
+        return position;
+    }
+
+    private static void Trim(ActivityTexts texts)
+    {
         texts.Communities.Trim(keepIndex: true);
         texts.People.Trim(keepIndex: true);
         texts.Ids.Trim(keepIndex: false);
         texts.Topics.Trim(keepIndex: false);
         texts.Sets.Trim(keepIndex: false);
-        return new ActivityLog(columns, texts, communities, starts, broken);
     }
 
     /// <summary>The rank of each community by its id; communities that no row names have none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int[] CommunityRanks(ReadOnlySpan<int> rows, Utf8Pool pool, out int[] byRank)
     {
         bool[] used = new bool[pool.Count];
@@ -47,6 +61,7 @@ internal static class ActivityLogAssembly
         return rank;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int[] OrderByTime(ReadOnlySpan<long> at)
     {
         int[] order = new int[at.Length];
@@ -66,6 +81,7 @@ internal static class ActivityLogAssembly
     }
 
     /// <summary>Puts the rows of a community next to each other, and their times in place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int[] GroupByCommunity(ActivityColumns columns, int[] rank, int communities, ref int[] order)
     {
         ReadOnlySpan<int> community = columns.Community.AsSpan(0, order.Length);
@@ -96,6 +112,7 @@ internal static class ActivityLogAssembly
     }
 
     /// <summary>Rows of one instant follow each other by id, those without id last, by their content. The times are in order already.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void SortTies(ActivityColumns columns, ActivityTexts texts, int[] order, int[] starts)
     {
         Comparison<int>? byContent = null;
@@ -158,93 +175,5 @@ internal static class ActivityLogAssembly
         }
 
         return p.Length.CompareTo(q.Length);
-    }
-
-    /// <summary>Turns id numbers of replies into positions; what cannot be a reply becomes -2 minus its id number.</summary>
-    private static List<BrokenReply> ResolveReplies(ActivityColumns columns, int[] rowOfId, int[] position, int[] starts)
-    {
-        List<BrokenReply> broken = [];
-        if (columns.Reply is not { } reply)
-        {
-            return broken;
-        }
-
-        bool simultaneous = false;
-        for (int i = 0; i < reply.Length; i++)
-        {
-            int id = reply[i];
-            if (id < 0)
-            {
-                continue;
-            }
-
-            int row = id < rowOfId.Length ? rowOfId[id] : ActivityColumns.None;
-            int parent = row < 0 ? ActivityColumns.None : position[row];
-            if (parent == i)
-            {
-                Break(i, id, "reply.itself");
-            }
-            else if (parent >= 0 && columns.At[parent] > columns.At[i])
-            {
-                Break(i, id, "reply.before-parent");
-            }
-            else
-            {
-                simultaneous |= parent >= 0 && columns.At[parent] == columns.At[i];
-                reply[i] = parent >= 0 ? parent : -2 - id;
-            }
-        }
-
-        if (simultaneous)
-        {
-            BreakCycles();
-        }
-
-        return broken;
-
-        void Break(int i, int id, string code)
-        {
-            broken.Add(new BrokenReply(i, code));
-            reply[i] = -2 - id;
-        }
-
-        // Replies never go back in time, so a cycle consists of activities of one instant. Where it leads through several communities, only
-        // the links between them break: what a community makes of its own does not depend on others.
-        void BreakCycles()
-        {
-            int[] mark = new int[reply.Length];
-            List<(int Position, int Parent)> cyclic = [];
-            for (int i = 0; i < reply.Length; i++)
-            {
-                int at = i;
-                while (at >= 0 && mark[at] == 0)
-                {
-                    mark[at] = i + 1;
-                    at = reply[at] >= 0 && columns.At[reply[at]] == columns.At[at] ? reply[at] : -1;
-                }
-
-                if (at >= 0 && mark[at] == i + 1)
-                {
-                    List<(int Position, int Parent)> circle = [];
-                    int end = at;
-                    do
-                    {
-                        circle.Add((at, reply[at]));
-                        at = reply[at];
-                    }
-                    while (at != end);
-                    cyclic.AddRange(circle.Exists(Crosses) ? circle.FindAll(Crosses) : circle);
-                }
-            }
-
-            foreach ((int at, int parent) in cyclic)
-            {
-                Break(at, columns.Id![parent], "reply.cycle");
-            }
-
-            bool Crosses((int Position, int Parent) link) => CommunityAt(link.Position) != CommunityAt(link.Parent);
-        }
-
-        int CommunityAt(int at) => Array.BinarySearch(starts, at) is >= 0 and int rank ? rank : ~Array.BinarySearch(starts, at) - 1;
     }
 }

@@ -15,7 +15,7 @@ public static class Acts
     private static readonly string[] Lower =
         ["post", "ask", "answer", "reply", "comment", "react", "view", "attend", "host", "publish", "use", "mentor", "welcome", "curate", "withdraw"];
 
-    private static readonly ulong[] Packed = [.. Lower.Select(name => Pack(System.Text.Encoding.ASCII.GetBytes(name)))];
+    private static readonly ActNames Index = new(Lower);
 
     /// <summary>Gets the names of all acts, in the order of their numbers.</summary>
     /// <value>Lower-case names, as the interchange format writes them.</value>
@@ -57,22 +57,5 @@ public static class Acts
     /// <param name="name">The name in ASCII, in any case.</param>
     /// <param name="act">The act, when found.</param>
     /// <returns><see langword="true"/> when there is an act of that name.</returns>
-    public static bool TryParse(ReadOnlySpan<byte> name, out Act act)
-    {
-        int found = name.Length <= sizeof(ulong) ? Packed.IndexOf(Pack(name)) : -1;
-        act = found < 0 ? default : (Act)found;
-        return found >= 0;
-    }
-
-    // No name is longer than eight bytes. A byte that becomes a small letter by setting one bit is that letter, small or capital.
-    private static ulong Pack(ReadOnlySpan<byte> name)
-    {
-        ulong packed = 0;
-        foreach (byte letter in name)
-        {
-            packed = packed << 8 | letter | 0x20u;
-        }
-
-        return packed;
-    }
+    public static bool TryParse(ReadOnlySpan<byte> name, out Act act) => Index.TryFind(name, out act);
 }

@@ -17,7 +17,7 @@ internal sealed class Utf8Pool
     private const int MaxCount = 3 << 28;
     private const ulong K0 = 0x9E3779B97F4A7C15, K1 = 0xD6E8FEB86659FD93;
 
-    private readonly ulong seed = (ulong)HashCode.Combine(0) << 32 | (uint)HashCode.Combine(1);
+    private static readonly ulong Seed = (ulong)HashCode.Combine(0) << 32 | (uint)HashCode.Combine(1);
     private byte[] arena = [];
     private int[] ends = [];
     private uint[]? slots;
@@ -58,16 +58,14 @@ internal sealed class Utf8Pool
     /// <summary>The entry of a byte string, interned when new.</summary>
     public int Intern(ReadOnlySpan<byte> value) => Intern(value, Hash(value));
 
-    /// <summary>The hash of a byte string that is soon to be interned; lets the processor fetch its slot in the meantime.</summary>
-    public unsafe ulong Announce(ReadOnlySpan<byte> value)
+    /// <summary>Lets the processor fetch the slot of a byte string that is soon to be interned.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public unsafe void Prefetch(ulong hash)
     {
-        ulong hash = Hash(value);
         if (slots is not null && Sse.IsSupported)
         {
             Sse.Prefetch0(Unsafe.AsPointer(ref slots[hash >> (64 - bits)]));
         }
-
-        return hash;
     }
 
     /// <summary>The entry of a byte string whose hash is known, interned when new.</summary>
@@ -158,10 +156,11 @@ internal sealed class Utf8Pool
         }
     }
 
+    /// <summary>The hash of a byte string, the same in every pool of a process.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private ulong Hash(ReadOnlySpan<byte> value)
+    public static ulong Hash(ReadOnlySpan<byte> value)
     {
-        ulong hash = seed ^ ((ulong)value.Length * K0);
+        ulong hash = Seed ^ ((ulong)value.Length * K0);
         if (value.Length >= 8)
         {
             ReadOnlySpan<byte> rest = value;
@@ -187,9 +186,10 @@ internal sealed class Utf8Pool
         return Fold(hash ^ tail ^ K1, K0);
     }
 
+    /// <summary>Whether two byte strings are equal.</summary>
     // Most texts are ids of 4 to 16 bytes: two overlapping reads see all of them.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool Same(ReadOnlySpan<byte> known, ReadOnlySpan<byte> value)
+    public static bool Same(ReadOnlySpan<byte> known, ReadOnlySpan<byte> value)
     {
         if (known.Length != value.Length)
         {
