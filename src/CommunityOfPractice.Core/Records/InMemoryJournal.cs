@@ -12,6 +12,11 @@ public sealed class InMemoryJournal : IJournal
 {
     private readonly Lock gate = new();
     private readonly Dictionary<CommunityId, List<JournalEntry>> journals = [];
+    private readonly InMemoryCommunityDirectory? directory;
+
+    /// <summary>Creates an empty journal.</summary>
+    /// <param name="directory">The directory that is kept in step with it; null for none.</param>
+    public InMemoryJournal(InMemoryCommunityDirectory? directory = null) => this.directory = directory;
 
     /// <inheritdoc/>
     public ValueTask<AppendOutcome> AppendAsync(ValueList<JournalBatch> batches, CancellationToken cancellationToken = default)
@@ -119,6 +124,11 @@ public sealed class InMemoryJournal : IJournal
             }
 
             all.AddRange(batch.Entries);
+        }
+
+        foreach (DirectoryUpdate update in batches.Select(b => b.Directory).OfType<DirectoryUpdate>())
+        {
+            directory?.Put(update);
         }
 
         return new();

@@ -1,0 +1,112 @@
+using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Records;
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Core.Hosting;
+
+/// <summary>The records of communities over a journal: what every service of the host shares.</summary>
+/// <remarks>
+/// Keeps records folded in memory, so that a command costs what was appended since the last one and not the whole journal. What other
+/// processes append is read at every use. Safe for concurrent use; inside a process, uses of one community wait for each other.
+/// </remarks>
+public sealed class CommunityRecords
+{
+    private readonly RecordCache cache;
+    private readonly IJournal journal;
+    private readonly ISaltSource salts;
+    private readonly TimeProvider clock;
+
+    /// <summary>Creates the records.</summary>
+    /// <param name="journal">Where journals are kept.</param>
+    /// <param name="salts">What makes personal data in seals impossible to guess.</param>
+    /// <param name="clock">Tells when something is recorded.</param>
+    /// <param name="capacity">How many communities are kept in memory; positive. The default value is 1,000.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="capacity"/> is not positive.</exception>
+    public CommunityRecords(IJournal journal, ISaltSource salts, TimeProvider clock, int capacity = 1000)
+    {
+        ArgumentNullException.ThrowIfNull(journal);
+        ArgumentNullException.ThrowIfNull(salts);
+        ArgumentNullException.ThrowIfNull(clock);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(capacity);
+        this.journal = journal;
+        this.salts = salts;
+        this.clock = clock;
+        cache = new RecordCache(journal, capacity);
+    }
+
+    internal IJournal Journal => journal;
+
+    internal DateTimeOffset Now => clock.GetUtcNow();
+
+    internal ValueTask<RecordLease> AcquireAsync(CommunityId community, CancellationToken cancellationToken) => cache.AcquireAsync(community, cancellationToken);
+
+    /// <summary>Uses records together; acquired in the order of their ids, so that two callers never wait for each other.</summary>
+    internal async ValueTask<RecordLeases> AcquireAsync(IEnumerable<CommunityId> communities, CancellationToken cancellationToken)
+    {
+        RecordLeases leases = new();
+        try
+        {
+            foreach (CommunityId community in communities.Distinct().Order())
+            {
+                leases.Add(await AcquireAsync(community, cancellationToken).ConfigureAwait(false));
+            }
+
+            return leases;
+        }
+        catch
+        {
+            leases.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Seals changes, appends them to all journals or to none, and folds them in.</summary>
+    /// <returns>The entries; null when a journal has moved on, then nothing was appended and the records are as before.</returns>
+    internal async ValueTask<ValueList<JournalEntry>?> CommitAsync(Plan plan, RecordLeases leases, CancellationToken cancellationToken)
+    {
+        // folded in first, so that the directory learns what will be; forgotten again unless it was committed
+        bool committed = false;
+        try
+        {
+            List<JournalBatch> batches = [];
+            foreach (CommunityChanges part in plan.Parts)
+            {
+                CommunityRecord record = leases[part.Community];
+                long version = record.Version;
+                ValueList<JournalEntry> entries = Seal(record, part.Changes);
+                foreach (JournalEntry entry in entries)
+                {
+                    record.Apply(entry);
+                }
+
+                batches.Add(new JournalBatch(part.Community, version, entries) { Directory = Listings.After(record, part.Changes) });
+            }
+
+            batches.AddRange(plan.Claims.Select(c => new JournalBatch(c.Community, c.Version, [])));
+            committed = await journal.AppendAsync(batches.ToValueList(), cancellationToken).ConfigureAwait(false) is AppendOutcome.Appended;
+            return committed ? batches.SelectMany(b => b.Entries).ToValueList() : null;
+        }
+        finally
+        {
+            if (!committed)
+            {
+                leases.Forget();
+            }
+        }
+    }
+
+    private ValueList<JournalEntry> Seal(CommunityRecord record, ValueList<Change> changes)
+    {
+        List<JournalEntry> entries = [];
+        string? previous = record.Head;
+        DateTimeOffset now = Now;
+        foreach (Change change in changes)
+        {
+            DateTimeOffset recorded = now < change.OccurredAt ? change.OccurredAt : now;
+            entries.Add(Sealing.Seal(record.Id, record.Version + entries.Count + 1, previous, recorded, change, salts.Next()));
+            previous = entries[^1].Seal.Hash;
+        }
+
+        return entries.ToValueList();
+    }
+}

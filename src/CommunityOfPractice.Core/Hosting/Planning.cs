@@ -1,0 +1,91 @@
+using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Records;
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Core.Hosting;
+
+/// <summary>Decides a command with the records that it needs: one, or two when communities merge or split.</summary>
+internal static class Planning
+{
+    /// <summary>The communities whose records the command needs.</summary>
+    public static IEnumerable<CommunityId> Involved(Command command) => command switch
+    {
+        MergeInto merge => [merge.Community, merge.Into],
+        SplitCommunity split => [split.Community, split.Child],
+        _ => [command.Community],
+    };
+
+    public static async ValueTask<Decision<Plan>> DecideAsync(
+        Command command, RecordLeases records, DecisionContext context, ICommunityDirectory directory, CancellationToken cancellationToken)
+    {
+        (DecisionContext informed, ValueList<VersionClaim> claims) = await LookUpAsync(command, context, directory, cancellationToken).ConfigureAwait(false);
+        Decision<ValueList<CommunityChanges>> decision = command switch
+        {
+            MergeInto merge when merge.Into != merge.Community => Merging.Decide(records[merge.Community], records[merge.Into], merge, informed)
+                .Match(m => Parts((merge.Community, m.From), (merge.Into, m.Into)), Decision<ValueList<CommunityChanges>>.Refuse),
+            SplitCommunity split when split.Child != split.Community => Splitting.Decide(records[split.Community], records[split.Child], split, informed)
+                .Match(s => Parts((split.Community, s.Parent), (split.Child, s.Child)), Decision<ValueList<CommunityChanges>>.Refuse),
+            MergeInto => Decision<ValueList<CommunityChanges>>.Refuse(new Reason("merge.self", "A community is not merged into itself.")),
+            SplitCommunity => Decision<ValueList<CommunityChanges>>.Refuse(new Reason("split.self", "A community is not split from itself.")),
+            _ => records[command.Community].Decide(command, informed).Match(c => Parts((command.Community, c)), Decision<ValueList<CommunityChanges>>.Refuse),
+        };
+        return decision.Match(parts => Decision<Plan>.Accept(new(parts, claims)), Decision<Plan>.Refuse);
+    }
+
+    private static Decision<ValueList<CommunityChanges>> Parts(params ReadOnlySpan<(CommunityId Community, ValueList<Change> Changes)> parts)
+    {
+        List<CommunityChanges> all = [];
+        foreach ((CommunityId community, ValueList<Change> changes) in parts)
+        {
+            if (changes.Count > 0)
+            {
+                all.Add(new(community, changes));
+            }
+        }
+
+        return Decision<ValueList<CommunityChanges>>.Accept(all.ToValueList());
+    }
+
+    /// <summary>Looks up what stands above a community where that matters, and claims that it still does when the command is committed.</summary>
+    private static async ValueTask<(DecisionContext Context, ValueList<VersionClaim> Claims)> LookUpAsync(
+        Command command, DecisionContext context, ICommunityDirectory directory, CancellationToken cancellationToken)
+    {
+        CommunityId? start = command switch
+        {
+            SetParent { Parent: { } parent } => parent,
+            MergeInto merge => merge.Into,
+            _ => null,
+        };
+        if (start is not { } lowest)
+        {
+            return (context, []);
+        }
+
+        List<CommunityId> above = [];
+        List<VersionClaim> claims = [];
+        HashSet<CommunityId> seen = [lowest, .. Involved(command)];
+        CommunityListing? listing = await directory.FindAsync(lowest, cancellationToken).ConfigureAwait(false);
+        for (CommunityId? next = Claim(lowest, listing); next is { } id; next = Claim(id, listing))
+        {
+            above.Add(id);
+            if (!seen.Add(id))
+            {
+                break;
+            }
+
+            listing = await directory.FindAsync(id, cancellationToken).ConfigureAwait(false);
+        }
+
+        return (context with { Around = context.Around with { Ancestry = new Ancestry(lowest, above.ToValueList()) } }, claims.ToValueList());
+
+        CommunityId? Claim(CommunityId id, CommunityListing? found)
+        {
+            if (!Involved(command).Contains(id))
+            {
+                claims.Add(new(id, found?.Version ?? 0));
+            }
+
+            return found?.MergedInto ?? found?.Parent;
+        }
+    }
+}

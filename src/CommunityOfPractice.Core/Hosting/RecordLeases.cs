@@ -1,0 +1,26 @@
+using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Records;
+
+namespace CommunityOfPractice.Core.Hosting;
+
+/// <summary>The right to use some records until disposed.</summary>
+internal sealed class RecordLeases : IDisposable
+{
+    private readonly List<RecordLease> leases = [];
+
+    public CommunityRecord this[CommunityId community] => leases.Find(l => l.Record.Id == community)!.Record;
+
+    public void Add(RecordLease lease) => leases.Add(lease);
+
+    public void Forget() => leases.ForEach(l => l.Forget());
+
+    public async ValueTask CatchUpAsync(CancellationToken cancellationToken)
+    {
+        foreach (RecordLease lease in leases)
+        {
+            await lease.CatchUpAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    public void Dispose() => leases.ForEach(l => l.Dispose());
+}
