@@ -5,9 +5,5 @@ namespace CommunityOfPractice.Core.Memberships;
 /// <remarks>Immutable and compared by value.</remarks>
 /// <param name="Role">The role.</param>
 /// <param name="From">Since when, in UTC.</param>
-public sealed record RoleAssignment(Role Role, DateTimeOffset From)
-{
-    /// <summary>Gets what part of the community it is for.</summary>
-    /// <value>Null for all of it.</value>
-    public string? Scope { get; init; }
-}
+/// <param name="Scope">What part of the community it is for; null for all of it.</param>
+public sealed record RoleAssignment(Role Role, DateTimeOffset From, string? Scope = null);
