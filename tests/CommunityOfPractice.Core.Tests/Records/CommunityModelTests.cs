@@ -29,7 +29,7 @@ public static class Steps
 }
 
 /// <summary>Random lives of three communities: whatever is tried, the invariants hold, and a refusal changes nothing and names what an independent oracle names.</summary>
-[Properties(Arbitrary = [typeof(Steps)], MaxTest = 60, StartSize = 40, EndSize = 120)]
+[Properties(Arbitrary = [typeof(Steps)], MaxTest = 150, StartSize = 40, EndSize = 120)]
 public sealed class CommunityModelTests
 {
     private static readonly HashSet<string> Nested =
@@ -58,7 +58,7 @@ public sealed class CommunityModelTests
     {
         Dictionary<Type, HashSet<string>> seen = CommunityTransitions.All.Where(r => r.Command is not null).ToDictionary(r => r.Command!, _ => new HashSet<string>());
         Random random = new(7);
-        for (int i = 0; i < 700; i++)
+        for (int i = 0; i < 400; i++)
         {
             Life life = new() { Seen = seen };
             for (int j = 0; j < 110; j++)
@@ -136,8 +136,8 @@ public sealed class CommunityModelTests
                 SplitCommunity s => Read(Splitting.Decide(record, other, s, context), o => [(record, o.Parent), (other, o.Child)]),
                 _ => Read(record.Decide(command, context), changes => [(record, changes)]),
             };
-            Assert.Equal(before, records.Values.Select(r => r.Community));
-            Assert.Equal(versions, records.Values.Select(r => r.Version));
+            Assert.True(records.Values.Select(r => r.Community).SequenceEqual(before, ReferenceEqualityComparer.Instance), "deciding changes nothing");
+            Assert.True(records.Values.Select(r => r.Version).SequenceEqual(versions));
             if (expected is not null)
             {
                 Assert.Equal(expected.Order(StringComparer.Ordinal), codes.Distinct().Order(StringComparer.Ordinal));
@@ -159,13 +159,22 @@ public sealed class CommunityModelTests
                 CommunityStatus from = before[Array.IndexOf(Ids, record.Id)].Status;
                 Assert.Contains(from, row.From);
                 Assert.True(record.Community.Status == from || row.To.Contains(record.Community.Status));
-                Invariants(before);
+                if (Seen is null)
+                {
+                    Invariants(before);
+                }
             }
         }
 
         private void Fold(CommunityRecord record, Change change, DecisionContext context)
         {
             Assert.Equal((context.At, context.By), (change.OccurredAt, change.By));
+            if (Seen is not null)
+            {
+                record.Apply(change);
+                return;
+            }
+
             HashSet<PersonId> active = [.. record.Members.All.Where(m => m.Status == MembershipStatus.Active).Select(m => m.Person)];
             journal[record.Id].Add(change);
             record.Apply(change);
