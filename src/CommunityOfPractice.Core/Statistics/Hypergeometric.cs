@@ -16,7 +16,7 @@ public static class Hypergeometric
     /// <param name="drawn">The items drawn n, from 0 to N.</param>
     /// <returns>From 0 to 1; the same when marked and drawn change places. Below about 1e-308 it is 0: see <see cref="LogUpperTail"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
-    /// <example>Eight people in common of 40 and 30, in an organisation of 500: <code>Hypergeometric.UpperTail(8, 500, 40, 30)  // 0.00130754</code></example>
+    /// <example>Eight people in common of 40 and 30, in an organisation of 500: <code>Hypergeometric.UpperTail(8, 500, 40, 30)  // 0.00130759</code></example>
     public static double UpperTail(long atLeast, long population, long marked, long drawn) => Math.Exp(LogUpperTail(atLeast, population, marked, drawn));
 
     /// <summary>Returns the natural logarithm of <see cref="UpperTail"/>, which stays finite however improbable the overlap is.</summary>
@@ -27,7 +27,7 @@ public static class Hypergeometric
     /// <param name="drawn">The items drawn n, from 0 to N.</param>
     /// <returns>Zero or less; negative infinity when it cannot happen.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
-    /// <example><code>Hypergeometric.LogUpperTail(1000, 1_000_000, 1000, 1000)  // −7899.3…</code></example>
+    /// <example><code>Hypergeometric.LogUpperTail(1000, 1_000_000, 1000, 1000)  // −7902.88…</code></example>
     public static double LogUpperTail(long atLeast, long population, long marked, long drawn)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(population);
