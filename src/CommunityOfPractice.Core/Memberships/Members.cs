@@ -10,7 +10,7 @@ namespace CommunityOfPractice.Core.Memberships;
 /// Reading is safe for any number of readers while nothing is applied. Looking up a person, counting a status and finding the holders
 /// of a role cost O(1), applying a fact O(1), or O(log d) with d dates set; nothing but enumerating is linear in the number of people.
 /// </remarks>
-public sealed class Members
+public sealed partial class Members
 {
     private readonly Dictionary<PersonId, Membership> byPerson = [];
     private readonly HashSet<PersonId>[] byStatus = [.. Enum.GetValues<MembershipStatus>().Select(_ => new HashSet<PersonId>())];
@@ -43,7 +43,7 @@ public sealed class Members
     /// <summary>Returns who has a status.</summary>
     /// <param name="status">The status.</param>
     /// <returns>Memberships by the person's id; O(k log k) for k people.</returns>
-    public IEnumerable<Membership> With(MembershipStatus status) => byStatus[(int)status].Order().Select(p => byPerson[p]);
+    public IEnumerable<Membership> WithStatus(MembershipStatus status) => byStatus[(int)status].Order().Select(p => byPerson[p]);
 
     /// <summary>Returns the people about whom a rule has something to do by an instant: an expiry, the end of a leave, of a warning or of a term.</summary>
     /// <param name="at">The instant; what is due at it counts.</param>
@@ -52,7 +52,7 @@ public sealed class Members
 
     /// <summary>Returns the alumni who asked to be shown.</summary>
     /// <returns>Memberships by the person's id; O(k log k) for k alumni.</returns>
-    public IEnumerable<Membership> ListedAlumni() => With(MembershipStatus.Alumni).Where(m => m.IsListedAlumnus);
+    public IEnumerable<Membership> ListedAlumni() => WithStatus(MembershipStatus.Alumni).Where(m => m.IsListedAlumnus);
 
     /// <summary>Returns who was a member (active, paused or lapsed) at an instant.</summary>
     /// <param name="at">The instant; up to the latest fact.</param>

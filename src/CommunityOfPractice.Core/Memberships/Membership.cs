@@ -11,7 +11,7 @@ namespace CommunityOfPractice.Core.Memberships;
 /// part, and reading never depends on that (M-I4).
 /// </remarks>
 /// <param name="Person">The person.</param>
-public sealed record Membership(PersonId Person)
+public sealed partial record Membership(PersonId Person)
 {
     /// <summary>Gets how the person stands to the community.</summary>
     /// <value>The default is <see cref="MembershipStatus.None"/>.</value>
@@ -79,6 +79,31 @@ public sealed record Membership(PersonId Person)
     [JsonIgnore]
     public JoinRequest? Request => Case?.Request;
 
+    /// <summary>Gets when the invitation runs out.</summary>
+    /// <value>In UTC; null unless they are invited.</value>
+    [JsonIgnore]
+    public DateTimeOffset? InvitationExpiresOn => Invitation?.ExpiresOn;
+
+    /// <summary>Gets when the request runs out.</summary>
+    /// <value>In UTC; null unless they have asked to join.</value>
+    [JsonIgnore]
+    public DateTimeOffset? RequestExpiresOn => Request?.ExpiresOn;
+
+    /// <summary>Gets until when they are on leave.</summary>
+    /// <value>In UTC; null when they are not, or until further notice.</value>
+    [JsonIgnore]
+    public DateTimeOffset? PausedUntil => Dates?.PausedUntil;
+
+    /// <summary>Gets the warning that their membership is about to lapse.</summary>
+    /// <value>Null when none was given, or it was lifted.</value>
+    [JsonIgnore]
+    public LapseWarning? LapseWarning => Dates?.LapseWarning;
+
+    /// <summary>Gets when their membership ends by its term.</summary>
+    /// <value>In UTC; null for an open end.</value>
+    [JsonIgnore]
+    public DateTimeOffset? TermEndsOn => Dates?.TermEndsOn;
+
     /// <summary>Gets the removal that stands.</summary>
     /// <value>Null unless they were removed.</value>
     [JsonIgnore]
@@ -91,13 +116,8 @@ public sealed record Membership(PersonId Person)
     {
         get
         {
-            DateTimeOffset? next = Invitation?.ExpiresOn ?? Request?.ExpiresOn;
-            if (Dates is { } dates)
-            {
-                next = Earlier(Earlier(Earlier(next, dates.PausedUntil), dates.LapsesOn), dates.TermEndsOn);
-            }
-
-            return next;
+            DateTimeOffset? next = Case is null ? null : PendingUntil;
+            return Dates is null ? next : Earlier(Earlier(Earlier(next, PausedUntil), LapseWarning?.LapsesOn), TermEndsOn);
         }
     }
 
@@ -165,7 +185,7 @@ public sealed record Membership(PersonId Person)
     internal Membership Rest(Change change) => Rested() with { Since = change.OccurredAt };
 
     /// <summary>As rules see it at an instant: an invitation or request that has expired counts as nothing, whether or not that was recorded.</summary>
-    internal Membership AsOf(DateTimeOffset at) => (Invitation?.ExpiresOn ?? Request?.ExpiresOn) <= at ? Rested() : this;
+    internal Membership AsOf(DateTimeOffset at) => PendingUntil <= at ? Rested() : this;
 
     /// <summary>With other dates; none at all when none is set.</summary>
     internal Membership WithDates(MembershipDates dates) => this with { Dates = dates == new MembershipDates() ? null : dates };
@@ -194,6 +214,8 @@ public sealed record Membership(PersonId Person)
         MembershipCase rest = Case! with { Invitation = null, Request = null };
         return this with { Status = Invitation?.Before ?? Request!.Before, Case = rest == new MembershipCase() ? null : rest };
     }
+
+    private DateTimeOffset? PendingUntil => InvitationExpiresOn ?? RequestExpiresOn;
 
     private static bool IsMembership(MembershipStatus status) => status is MembershipStatus.Active or MembershipStatus.Paused or MembershipStatus.Lapsed;
 

@@ -4,7 +4,7 @@ namespace CommunityOfPractice.Core.Memberships;
 
 /// <summary>The numbers behind the rules about memberships; data that can be replaced, versioned and tried out over history.</summary>
 /// <remarks>Immutable and compared by value. The defaults and their sources stand in docs/lifecycle-members.md.</remarks>
-public sealed record MembershipPolicy
+public sealed partial record MembershipPolicy
 {
     /// <summary>Gets the policy with its sourced defaults.</summary>
     /// <value>Version <c>membership/1</c>.</value>
