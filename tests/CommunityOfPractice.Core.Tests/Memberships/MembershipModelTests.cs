@@ -15,7 +15,7 @@ public sealed class MembershipModelTests
     private static readonly CommunityStatus[] Statuses = [.. Enum.GetValues<CommunityStatus>(), CommunityStatus.Active, CommunityStatus.Active, CommunityStatus.Active, CommunityStatus.Active, CommunityStatus.Active, CommunityStatus.Active, CommunityStatus.Active];
     private static readonly double[] Waits = [0, 0, 0.1, 0.3, 1, 5, 14, 30, 60, 91];
 
-    [Property(MaxTest = 60), Trait("Law", "35")]
+    [Property(MaxTest = 40), Trait("Law", "35")]
     public void Law35_AnyCommands_AreDecidedAsTheRulesSayAndKeepTheInvariants(int seed) => new Run(seed).Go();
 
     [Property(MaxTest = 20), Trait("Law", "36")]

@@ -23,12 +23,10 @@ public sealed class MembershipTransitionsTests
     {
         MembershipTransition row = RowOf(trigger);
         HashSet<(MembershipStatus From, MembershipStatus To)> expected =
-            [.. from start in row.From from end in MembershipTransitions.Ends(row, start) where row.From.Count > 0 select (start, end)];
+            [.. from start in row.From from end in MembershipTransitions.Ends(row, start) select (start, end)];
         HashSet<(MembershipStatus From, MembershipStatus To)> seen = ByCommand[trigger].Moves;
 
-        Assert.Equal(row.From.Order(), seen.Select(m => m.From).Distinct().Order());
-        Assert.Equal(expected.Select(m => m.To).Distinct().Order(), seen.Select(m => m.To).Distinct().Order());
-        Assert.Subset(expected, seen);
+        Assert.Equal(expected.Order(), seen.Order());
     }
 
     [Theory]
