@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Vocabulary;
@@ -12,8 +14,13 @@ namespace CommunityOfPractice.Core.Memberships;
 /// </remarks>
 public sealed partial class Members
 {
+    /// <summary>What few people are at a time, so that finding them should not mean looking at everybody.</summary>
+    private static readonly MembershipStatus[] Few =
+        [MembershipStatus.Invited, MembershipStatus.Requested, MembershipStatus.Paused, MembershipStatus.Lapsed, MembershipStatus.Removed, MembershipStatus.Blocked];
+
     private readonly Dictionary<PersonId, Membership> byPerson = [];
-    private readonly HashSet<PersonId>[] byStatus = [.. Enum.GetValues<MembershipStatus>().Select(_ => new HashSet<PersonId>())];
+    private readonly int[] counts = new int[Enum.GetValues<MembershipStatus>().Length];
+    private readonly Dictionary<MembershipStatus, HashSet<PersonId>> few = Few.ToDictionary(s => s, _ => new HashSet<PersonId>());
     private readonly Dictionary<Role, SortedSet<PersonId>> holders = [];
     private readonly SortedSet<(DateTimeOffset On, PersonId Person)> dates = [];
 
@@ -38,12 +45,16 @@ public sealed partial class Members
     /// <summary>Returns how many people have a status.</summary>
     /// <param name="status">The status.</param>
     /// <returns>Zero or more; <see cref="MembershipStatus.None"/> counts people whose invitation or request came to nothing.</returns>
-    public int Count(MembershipStatus status) => byStatus[(int)status].Count;
+    public int Count(MembershipStatus status) => counts[(int)status];
 
     /// <summary>Returns who has a status.</summary>
     /// <param name="status">The status.</param>
-    /// <returns>Memberships by the person's id; O(k log k) for k people.</returns>
-    public IEnumerable<Membership> WithStatus(MembershipStatus status) => byStatus[(int)status].Order().Select(p => byPerson[p]);
+    /// <returns>
+    /// Memberships by the person's id; O(k log k) for k people, and for nobody, active members, alumni and the erased also O(n) for
+    /// everybody.
+    /// </returns>
+    public IEnumerable<Membership> WithStatus(MembershipStatus status) =>
+        (few.TryGetValue(status, out HashSet<PersonId>? people) ? people.Select(p => byPerson[p]) : byPerson.Values.Where(m => m.Status == status)).OrderBy(m => m.Person);
 
     /// <summary>Returns the people about whom a rule has something to do by an instant: an expiry, the end of a leave, of a warning or of a term.</summary>
     /// <param name="at">The instant; what is due at it counts.</param>
@@ -51,7 +62,7 @@ public sealed partial class Members
     public IEnumerable<Membership> DueBy(DateTimeOffset at) => dates.TakeWhile(d => d.On <= at).Select(d => byPerson[d.Person]);
 
     /// <summary>Returns the alumni who asked to be shown.</summary>
-    /// <returns>Memberships by the person's id; O(k log k) for k alumni.</returns>
+    /// <returns>Memberships by the person's id; O(n) for everybody.</returns>
     public IEnumerable<Membership> ListedAlumni() => WithStatus(MembershipStatus.Alumni).Where(m => m.IsListedAlumnus);
 
     /// <summary>Returns who was a member (active, paused or lapsed) at an instant.</summary>
@@ -76,8 +87,18 @@ public sealed partial class Members
 
     internal void Apply(MembershipFact fact, Change change)
     {
-        byPerson.TryGetValue(fact.Person, out Membership? before);
-        Put(before, fact.Apply(before ?? new Membership(fact.Person), change));
+        ref Membership known = ref CollectionsMarshal.GetValueRefOrNullRef(byPerson, fact.Person);
+        if (Unsafe.IsNullRef(ref known))
+        {
+            Put(null, fact.Apply(new Membership(fact.Person), change));
+        }
+        else
+        {
+            Membership before = known;
+            known = fact.Apply(before, change);
+            Index(before, known);
+        }
+
         if (fact is MemberInvited && change.By.Person is { } inviter && byPerson.TryGetValue(inviter, out Membership? sender))
         {
             Put(sender, sender with { Sent = InvitationsSent.Next(sender.Sent, change.OccurredAt) });
@@ -89,25 +110,7 @@ public sealed partial class Members
     {
         ArgumentNullException.ThrowIfNull(after);
         byPerson[after.Person] = after;
-        if (before?.Status != after.Status)
-        {
-            if (before is not null)
-            {
-                byStatus[(int)before.Status].Remove(after.Person);
-            }
-
-            byStatus[(int)after.Status].Add(after.Person);
-        }
-
-        if (!ReferenceEquals(before?.Roles, after.Roles))
-        {
-            Rehold(before, after);
-        }
-
-        if (before?.NextDate != after.NextDate)
-        {
-            Redate(before?.NextDate, after.NextDate, after.Person);
-        }
+        Index(before, after);
     }
 
     private static IEnumerable<MembershipPeriod> PeriodsOf(CommunityId community, Membership membership)
@@ -125,6 +128,42 @@ public sealed partial class Members
         foreach (RoleAssignment held in membership.Roles)
         {
             yield return new(community, membership.Person, held.From, until: null, held.Role);
+        }
+    }
+
+    private void Index(Membership? before, Membership after)
+    {
+        if (before?.Status != after.Status)
+        {
+            Recount(before, after);
+        }
+
+        if (!ReferenceEquals(before?.Roles, after.Roles))
+        {
+            Rehold(before, after);
+        }
+
+        if (before?.NextDate != after.NextDate)
+        {
+            Redate(before?.NextDate, after.NextDate, after.Person);
+        }
+    }
+
+    private void Recount(Membership? before, Membership after)
+    {
+        if (before is not null)
+        {
+            counts[(int)before.Status]--;
+            if (few.TryGetValue(before.Status, out HashSet<PersonId>? left))
+            {
+                left.Remove(after.Person);
+            }
+        }
+
+        counts[(int)after.Status]++;
+        if (few.TryGetValue(after.Status, out HashSet<PersonId>? entered))
+        {
+            entered.Add(after.Person);
         }
     }
 
