@@ -182,7 +182,7 @@ public sealed partial record Membership(PersonId Person)
     }
 
     /// <summary>Back to where they stood before an invitation or a request that came to nothing.</summary>
-    internal Membership Rest(Change change) => Rested() with { Since = change.OccurredAt };
+    internal Membership Rest(Change change) => Rested() is var rest && !ReferenceEquals(rest, this) ? rest with { Since = change.OccurredAt } : this;
 
     /// <summary>As rules see it at an instant: an invitation or request that has expired counts as nothing, whether or not that was recorded.</summary>
     internal Membership AsOf(DateTimeOffset at) => PendingUntil <= at ? Rested() : this;

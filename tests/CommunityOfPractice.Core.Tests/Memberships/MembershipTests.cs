@@ -115,11 +115,15 @@ public sealed class MembershipTests
         MembershipWorld world = new MembershipWorld().Bring(Ada, MembershipStatus.Removed);
         Assert.Equal(["removal.cool-off"], world.Do(new RequestMembership(Id, Ada, Consent, [])));
         Assert.Equal(["membership.removed"], world.Do(new JoinCommunity(Id, Ada, Consent)));
+        world.Now = Day(90).AddTicks(-1);
+        Assert.Equal(["removal.cool-off"], world.Do(new RequestMembership(Id, Ada, Consent, [])));
         world.Now = Day(90);
         world.Did(new RequestMembership(Id, Ada, Consent, []));
         Assert.Equal(["membership.removed"], world.Do(new JoinCommunity(Id, Ada, Consent)));
         world.Did(new DeclineRequest(Id, Ada, "not yet"), Host);
         Assert.Equal(MembershipStatus.Removed, world.Members[Ada].Status);
+        world.Now = Day(180).AddTicks(-1);
+        Assert.Equal(["request.cool-off"], world.Do(new RequestMembership(Id, Ada, Consent, [])));
         world.Now = Day(180);
         world.Did(new RequestMembership(Id, Ada, Consent, [])).Did(new ApproveRequest(Id, Ada), Host);
         Assert.Null(world.Members[Ada].Removal);
@@ -145,6 +149,19 @@ public sealed class MembershipTests
         world.Did(new UnblockPerson(Id, Ada, "wrong person"), Host).Did(new DecideAppeal(Id, Ada, AppealOutcome.RemovalOverturned, "wrong person"), Host);
         Assert.Equal(MembershipStatus.Active, world.Members[Ada].Status);
         Assert.Equal(LeaveReason.Removed, Assert.Single(world.Members[Ada].History).Reason);
+    }
+
+    [Fact]
+    public void Appeal_IsPossibleOnce_AndDecidedOnce()
+    {
+        MembershipWorld world = new MembershipWorld().Bring(Ada, MembershipStatus.Removed);
+        Assert.Equal(["appeal.none"], world.Do(new DecideAppeal(Id, Ada, AppealOutcome.RemovalOverturned, "why"), Host));
+        world.Now = Day(14);
+        Assert.Equal(["appeal.too-late"], world.Do(new AppealRemoval(Id, Ada, "unfair")));
+        world.Now = Day(14).AddTicks(-1);
+        world.Did(new AppealRemoval(Id, Ada, "unfair")).Did(new DecideAppeal(Id, Ada, AppealOutcome.RemovalUpheld, "it stands"), Actor.Of(Fay));
+        Assert.Equal(["appeal.none"], world.Do(new DecideAppeal(Id, Ada, AppealOutcome.RemovalOverturned, "after all"), Host));
+        Assert.Equal(["appeal.exists"], world.Do(new AppealRemoval(Id, Ada, "again")));
     }
 
     [Fact]
@@ -230,7 +247,7 @@ public sealed class MembershipTests
     {
         MembershipWorld world = new MembershipWorld().Bring(Ada, MembershipStatus.Alumni).Did(new ChooseAlumniListing(Id, Ada, true)).Did(new SetMembershipFields(Id, Ada, [new("badge", "7")]), Host).Did(new JoinCommunity(Id, Ada, Consent));
         world.Now = Day(5);
-        world.Fact(new MemberErased(Ada));
+        world.Fact(Erasure(Ada));
         Assert.Equal(
             new Membership(Ada)
             {
@@ -245,7 +262,7 @@ public sealed class MembershipTests
     [Fact]
     public void RolesOfMembers_EndWithBeingActive_TheSponsorsDoesNot()
     {
-        foreach (MembershipFact end in (MembershipFact[])[new MembershipPaused(Ada, null, null), new MemberLapsed(Ada), new MemberLeft(Ada, LeaveReason.Choice, null), new MemberErased(Ada)])
+        foreach (MembershipFact end in (MembershipFact[])[new MembershipPaused(Ada, null, null), new MemberLapsed(Ada), new MemberLeft(Ada, LeaveReason.Choice, null), Erasure(Ada)])
         {
             MembershipWorld world = new MembershipWorld().Bring(Ada, MembershipStatus.Active);
             Membership before = world.Members[Ada];
@@ -325,6 +342,6 @@ public sealed class MembershipTests
         new MemberLeft(Ada, LeaveReason.OrganisationExit, "bye"), new AlumniListingChosen(Ada, true), new MemberRemoved(Ada, "why", Day(14), Day(90)), new RemovalAppealed(Ada, "unfair"), new RemovalUpheld(Ada, "no"), new RemovalOverturned(Ada, "yes"),
         new PersonBlocked(Ada, "why"), new PersonUnblocked(Ada, "why"), new MembershipTermSet(Ada, Day(60)), new MembershipTermExtended(Ada, null), new MembershipTermEnded(Ada),
         new ProcessingConsentGiven(Ada, new(ProcessingPurpose.Matching, "data/1", "web")), new ProcessingConsentWithdrawn(Ada, ProcessingPurpose.Analytics),
-        new InvitationsMuted(Ada), new InvitationsUnmuted(Ada), new MembershipFieldsSet(Ada, [new("a", "1")]), new MemberErased(Ada),
+        new InvitationsMuted(Ada), new InvitationsUnmuted(Ada), new MembershipFieldsSet(Ada, [new("a", "1")]), Erasure(Ada),
     ];
 }

@@ -193,6 +193,7 @@ public sealed class MembershipTransitionsTests
     private static MembershipFact FactOf(string trigger) => trigger switch
     {
         nameof(LapseWarned) => new LapseWarned(Ada, Day(300)),
+        nameof(MemberErased) => Erasure(Ada),
         _ => (MembershipFact)Activator.CreateInstance(typeof(MembershipFact).Assembly.GetType($"{typeof(MembershipFact).Namespace}.{trigger}")!, Ada)!,
     };
 

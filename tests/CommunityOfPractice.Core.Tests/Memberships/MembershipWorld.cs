@@ -34,6 +34,9 @@ internal sealed class MembershipWorld
 
     public static DateTimeOffset Day(double day) => Start.AddDays(day);
 
+    /// <summary>The fact that a person was erased.</summary>
+    public static MemberErased Erasure(PersonId person) => new(person);
+
     /// <summary>Decides as the record does, on this community; nothing is applied.</summary>
     public Decision<ValueList<Change>> Decide(MembershipCommand command, Actor by)
     {
@@ -96,7 +99,7 @@ internal sealed class MembershipWorld
                     MembershipStatus.Lapsed => Fact(new MemberLapsed(person)),
                     MembershipStatus.Alumni => Did(new LeaveCommunity(Id, person)),
                     MembershipStatus.Removed => Did(new RemoveMember(Id, person, "why"), Host),
-                    MembershipStatus.Erased => Fact(new MemberErased(person)),
+                    MembershipStatus.Erased => Fact(Erasure(person)),
                     _ => this,
                 };
                 break;
