@@ -90,6 +90,11 @@ public sealed partial class Members
         ref Membership known = ref CollectionsMarshal.GetValueRefOrNullRef(byPerson, fact.Person);
         if (Unsafe.IsNullRef(ref known))
         {
+            if (fact is MemberErased)
+            {
+                return; // Only named by others, and still nobody here.
+            }
+
             Put(null, fact.Apply(new Membership(fact.Person), change));
         }
         else

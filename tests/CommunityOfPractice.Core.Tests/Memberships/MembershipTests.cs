@@ -257,6 +257,7 @@ public sealed class MembershipTests
             },
             world.Members[Ada]);
         Assert.Equal(1, world.Members.Count(MembershipStatus.Erased));
+        Assert.False(world.Fact(Erasure(Ben)).Members.Knows(Ben));
     }
 
     [Fact]
