@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Vocabulary;
@@ -12,8 +14,13 @@ namespace CommunityOfPractice.Core.Memberships;
 /// </remarks>
 public sealed partial class Members
 {
+    /// <summary>What few people are at a time, so that finding them should not mean looking at everybody.</summary>
+    private static readonly MembershipStatus[] Few =
+        [MembershipStatus.Invited, MembershipStatus.Requested, MembershipStatus.Paused, MembershipStatus.Lapsed, MembershipStatus.Removed, MembershipStatus.Blocked];
+
     private readonly Dictionary<PersonId, Membership> byPerson = [];
-    private readonly HashSet<PersonId>[] byStatus = [.. Enum.GetValues<MembershipStatus>().Select(_ => new HashSet<PersonId>())];
+    private readonly int[] counts = new int[Enum.GetValues<MembershipStatus>().Length];
+    private readonly Dictionary<MembershipStatus, HashSet<PersonId>> few = Few.ToDictionary(s => s, _ => new HashSet<PersonId>());
     private readonly Dictionary<Role, SortedSet<PersonId>> holders = [];
     private readonly SortedSet<(DateTimeOffset On, PersonId Person)> dates = [];
 
@@ -38,12 +45,16 @@ public sealed partial class Members
     /// <summary>Returns how many people have a status.</summary>
     /// <param name="status">The status.</param>
     /// <returns>Zero or more; <see cref="MembershipStatus.None"/> counts people whose invitation or request came to nothing.</returns>
-    public int Count(MembershipStatus status) => byStatus[(int)status].Count;
+    public int Count(MembershipStatus status) => counts[(int)status];
 
     /// <summary>Returns who has a status.</summary>
     /// <param name="status">The status.</param>
-    /// <returns>Memberships by the person's id; O(k log k) for k people.</returns>
-    public IEnumerable<Membership> With(MembershipStatus status) => byStatus[(int)status].Order().Select(p => byPerson[p]);
+    /// <returns>
+    /// Memberships by the person's id; O(k log k) for k people, and for nobody, active members, alumni and the erased also O(n) for
+    /// everybody.
+    /// </returns>
+    public IEnumerable<Membership> WithStatus(MembershipStatus status) =>
+        (few.TryGetValue(status, out HashSet<PersonId>? people) ? people.Select(p => byPerson[p]) : byPerson.Values.Where(m => m.Status == status)).OrderBy(m => m.Person);
 
     /// <summary>Returns the people about whom a rule has something to do by an instant: an expiry, the end of a leave, of a warning or of a term.</summary>
     /// <param name="at">The instant; what is due at it counts.</param>
@@ -51,8 +62,8 @@ public sealed partial class Members
     public IEnumerable<Membership> DueBy(DateTimeOffset at) => dates.TakeWhile(d => d.On <= at).Select(d => byPerson[d.Person]);
 
     /// <summary>Returns the alumni who asked to be shown.</summary>
-    /// <returns>Memberships by the person's id; O(k log k) for k alumni.</returns>
-    public IEnumerable<Membership> ListedAlumni() => With(MembershipStatus.Alumni).Where(m => m.IsListedAlumnus);
+    /// <returns>Memberships by the person's id; O(n) for everybody.</returns>
+    public IEnumerable<Membership> ListedAlumni() => WithStatus(MembershipStatus.Alumni).Where(m => m.IsListedAlumnus);
 
     /// <summary>Returns who was a member (active, paused or lapsed) at an instant.</summary>
     /// <param name="at">The instant; up to the latest fact.</param>
@@ -76,12 +87,21 @@ public sealed partial class Members
 
     internal void Apply(MembershipFact fact, Change change)
     {
-        bool known = byPerson.TryGetValue(fact.Person, out Membership? before);
-        before ??= new Membership(fact.Person);
-        Membership after = fact.Apply(before, change);
-        if (known || !ReferenceEquals(before, after))
+        ref Membership known = ref CollectionsMarshal.GetValueRefOrNullRef(byPerson, fact.Person);
+        if (Unsafe.IsNullRef(ref known))
         {
-            Put(known ? before : null, after);
+            if (fact is MemberErased)
+            {
+                return; // Only named by others, and still nobody here.
+            }
+
+            Put(null, fact.Apply(new Membership(fact.Person), change));
+        }
+        else
+        {
+            Membership before = known;
+            known = fact.Apply(before, change);
+            Index(before, known);
         }
 
         if (fact is MemberInvited && change.By.Person is { } inviter && byPerson.TryGetValue(inviter, out Membership? sender))
@@ -95,14 +115,32 @@ public sealed partial class Members
     {
         ArgumentNullException.ThrowIfNull(after);
         byPerson[after.Person] = after;
+        Index(before, after);
+    }
+
+    private static IEnumerable<MembershipPeriod> PeriodsOf(CommunityId community, Membership membership)
+    {
+        foreach (PastPeriod past in membership.History)
+        {
+            yield return new(community, membership.Person, past.From, past.Until, past.Role);
+        }
+
+        if (membership.MemberSince is { } since)
+        {
+            yield return new(community, membership.Person, since);
+        }
+
+        foreach (RoleAssignment held in membership.Roles)
+        {
+            yield return new(community, membership.Person, held.From, until: null, held.Role);
+        }
+    }
+
+    private void Index(Membership? before, Membership after)
+    {
         if (before?.Status != after.Status)
         {
-            if (before is not null)
-            {
-                byStatus[(int)before.Status].Remove(after.Person);
-            }
-
-            byStatus[(int)after.Status].Add(after.Person);
+            Recount(before, after);
         }
 
         if (!ReferenceEquals(before?.Roles, after.Roles))
@@ -121,21 +159,21 @@ public sealed partial class Members
         }
     }
 
-    private static IEnumerable<MembershipPeriod> PeriodsOf(CommunityId community, Membership membership)
+    private void Recount(Membership? before, Membership after)
     {
-        foreach (PastPeriod past in membership.History)
+        if (before is not null)
         {
-            yield return new(community, membership.Person, past.From, past.Until, past.Role);
+            counts[(int)before.Status]--;
+            if (few.TryGetValue(before.Status, out HashSet<PersonId>? left))
+            {
+                left.Remove(after.Person);
+            }
         }
 
-        if (membership.MemberSince is { } since)
+        counts[(int)after.Status]++;
+        if (few.TryGetValue(after.Status, out HashSet<PersonId>? entered))
         {
-            yield return new(community, membership.Person, since);
-        }
-
-        foreach (RoleAssignment held in membership.Roles)
-        {
-            yield return new(community, membership.Person, held.From, until: null, held.Role);
+            entered.Add(after.Person);
         }
     }
 

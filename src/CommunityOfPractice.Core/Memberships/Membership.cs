@@ -79,6 +79,31 @@ public sealed partial record Membership(PersonId Person)
     [JsonIgnore]
     public JoinRequest? Request => Case?.Request;
 
+    /// <summary>Gets when the invitation runs out.</summary>
+    /// <value>In UTC; null unless they are invited.</value>
+    [JsonIgnore]
+    public DateTimeOffset? InvitationExpiresOn => Invitation?.ExpiresOn;
+
+    /// <summary>Gets when the request runs out.</summary>
+    /// <value>In UTC; null unless they have asked to join.</value>
+    [JsonIgnore]
+    public DateTimeOffset? RequestExpiresOn => Request?.ExpiresOn;
+
+    /// <summary>Gets until when they are on leave.</summary>
+    /// <value>In UTC; null when they are not, or until further notice.</value>
+    [JsonIgnore]
+    public DateTimeOffset? PausedUntil => Dates?.PausedUntil;
+
+    /// <summary>Gets the warning that their membership is about to lapse.</summary>
+    /// <value>Null when none was given, or it was lifted.</value>
+    [JsonIgnore]
+    public LapseWarning? LapseWarning => Dates?.LapseWarning;
+
+    /// <summary>Gets when their membership ends by its term.</summary>
+    /// <value>In UTC; null for an open end.</value>
+    [JsonIgnore]
+    public DateTimeOffset? TermEndsOn => Dates?.TermEndsOn;
+
     /// <summary>Gets the removal that stands.</summary>
     /// <value>Null unless they were removed.</value>
     [JsonIgnore]
@@ -91,13 +116,8 @@ public sealed partial record Membership(PersonId Person)
     {
         get
         {
-            DateTimeOffset? next = Invitation?.ExpiresOn ?? Request?.ExpiresOn;
-            if (Dates is { } dates)
-            {
-                next = Earlier(Earlier(Earlier(next, dates.PausedUntil), dates.LapsesOn), dates.TermEndsOn);
-            }
-
-            return next;
+            DateTimeOffset? next = Case is null ? null : PendingUntil;
+            return Dates is null ? next : Earlier(Earlier(Earlier(next, PausedUntil), LapseWarning?.LapsesOn), TermEndsOn);
         }
     }
 
@@ -165,10 +185,10 @@ public sealed partial record Membership(PersonId Person)
     }
 
     /// <summary>Back to where they stood before an invitation or a request that came to nothing.</summary>
-    internal Membership Rest(Change change) => Rested() with { Since = change.OccurredAt };
+    internal Membership Rest(Change change) => Rested() is var rest && !ReferenceEquals(rest, this) ? rest with { Since = change.OccurredAt } : this;
 
     /// <summary>As rules see it at an instant: an invitation or request that has expired counts as nothing, whether or not that was recorded.</summary>
-    internal Membership AsOf(DateTimeOffset at) => (Invitation?.ExpiresOn ?? Request?.ExpiresOn) <= at ? Rested() : this;
+    internal Membership AsOf(DateTimeOffset at) => PendingUntil <= at ? Rested() : this;
 
     /// <summary>With other dates; none at all when none is set.</summary>
     internal Membership WithDates(MembershipDates dates) => this with { Dates = dates == new MembershipDates() ? null : dates };
@@ -197,6 +217,8 @@ public sealed partial record Membership(PersonId Person)
         MembershipCase rest = Case! with { Invitation = null, Request = null };
         return this with { Status = Invitation?.Before ?? Request!.Before, Case = rest == new MembershipCase() ? null : rest };
     }
+
+    private DateTimeOffset? PendingUntil => InvitationExpiresOn ?? RequestExpiresOn;
 
     private static bool IsMembership(MembershipStatus status) => status is MembershipStatus.Active or MembershipStatus.Paused or MembershipStatus.Lapsed;
 

@@ -8,13 +8,9 @@ public sealed record MembershipDates
     /// <value>In UTC; null when the member is not on leave, or on leave until further notice.</value>
     public DateTimeOffset? PausedUntil { get; init; }
 
-    /// <summary>Gets when the member was warned that the membership is about to lapse.</summary>
-    /// <value>In UTC; null when they were not warned.</value>
-    public DateTimeOffset? WarnedOn { get; init; }
-
-    /// <summary>Gets when the membership lapses, as the member was warned.</summary>
-    /// <value>In UTC; null when they were not warned.</value>
-    public DateTimeOffset? LapsesOn { get; init; }
+    /// <summary>Gets the warning that the membership is about to lapse.</summary>
+    /// <value>Null when none was given, or it was lifted.</value>
+    public LapseWarning? LapseWarning { get; init; }
 
     /// <summary>Gets when the membership ends by its term.</summary>
     /// <value>In UTC; null for an open end.</value>

@@ -45,9 +45,10 @@ public sealed partial class Members
             copy.byPerson.Add(person, membership);
         }
 
-        for (int status = 0; status < byStatus.Length; status++)
+        counts.CopyTo(copy.counts, 0);
+        foreach ((MembershipStatus status, HashSet<PersonId> people) in few)
         {
-            copy.byStatus[status].UnionWith(byStatus[status]);
+            copy.few[status].UnionWith(people);
         }
 
         copy.dates.UnionWith(dates);

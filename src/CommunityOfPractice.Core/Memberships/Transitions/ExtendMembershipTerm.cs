@@ -15,8 +15,8 @@ public sealed record ExtendMembershipTerm(CommunityId Community, PersonId Person
     {
         guards.InCharge(context, Person);
         guards.IsMember(membership);
-        guards.Require(membership.Dates?.TermEndsOn is not null, "term.none", "The membership has no term.");
-        guards.Require(!(EndsOn <= membership.Dates?.TermEndsOn) && !(EndsOn <= context.At), "term.not-later", "A term is extended to a later date.");
+        guards.Require(membership.TermEndsOn is not null, "term.none", "The membership has no term.");
+        guards.Require(!(EndsOn <= membership.TermEndsOn) && !(EndsOn <= context.At), "term.not-later", "A term is extended to a later date.");
         return [new MembershipTermExtended(Person, EndsOn?.ToUniversalTime())];
     }
 }

@@ -9,5 +9,5 @@ namespace CommunityOfPractice.Core.Memberships;
 /// <param name="LapsesOn">When the membership lapses unless they are seen, in UTC.</param>
 public sealed record LapseWarned(PersonId Person, DateTimeOffset LapsesOn) : MembershipFact(Person)
 {
-    internal override Membership Apply(Membership before, Change change) => before.WithDates((before.Dates ?? new()) with { WarnedOn = change.OccurredAt, LapsesOn = LapsesOn });
+    internal override Membership Apply(Membership before, Change change) => before.WithDates((before.Dates ?? new()) with { LapseWarning = new(change.OccurredAt, LapsesOn) });
 }

@@ -8,5 +8,5 @@ namespace CommunityOfPractice.Core.Memberships;
 /// <param name="Person">Who was warned.</param>
 public sealed record LapseWarningLifted(PersonId Person) : MembershipFact(Person)
 {
-    internal override Membership Apply(Membership before, Change change) => before.WithDates((before.Dates ?? new()) with { WarnedOn = null, LapsesOn = null });
+    internal override Membership Apply(Membership before, Change change) => before.WithDates((before.Dates ?? new()) with { LapseWarning = null });
 }

@@ -19,7 +19,7 @@ public sealed record SetMembershipTerm(CommunityId Community, PersonId Person, D
         bool own = context.By.Is(Person);
         guards.Require(own || MembershipGuards.IsInCharge(context), "actor.not-in-charge", "This is for the member, for a facilitator of the community or for the host.");
         guards.IsMember(membership);
-        guards.Require(membership.Dates?.TermEndsOn is null, "term.exists", "The membership has a term already: extend it.");
+        guards.Require(membership.TermEndsOn is null, "term.exists", "The membership has a term already: extend it.");
         guards.Require(EndsOn > context.At, "term.past", "A term ends in the future.");
         guards.Require(own || EndsOn >= context.At.Later(context.Policy.TermNotice), "term.too-soon", () => $"Somebody else sets a term at least {context.Policy.TermNotice.TotalDays:0.##} days ahead.");
         return [new MembershipTermSet(Person, EndsOn.ToUniversalTime())];

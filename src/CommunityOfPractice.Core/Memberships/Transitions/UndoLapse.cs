@@ -17,7 +17,7 @@ public sealed record UndoLapse(CommunityId Community, PersonId Person) : Members
     {
         bool lapsed = membership.Status == MembershipStatus.Lapsed;
         guards.OwnAct(context, Person);
-        guards.Require(lapsed || membership.Dates?.LapsesOn is not null, "lapse.nothing-to-undo", "The member was neither warned nor has the membership lapsed.");
+        guards.Require(lapsed || membership.LapseWarning is not null, "lapse.nothing-to-undo", "The member was neither warned nor has the membership lapsed.");
         guards.Continues(context.Community);
         return [lapsed ? new MemberReturned(Person) : new LapseWarningLifted(Person)];
     }

@@ -14,7 +14,7 @@ internal static class Deadlines
 
     public static DateTimeOffset? Term(Membership member) => member.IsMember ? member.Dates?.TermEndsOn : null;
 
-    public static Notice? Warning(Membership member) => member.Dates is { WarnedOn: { } warned, LapsesOn: { } lapses } ? new(warned, lapses) : null;
+    public static Notice? Warning(Membership member) => member.Dates?.LapseWarning is { } warning ? new(warning.WarnedOn, warning.LapsesOn) : null;
 
     public static DateTimeOffset? Break(Community community) => community.Status == CommunityStatus.Active ? community.PausedUntil : null;
 
