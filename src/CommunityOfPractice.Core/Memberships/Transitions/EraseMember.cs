@@ -16,10 +16,20 @@ public sealed record MemberErased(
     PersonId Person,
     [property: JsonConverter(typeof(ValueListJsonConverter<Redaction>))] ValueList<Redaction> Redactions) : MembershipFact(Person)
 {
-    /// <summary>A person who never stood in a relation to the community, and was only named by others, still does not.</summary>
-    internal override Membership Apply(Membership before, Change change) => before.Since is null
-        ? before
-        : before.To(MembershipStatus.Erased, change) with { Consent = null, Roles = [] };
+    /// <summary>
+    /// What is left is that somebody was here, when. A person who never stood in a relation to the community, and was only named by
+    /// others, still does not.
+    /// </summary>
+    internal override Membership Apply(Membership before, Change change)
+    {
+        if (before.Since is null)
+        {
+            return before;
+        }
+
+        Membership after = before.To(MembershipStatus.Erased, change);
+        return new(before.Person) { Status = after.Status, Since = after.Since, History = after.History };
+    }
 }
 
 /// <summary>Says of one entry of a journal that personal data were taken out of it, and what is left.</summary>
