@@ -45,12 +45,13 @@ public sealed class Members
     internal void Apply(MembershipFact fact, Change change)
     {
         bool known = byPerson.TryGetValue(fact.Person, out Membership? before);
-        before ??= new Membership(fact.Person);
-        Membership after = fact.Apply(before, change);
-        if (known || !ReferenceEquals(before, after))
+        if (!known && fact is MemberErased)
         {
-            Put(known ? before : null, after);
+            return; // Only named by others, and still nobody here.
         }
+
+        before ??= new Membership(fact.Person);
+        Put(known ? before : null, fact.Apply(before, change));
     }
 
     /// <summary>Puts a membership in place of what was there, and keeps the counts.</summary>

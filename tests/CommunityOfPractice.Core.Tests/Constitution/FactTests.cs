@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
+using System.Text.Json.Serialization;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Records;
 using CommunityOfPractice.Core.Tests.Records;
@@ -81,7 +81,7 @@ public sealed class FactTests
         }
 
         return type.Namespace?.StartsWith("CommunityOfPractice", StringComparison.Ordinal) == true && type.IsClass && seen.Add(type)
-            ? type.GetProperties().SelectMany(p => ListItems(p.PropertyType, seen))
+            ? type.GetProperties().Where(p => !p.IsDefined(typeof(JsonIgnoreAttribute))).SelectMany(p => ListItems(p.PropertyType, seen))
             : [];
     }
 }

@@ -114,7 +114,7 @@ internal sealed class FactSamples(int seed)
             {
                 object?[] arguments = [.. constructor.GetParameters().Select(p => Argument(type, p))];
                 object made = constructor.Invoke(arguments);
-                foreach (PropertyInfo property in type.GetProperties().Where(p => p.SetMethod is { IsPublic: true } && constructor.GetParameters().All(c => c.Name != p.Name)))
+                foreach (PropertyInfo property in type.GetProperties().Where(p => p.SetMethod is { IsPublic: true } && !p.IsDefined(typeof(System.Text.Json.Serialization.JsonIgnoreAttribute)) && constructor.GetParameters().All(c => c.Name != p.Name)))
                 {
                     bool mayBeNull = new NullabilityInfoContext().Create(property).WriteState == NullabilityState.Nullable;
                     property.SetValue(made, mayBeNull && random.Next(3) == 0 ? null : Value(property.PropertyType, property.IsDefined(typeof(PersonalDataAttribute))));

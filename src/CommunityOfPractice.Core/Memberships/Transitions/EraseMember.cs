@@ -16,17 +16,9 @@ public sealed record MemberErased(
     PersonId Person,
     [property: JsonConverter(typeof(ValueListJsonConverter<Redaction>))] ValueList<Redaction> Redactions) : MembershipFact(Person)
 {
-    /// <summary>
-    /// What is left is that somebody was here, when. A person who never stood in a relation to the community, and was only named by
-    /// others, still does not.
-    /// </summary>
+    /// <summary>What is left is that somebody was here, when. Who was only named by others does not come to be anything here by it.</summary>
     internal override Membership Apply(Membership before, Change change)
     {
-        if (before.Since is null)
-        {
-            return before;
-        }
-
         Membership after = before.To(MembershipStatus.Erased, change);
         return new(before.Person) { Status = after.Status, Since = after.Since, History = after.History };
     }
