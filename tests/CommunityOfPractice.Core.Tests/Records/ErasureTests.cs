@@ -206,10 +206,13 @@ public sealed class ErasureTests
         List<Activity> after = await Read(store);
 
         Assert.True(changed >= before.Count(a => a.Person == person || a.To.Contains(person)));
-        Assert.Equal(before.Select(a => a with { Person = Renamed(a.Person), To = [.. a.To.Select(Renamed)] }), after);
+        Assert.Equal(InAnyOrder(before.Select(a => a with { Person = Renamed(a.Person), To = [.. a.To.Select(Renamed)] })), InAnyOrder(after));
         Assert.Equal(0, await store.EraseAsync(person, FactSamples.Tombstone));
 
         PersonId Renamed(PersonId p) => p == person ? FactSamples.Tombstone : p;
+
+        // Activities without an id that happened at the same instant are read in the order of their people, and so are those addressed.
+        static IEnumerable<string> InAnyOrder(IEnumerable<Activity> activities) => activities.Select(a => $"{a with { To = [.. a.To.Order()] }}").Order(StringComparer.Ordinal);
     }
 
     [Fact, Trait("Law", "23"), Trait("Law", "45")]

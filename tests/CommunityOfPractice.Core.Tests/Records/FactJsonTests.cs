@@ -122,11 +122,11 @@ public sealed class FactJsonTests
         JournalEntry entry = Sample(typeof(CommunityLaunched));
         JsonObject old = JsonNode.Parse(FactJson.Write(entry))!.AsObject();
         old["type"] = "launched";
-        old["fact"] = new JsonObject { ["first"] = old["fact"]!["firstGathering"]!.DeepClone() };
+        old["fact"] = new JsonObject { ["wrapped"] = old["fact"]!.DeepClone() };
         byte[] line = Encoding.UTF8.GetBytes(old.ToJsonString());
         Func<JsonObject, JsonObject>[] upcasters =
         [
-            o => With(o, "fact", new JsonObject { ["firstGathering"] = o["fact"]!["first"]!.DeepClone() }),
+            o => With(o, "fact", o["fact"]!["wrapped"]!.DeepClone()),
             o => With(o, "type", "community.launched"),
         ];
 
