@@ -1,9 +1,11 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using CommunityOfPractice.Core.Benchmarks.Micro;
 using CommunityOfPractice.Core.Benchmarks.SideBySide;
 using CommunityOfPractice.Core.Benchmarks.Subject;
 
 // "subject VERB …" measures one case for shared/bench/bench.py; generate, report and duckdb are the steps of benchmarks/side-by-side/run;
+// "record" prints the figures of benchmarks/results/record.md;
 // anything else goes to BenchmarkDotNet.
 switch (args)
 {
@@ -24,6 +26,9 @@ switch (args)
         return 0;
     case ["duckdb", var path, var asOf, var days, var threads, var passes]:
         DuckReport.Run(path, Instant(asOf), TimeSpan.FromDays(int.Parse(days)), int.Parse(threads), int.Parse(passes));
+        return 0;
+    case ["record"]:
+        RecordMeasures.Run(Console.Out);
         return 0;
     case ["generate" or "report" or "duckdb", ..]:
         Console.Error.WriteLine("usage: generate FILE EVENTS PEOPLE COMMUNITIES SEED | report FILE AS_OF DAYS THREADS PASSES | duckdb FILE AS_OF DAYS THREADS PASSES");

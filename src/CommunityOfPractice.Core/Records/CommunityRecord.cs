@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.People;
@@ -64,6 +65,7 @@ public sealed partial class CommunityRecord
     /// <summary>Folds one more change in, before or without its being recorded.</summary>
     /// <remarks>The hash of the latest entry is unknown afterwards: <see cref="Head"/> is null.</remarks>
     /// <param name="change">The change; one that was decided on the state before it.</param>
+    [OverloadResolutionPriority(1)] // record.Apply(new(…)) makes a change
     public void Apply(Change change)
     {
         ArgumentNullException.ThrowIfNull(change);

@@ -16,11 +16,12 @@ public sealed record MemberErased(
     PersonId Person,
     [property: JsonConverter(typeof(ValueListJsonConverter<Redaction>))] ValueList<Redaction> Redactions) : MembershipFact(Person)
 {
-    /// <summary>A person who never stood in a relation to the community, and was only named by others, still does not.</summary>
-    internal override Membership Apply(Membership before, Change change) => before.Since is null
-        ? before
-        : new Membership(before.Person) { Roles = before.Roles, History = before.History, Status = before.Status, MemberSince = before.MemberSince }
-            .To(MembershipStatus.Erased, change, LeaveReason.Erased);
+    /// <summary>What is left is that somebody was here, when. Who was only named by others does not come to be anything here by it.</summary>
+    internal override Membership Apply(Membership before, Change change)
+    {
+        Membership after = before.To(MembershipStatus.Erased, change, LeaveReason.Erased);
+        return new(before.Person) { Status = after.Status, Since = after.Since, History = after.History };
+    }
 }
 
 /// <summary>Says of one entry of a journal that personal data were taken out of it, and what is left.</summary>
