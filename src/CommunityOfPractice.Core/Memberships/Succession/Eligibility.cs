@@ -10,8 +10,7 @@ namespace CommunityOfPractice.Core.Memberships;
 /// </remarks>
 internal static class Eligibility
 {
-    /// <summary>Notes what stands in the way.</summary>
-    /// <param name="joining">Whether a candidate need not be a member yet: a founder, who joins with the acceptance.</param>
+    /// <summary>Notes what stands in the way. Joining: a candidate need not be a member yet, as a founder who joins with the acceptance.</summary>
     public static void Require(Role role, string? scope, bool waits, bool interim, bool joining, Membership candidate, MembershipContext context, Guards guards)
     {
         RoleRule rule = context.Policy.Roles.Of(role);

@@ -6,7 +6,7 @@ namespace CommunityOfPractice.Core.Records;
 
 /// <summary>
 /// C5 (a): an active community that nobody facilitates has G1 to find somebody; then it goes to rest, N after a notice. A facilitator who
-/// is there to stay ends it; one who stands in puts it off.
+/// is there to stay ends it, on the day of their appointment or at the latest on its last; one who stands in puts dormancy off.
 /// </summary>
 internal sealed class FacilitationGraceRule : IPolicyRule
 {
@@ -40,7 +40,9 @@ internal sealed class FacilitationGraceRule : IPolicyRule
 
         if (stays)
         {
-            return PolicyStep.Notice(view.At, notice is null ? [new FacilitationGraceEnded()] : [new FacilitationGraceEnded(), new DormancyNoticeLifted()], evidence);
+            return notice is not null ? PolicyStep.Notice(view.At, [new DormancyNoticeLifted()], evidence)
+                : view.IsDue(deadline) ? PolicyStep.Consequence(deadline, [new FacilitationGraceEnded()], evidence)
+                : PolicyStep.Later(deadline);
         }
 
         Field until = PolicyView.Date("grace-until", deadline);
