@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.Vocabulary;
@@ -26,6 +27,7 @@ public sealed record PolicySet
 
     /// <summary>Gets the ids of the rules that are switched off.</summary>
     /// <value>Empty by default: every rule is in force.</value>
+    [JsonConverter(typeof(ValueListJsonConverter<string>))]
     public ValueList<string> Off { get; init; } = [];
 
     /// <summary>Lists everything that is wrong with any of the policies.</summary>
