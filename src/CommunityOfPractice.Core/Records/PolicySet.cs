@@ -35,15 +35,10 @@ public sealed record PolicySet
     public ValueList<Reason> Problems()
     {
         List<Reason> problems = [];
-        Require(!string.IsNullOrWhiteSpace(Community.Version), "community.version", "The policy about communities has a version.");
-        Require(Community.MinMembers >= 1, "community.min-members", "A launch needs at least one member.");
-        Require(Community.FacilitationGrace > TimeSpan.Zero, "community.facilitation-grace", "The grace period is longer than no time.");
-        Require(Community.DormancyNotice >= TimeSpan.Zero, "community.dormancy-notice", "A notice is not given after its effect.");
+        problems.AddRange(Community.Problems());
+        problems.AddRange(Membership.Problems());
         Require(Community.NoInteraction > Community.DormancyNotice, "community.no-interaction", "The silence that ends in dormancy is longer than the notice of it.");
         Require(Community.FacilitationGrace >= Community.DormancyNotice, "community.grace-notice", "The grace period is at least as long as the notice of dormancy.");
-        Require(Community.ProposalExpiry > TimeSpan.Zero, "community.proposal-expiry", "A proposal lives for longer than no time.");
-        Require(!string.IsNullOrWhiteSpace(Membership.Version), "membership.version", "The policy about memberships has a version.");
-        Require(Membership.LapseNotice >= TimeSpan.Zero, "membership.lapse-notice", "A warning is not given after its effect.");
         Require(Membership.LapseAfter > Membership.LapseNotice, "membership.lapse-after", "The silence after which a membership lapses is longer than the warning of it.");
         problems.AddRange(Membership.Roles.Problems());
         problems.AddRange(Participation.Problems());

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Interchange;
 using CommunityOfPractice.Tool.Reporting;
+using Command = System.CommandLine.Command;
 
 namespace CommunityOfPractice.Tool.Commands;
 

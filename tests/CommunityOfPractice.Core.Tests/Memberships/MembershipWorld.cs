@@ -35,7 +35,7 @@ internal sealed class MembershipWorld
     public static DateTimeOffset Day(double day) => Start.AddDays(day);
 
     /// <summary>The fact that a person was erased.</summary>
-    public static MemberErased Erasure(PersonId person) => new(person);
+    public static MemberErased Erasure(PersonId person) => new(person, []);
 
     /// <summary>Decides as the record does, on this community; nothing is applied.</summary>
     public Decision<ValueList<Change>> Decide(MembershipCommand command, Actor by)

@@ -22,5 +22,5 @@ public sealed record GiveDormancyNotice(CommunityId Community, string Reason) : 
 /// <param name="Reason">Why.</param>
 public sealed record DormancyNoticed(DateTimeOffset EffectiveOn, [property: PersonalData] string Reason) : CommunityFact
 {
-    internal override Community Apply(Community before, Change change) => before with { DormancyNotice = new(change.OccurredAt, EffectiveOn, Reason) };
+    internal override Community Apply(Community before, Change change) => before with { DormancyNotice = new(change.OccurredAt, EffectiveOn, Reason) { RuleId = change.By.RuleId } };
 }

@@ -14,6 +14,10 @@ namespace CommunityOfPractice.Core.Memberships;
 /// <param name="Reason">Why; the person can read it.</param>
 public sealed record BlockPerson(CommunityId Community, PersonId Person, string Reason) : MembershipCommand(Community, Person)
 {
+    /// <summary>Gets what becomes of the community when its last facilitator goes without a successor.</summary>
+    /// <value>Null, the default: nothing was chosen, and the last facilitator stays.</value>
+    public LastFacilitatorChoice? IfLast { get; init; }
+
     internal override IEnumerable<Fact> Decide(Membership membership, MembershipContext context, Guards guards)
     {
         guards.InCharge(context, Person);
@@ -21,7 +25,7 @@ public sealed record BlockPerson(CommunityId Community, PersonId Person, string 
         guards.NotErased(membership);
         guards.Says(Reason);
         Fact[] removed = membership.IsMember
-            ? [.. HandOver.RolesOf(membership, context, guards), MemberRemoved.Now(Person, Reason, context)]
+            ? [.. HandOver.RolesOf(membership, context, guards, IfLast), MemberRemoved.Now(Person, Reason, context)]
             : [];
         return [.. removed, new PersonBlocked(Person, Reason)];
     }

@@ -16,6 +16,10 @@ namespace CommunityOfPractice.Core.Memberships;
 /// <param name="Note">A word about it; null for none.</param>
 public sealed record LeaveCommunity(CommunityId Community, PersonId Person, LeaveReason Reason = LeaveReason.Choice, string? Note = null) : MembershipCommand(Community, Person)
 {
+    /// <summary>Gets what becomes of the community when its last facilitator goes without a successor.</summary>
+    /// <value>Null, the default: nothing was chosen, and the last facilitator stays.</value>
+    public LastFacilitatorChoice? IfLast { get; init; }
+
     internal override IEnumerable<Fact> Decide(Membership membership, MembershipContext context, Guards guards)
     {
         bool own = context.By.Is(Person), noPerson = context.By.Person is null && context.By != default;
@@ -32,7 +36,7 @@ public sealed record LeaveCommunity(CommunityId Community, PersonId Person, Leav
             "leave.reason",
             () => $"The reason {Reason} is not for '{context.By}' to give here.");
         guards.IsMember(membership);
-        return [.. HandOver.RolesOf(membership, context, guards), new MemberLeft(Person, Reason, Note)];
+        return [.. HandOver.RolesOf(membership, context, guards, IfLast), new MemberLeft(Person, Reason, Note)];
     }
 }
 

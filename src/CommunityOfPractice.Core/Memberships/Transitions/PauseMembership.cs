@@ -12,12 +12,16 @@ namespace CommunityOfPractice.Core.Memberships;
 /// <param name="Note">A word about it; null for none.</param>
 public sealed record PauseMembership(CommunityId Community, PersonId Person, DateTimeOffset? Until = null, string? Note = null) : MembershipCommand(Community, Person)
 {
+    /// <summary>Gets what becomes of the community when its last facilitator goes without a successor.</summary>
+    /// <value>Null, the default: nothing was chosen, and the last facilitator stays.</value>
+    public LastFacilitatorChoice? IfLast { get; init; }
+
     internal override IEnumerable<Fact> Decide(Membership membership, MembershipContext context, Guards guards)
     {
         guards.OwnAct(context, Person);
         guards.Stands(membership, MembershipStatus.Active, "membership.not-active");
         guards.Require(Until is null || Until > context.At, "pause.until-past", "A leave ends in the future.");
-        return [.. HandOver.RolesOf(membership, context, guards), new MembershipPaused(Person, Until?.ToUniversalTime(), Note)];
+        return [.. HandOver.RolesOf(membership, context, guards, IfLast), new MembershipPaused(Person, Until?.ToUniversalTime(), Note)];
     }
 }
 

@@ -14,12 +14,16 @@ namespace CommunityOfPractice.Core.Memberships;
 /// <param name="Reason">Why; the person can read it.</param>
 public sealed record RemoveMember(CommunityId Community, PersonId Person, string Reason) : MembershipCommand(Community, Person)
 {
+    /// <summary>Gets what becomes of the community when its last facilitator goes without a successor.</summary>
+    /// <value>Null, the default: nothing was chosen, and the last facilitator stays.</value>
+    public LastFacilitatorChoice? IfLast { get; init; }
+
     internal override IEnumerable<Fact> Decide(Membership membership, MembershipContext context, Guards guards)
     {
         guards.InCharge(context, Person);
         guards.IsMember(membership);
         guards.Says(Reason);
-        return [.. HandOver.RolesOf(membership, context, guards), MemberRemoved.Now(Person, Reason, context)];
+        return [.. HandOver.RolesOf(membership, context, guards, IfLast), MemberRemoved.Now(Person, Reason, context)];
     }
 }
 

@@ -22,8 +22,8 @@ internal static class Deadlines
 
     public static DateTimeOffset? Grace(Community community) => community.FacilitationGrace?.Deadline;
 
-    public static Notice? Dormancy(Community community, string reason) =>
-        community.DormancyNotice is { } notice && notice.Reason == reason ? new(notice.GivenOn, notice.EffectiveOn) : null;
+    public static Notice? Dormancy(Community community, string ruleId) =>
+        community.DormancyNotice is { } notice && notice.RuleId == ruleId ? new(notice.GivenOn, notice.EffectiveOn) : null;
 
     public static bool AnyDormancy(Community community) => community.DormancyNotice is not null;
 

@@ -29,7 +29,7 @@ internal sealed class FacilitationGraceRule : IPolicyRule
         int active = view.Members.ActiveFacilitators();
         bool stays = active > 0 && view.Members.Holders(Role.Facilitator).Select(p => view.Members[p])
             .Any(m => m.Status == MembershipStatus.Active && m.Roles.Any(r => r is { Role: Role.Facilitator, Interim: false }));
-        Notice? notice = Deadlines.Dormancy(view.Community, Reason);
+        Notice? notice = Deadlines.Dormancy(view.Community, Id);
         Field evidence = PolicyView.Count("active-facilitators", active);
         if (Deadlines.Grace(view.Community) is not { } deadline)
         {

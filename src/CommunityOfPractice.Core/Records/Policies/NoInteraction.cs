@@ -25,7 +25,7 @@ internal sealed class NoInteraction : IPolicyRule
             return null;
         }
 
-        Notice? notice = Deadlines.Dormancy(view.Community, Reason);
+        Notice? notice = Deadlines.Dormancy(view.Community, Id);
         if (Deadlines.Break(view.Community) is { } paused && paused > view.At)
         {
             return notice is null ? PolicyStep.Later(paused) : PolicyStep.Notice(view.At, [new DormancyNoticeLifted()], PolicyView.Date("paused-until", paused));

@@ -107,14 +107,13 @@ internal static class PolicyScenes
         return ActivityLog.Of(all).OrThrow();
     }
 
-    // What these four write is owned by branch memberships.
-    public static Membership Invited(Membership m, DateTimeOffset until) => m with { Status = MembershipStatus.Invited, InvitationExpiresOn = until };
+    public static Membership Invited(Membership m, DateTimeOffset until) => m with { Status = MembershipStatus.Invited, Case = new() { Invitation = new(Actor.Host("h"), until, MembershipStatus.None) } };
 
-    public static Membership Requested(Membership m, DateTimeOffset until) => m with { Status = MembershipStatus.Requested, RequestExpiresOn = until };
+    public static Membership Requested(Membership m, DateTimeOffset until) => m with { Status = MembershipStatus.Requested, Case = new() { Request = new(new("t/1", "c"), [], until, MembershipStatus.None) } };
 
-    public static Membership Paused(Membership m, DateTimeOffset? until) => m with { Status = MembershipStatus.Paused, PausedUntil = until };
+    public static Membership Paused(Membership m, DateTimeOffset? until) => m with { Status = MembershipStatus.Paused, Dates = new() { PausedUntil = until } };
 
-    public static Membership Termed(Membership m, DateTimeOffset until) => m with { TermEndsOn = until };
+    public static Membership Termed(Membership m, DateTimeOffset until) => m with { Dates = new() { TermEndsOn = until } };
 
     private static DateTimeOffset Day(Random random) => Start.AddDays(20).AddHours(random.Next(80 * 24));
 }
