@@ -52,7 +52,9 @@ internal sealed class MembershipModel
         bool open = row.Expires > at, pends = row.Status is MembershipStatus.Invited or MembershipStatus.Requested;
         MembershipStatus stands = pends && !open ? row.Before : row.Status;
         bool active = by.Person is { } actor && Of(actor).Status == MembershipStatus.Active;
-        bool last = row.Facilitates && Status == CommunityStatus.Active && rows.Values.Count(r => r.Facilitates && r.Status == MembershipStatus.Active) <= 1;
+        // when a policy ends the last facilitator's role, the grace period begins by itself
+        bool last = row is { Facilitates: true, Status: MembershipStatus.Active } && Status == CommunityStatus.Active && by.RuleId is null
+            && rows.Values.Count(r => r.Facilitates && r.Status == MembershipStatus.Active) <= 1;
         void Governs()
         {
             If(!inCharge, "actor.not-in-charge");
