@@ -1,4 +1,5 @@
 using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.Records;
 using CommunityOfPractice.Core.Vocabulary;
 using FsCheck.Xunit;
