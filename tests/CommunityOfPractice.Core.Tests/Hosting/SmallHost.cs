@@ -58,7 +58,7 @@ internal sealed class SmallHost : IFactHandler
     public async Task Happens(string community, Actor by, params Fact[] facts)
     {
         CommunityRecord record = await Fold(community);
-        ValueList<Change> changes = facts.Select(f => new Change(Clock.GetUtcNow(), by, new Cause { Fields = [new("note", $"field of {by}")] }, f)).ToValueList();
+        ValueList<Change> changes = facts.Select(f => new Change(Clock.GetUtcNow(), by, new Cause { Fields = [new("note", by.Is(new("person-anna")) ? "secret of person-anna" : "open word")] }, f)).ToValueList();
         JournalBatch batch = Sealing.Batch(record, changes, Clock.GetUtcNow(), Salts);
         foreach (JournalEntry entry in batch.Entries)
         {
