@@ -53,6 +53,9 @@ public static class CommunityOfPracticeServiceCollectionExtensions
             p.GetRequiredService<HealthAssessor>(),
             p.GetRequiredService<TimeProvider>(),
             p.GetRequiredService<IOptions<CommunityOfPracticeOptions>>().Value.HealthWindow));
+        services.TryAddSingleton<ICommunityPolicies, CommunityPolicies>();
+        services.TryAddSingleton<IPersonalData, PersonalData>();
+        services.TryAddSingleton<IRegistryCheck, RegistryCheck>();
         return new CommunityOfPracticeBuilder(services);
     }
 }

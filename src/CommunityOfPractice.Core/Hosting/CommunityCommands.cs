@@ -9,12 +9,10 @@ namespace CommunityOfPractice.Core.Hosting;
 /// <remarks>Safe for concurrent use.</remarks>
 public sealed class CommunityCommands : ICommunityCommands
 {
-    private const int MaxAttempts = 10;
-
     private readonly CommunityRecords records;
     private readonly ICommunityDirectory directory;
     private readonly IPermissions permissions;
-    private readonly FactPublisher publisher;
+    private readonly Commits commits;
     private readonly PolicySet policies;
 
     /// <summary>Creates the service.</summary>
@@ -33,7 +31,7 @@ public sealed class CommunityCommands : ICommunityCommands
         this.records = records;
         this.directory = directory;
         this.permissions = permissions;
-        publisher = new FactPublisher(handlers);
+        commits = new Commits(records, handlers);
         this.policies = policies;
     }
 
@@ -42,59 +40,36 @@ public sealed class CommunityCommands : ICommunityCommands
         ExecuteAsync(new CommandRequest(command, by), cancellationToken);
 
     /// <inheritdoc/>
-    public async ValueTask<Decision<Committed>> ExecuteAsync(CommandRequest request, CancellationToken cancellationToken = default)
+    public ValueTask<Decision<Committed>> ExecuteAsync(CommandRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        Decision<Committed> decision = await CommitAsync(request, cancellationToken).ConfigureAwait(false);
-        if (decision is not Decision<Committed>.Accepted { Value: { IsRepetition: false } committed })
-        {
-            return decision;
-        }
-
-        // outside of the records, so that a handler can put commands of its own
-        return Decision<Committed>.Accept(committed with { HandlerFailures = await publisher.PublishAsync(committed.Entries, cancellationToken).ConfigureAwait(false) });
+        return commits.CommitAsync(Planning.Involved(request.Command), (leases, token) => DecideAsync(request, leases, token), cancellationToken);
     }
 
-    private async ValueTask<Decision<Committed>> CommitAsync(CommandRequest request, CancellationToken cancellationToken)
+    private async ValueTask<Attempt> DecideAsync(CommandRequest request, RecordLeases leases, CancellationToken cancellationToken)
     {
-        using RecordLeases leases = await records.AcquireAsync(Planning.Involved(request.Command), cancellationToken).ConfigureAwait(false);
-        for (int attempt = 0; attempt < MaxAttempts; attempt++)
+        CommunityRecord record = leases[request.Command.Community];
+        if (request.CommandId is { } id && record.VersionsOf(id) is { Count: > 0 } versions)
         {
-            CommunityRecord record = leases[request.Command.Community];
-            if (request.CommandId is { } id && record.VersionsOf(id) is { Count: > 0 } versions)
-            {
-                return Decision<Committed>.Accept(new([.. await EntriesAsync(record.Id, versions, cancellationToken).ConfigureAwait(false)], IsRepetition: true, []));
-            }
-
-            if (!await permissions.AllowsAsync(new(request.Command, request.By, Standings.Of(request.By, request.Command, record)), cancellationToken).ConfigureAwait(false))
-            {
-                return Decision<Committed>.Refuse(new Reason("permission.denied", $"'{request.By}' may not do this: {request.Command.GetType().Name}."));
-            }
-
-            DateTimeOffset now = records.Now;
-            if (request.At > now)
-            {
-                return Decision<Committed>.Refuse(new Reason("command.time", $"{request.At:O} lies in the future."));
-            }
-
-            // clocks of several hosts differ a little; nothing is decided before the latest fact
-            DateTimeOffset at = request.At ?? (now < record.LatestAt ? record.LatestAt.Value : now);
-            DecisionContext context = new(at, request.By) { Policies = policies, Because = new Cause { CommandId = request.CommandId, Fields = request.Fields } };
-            Decision<Plan> plan = await Planning.DecideAsync(request.Command, leases, context, directory, cancellationToken).ConfigureAwait(false);
-            if (plan is Decision<Plan>.Refused refused)
-            {
-                return Decision<Committed>.Refuse(refused.Refusal);
-            }
-
-            if (await records.CommitAsync(plan.OrThrow(), leases, cancellationToken).ConfigureAwait(false) is { } entries)
-            {
-                return Decision<Committed>.Accept(new(entries, IsRepetition: false, []));
-            }
-
-            await leases.CatchUpAsync(cancellationToken).ConfigureAwait(false);
+            return Decision<Committed>.Accept(new([.. await EntriesAsync(record.Id, versions, cancellationToken).ConfigureAwait(false)], IsRepetition: true, []));
         }
 
-        return Decision<Committed>.Refuse(new Reason("record.contended", "Others changed the community again and again; try once more."));
+        if (!await permissions.AllowsAsync(new(request.Command, request.By, Standings.Of(request.By, request.Command, record)), cancellationToken).ConfigureAwait(false))
+        {
+            return Attempt.Refuse(new Reason("permission.denied", $"'{request.By}' may not do this: {request.Command.GetType().Name}."));
+        }
+
+        DateTimeOffset now = records.Now;
+        if (request.At > now)
+        {
+            return Attempt.Refuse(new Reason("command.time", $"{request.At:O} lies in the future."));
+        }
+
+        // clocks of several hosts differ a little; nothing is decided before the latest fact
+        DateTimeOffset at = request.At ?? (now < record.LatestAt ? record.LatestAt.Value : now);
+        DecisionContext context = new(at, request.By) { Policies = policies, Because = new Cause { CommandId = request.CommandId, Fields = request.Fields } };
+        Decision<Plan> plan = await Planning.DecideAsync(request.Command, leases, context, directory, cancellationToken).ConfigureAwait(false);
+        return plan.Match(p => (Attempt)p, r => Decision<Committed>.Refuse(r));
     }
 
     private async ValueTask<List<JournalEntry>> EntriesAsync(CommunityId community, IReadOnlyList<long> versions, CancellationToken cancellationToken)

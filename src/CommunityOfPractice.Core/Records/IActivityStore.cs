@@ -31,6 +31,15 @@ public interface IActivityStore
     /// </returns>
     IAsyncEnumerable<Activity> ReadAsync(CommunityId community, DateTimeOffset before, CancellationToken cancellationToken = default);
 
+    /// <summary>Reads the activities that name a person, in all communities: what they get when they ask for their data.</summary>
+    /// <param name="person">The person.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>
+    /// What was committed before the reading began and was done by the person or addressed to them; sorted by time, community and id
+    /// (ordinal), those without id last. Empty when no activity names the person.
+    /// </returns>
+    IAsyncEnumerable<Activity> ReadOfAsync(PersonId person, CancellationToken cancellationToken = default);
+
     /// <summary>Puts a tombstone in the place of a person in every activity: who acted and who was addressed.</summary>
     /// <param name="person">The person.</param>
     /// <param name="tombstone">What stands in the person's place: the same id as in the journals.</param>

@@ -79,6 +79,24 @@ public sealed class InMemoryActivityStore : IActivityStore
     }
 
     /// <inheritdoc/>
+    public async IAsyncEnumerable<Activity> ReadOfAsync(PersonId person, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        Activity[] snapshot;
+        lock (gate)
+        {
+            snapshot = [.. byCommunity.Values.SelectMany(all => all).Where(a => Names(a, person))];
+        }
+
+        await Task.CompletedTask.ConfigureAwait(false);
+        foreach (Activity activity in snapshot.OrderBy(a => a.At).ThenBy(a => a.Community).ThenBy(a => a.Id is null).ThenBy(a => a.Id?.Text, StringComparer.Ordinal))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return activity;
+        }
+    }
+
+    /// <inheritdoc/>
     public ValueTask<int> EraseAsync(PersonId person, PersonId tombstone, CancellationToken cancellationToken = default)
     {
         if (person == default || tombstone == default || person == tombstone)
@@ -94,7 +112,7 @@ public sealed class InMemoryActivityStore : IActivityStore
             {
                 for (int i = 0; i < all.Count; i++)
                 {
-                    if (all[i].Person == person || all[i].To.AsSpan().Contains(person))
+                    if (Names(all[i], person))
                     {
                         all[i] = Renamed(all[i], person, tombstone);
                         changed++;
@@ -109,6 +127,8 @@ public sealed class InMemoryActivityStore : IActivityStore
 
         return new(changed);
     }
+
+    private static bool Names(Activity activity, PersonId person) => activity.Person == person || activity.To.AsSpan().Contains(person);
 
     private static Activity Renamed(Activity activity, PersonId person, PersonId tombstone) => activity with
     {

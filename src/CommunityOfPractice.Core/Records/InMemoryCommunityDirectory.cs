@@ -45,6 +45,10 @@ public sealed class InMemoryCommunityDirectory : ICommunityDirectory
                 foreach (PersonId person in people.Keys)
                 {
                     ofPerson[person].Remove(community);
+                    if (ofPerson[person].Count == 0)
+                    {
+                        ofPerson.Remove(person); // nobody stays known by their id alone
+                    }
                 }
 
                 people.Clear();

@@ -43,7 +43,7 @@ public static class PersonalExport
         return Encoding.UTF8.GetString(bytes.WrittenSpan);
     }
 
-    private static void Write(Utf8JsonWriter writer, JournalEntry[] entries, PersonId person)
+    internal static void Write(Utf8JsonWriter writer, JournalEntry[] entries, PersonId person)
     {
         CommunityRecord? record = entries.Length == 0 ? null : CommunityRecord.Replay(entries[0].Community, entries);
         writer.WriteStartObject();

@@ -160,6 +160,8 @@ public sealed class AddCommunityOfPracticeTests
             yield break;
         }
 
+        public IAsyncEnumerable<Activity> ReadOfAsync(PersonId person, CancellationToken cancellationToken = default) => ReadAsync(default, default, cancellationToken);
+
         public ValueTask<int> EraseAsync(PersonId person, PersonId tombstone, CancellationToken cancellationToken = default) => new(0);
     }
 }

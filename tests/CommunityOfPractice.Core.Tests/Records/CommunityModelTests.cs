@@ -111,6 +111,9 @@ public sealed class CommunityModelTests
 
         public void Replays()
         {
+            Assert.DoesNotContain(
+                records.Values.SelectMany(r => RegistryFindings.In(r, now)).Concat(RegistryFindings.Between(records.Values.Select(r => r.Community))),
+                finding => finding.Severity == FindingSeverity.Error);
             foreach ((CommunityId id, List<Change> changes) in journal)
             {
                 CommunityRecord again = new(id);
