@@ -168,7 +168,11 @@ public sealed class CommunityQueriesTests
             await host.Must(new MergeInto(chain[i], chain[i + 1]), Hosted.Ana);
         }
 
-        Assert.All(chain, async id => Assert.Equal(chain[2], await host.Queries.ResolveAsync(id, Actor.Of(Guest))));
+        foreach (CommunityId id in chain)
+        {
+            Assert.Equal(chain[2], await host.Queries.ResolveAsync(id, Actor.Of(Guest)));
+        }
+
         Assert.Null(await host.Queries.ResolveAsync(new("nowhere"), World.Host));
         await host.Must(new SetVisibility(chain[2], Visibility.Private, MemberListVisibility.Members), Hosted.Ana);
         Assert.Null(await host.Queries.ResolveAsync(chain[0], Actor.Of(Guest)));
