@@ -25,9 +25,9 @@ public sealed record LegacyPlan(
         foreach (LegacyItem item in Items)
         {
             guards.Require(!string.IsNullOrWhiteSpace(item.Name), "legacy.item-unnamed", "An item of a legacy plan has a name.");
-            guards.Require(names.Add(item.Name), "legacy.item-twice", () => $"'{item.Name}' stands in the plan twice.");
+            guards.Require(names.Add(item.Name), "legacy.item-twice", $"'{item.Name}' stands in the plan twice.");
             bool named = item.TakenOverBy is { } by && by != default && by != community;
-            guards.Require(item.Destination == LegacyDestination.Community ? named : item.TakenOverBy is null, "legacy.taken-over-by", () => $"'{item.Name}' names another community exactly when a community takes it over.");
+            guards.Require(item.Destination == LegacyDestination.Community ? named : item.TakenOverBy is null, "legacy.taken-over-by", $"'{item.Name}' names another community exactly when a community takes it over.");
         }
 
         return guards.Unmet;

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using CommunityOfPractice.Core.Hosting;
 using CommunityOfPractice.Core.Indicators;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -23,6 +24,27 @@ public sealed class CommunityOfPracticeBuilder
         where T : class, IHealthIndicator
     {
         Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHealthIndicator, T>());
+        return this;
+    }
+
+    /// <summary>Has something of the host told what commands led to, after each commit.</summary>
+    /// <typeparam name="T">The handler; one instance for all. It may put commands itself and take <see cref="ICommunityCommands"/> in its constructor.</typeparam>
+    /// <returns>This builder. Handlers are called in the order in which they were added; adding the same type twice adds it once.</returns>
+    public CommunityOfPracticeBuilder AddFactHandler<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>()
+        where T : class, IFactHandler
+    {
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IFactHandler, T>());
+        return this;
+    }
+
+    /// <summary>Has the host decide who may put which command.</summary>
+    /// <typeparam name="T">The permissions, in place of the matrix and of any registered before; one instance for all.</typeparam>
+    /// <returns>This builder.</returns>
+    /// <remarks>To replace rows only, register a <see cref="PermissionMatrix"/> as a singleton.</remarks>
+    public CommunityOfPracticeBuilder UsePermissions<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>()
+        where T : class, IPermissions
+    {
+        Services.Replace(ServiceDescriptor.Singleton<IPermissions, T>());
         return this;
     }
 }

@@ -1,4 +1,5 @@
 using CommunityOfPractice.Core.Health;
+using CommunityOfPractice.Core.Records;
 
 namespace CommunityOfPractice.Core.DependencyInjection;
 
@@ -12,4 +13,12 @@ public sealed class CommunityOfPracticeOptions
     /// <summary>Gets or sets how readings become a score.</summary>
     /// <value>The default value is <see cref="HealthModel.Default"/>. Every indicator it names must be registered.</value>
     public HealthModel HealthModel { get; set; } = HealthModel.Default;
+
+    /// <summary>Gets or sets the policies in force: the numbers behind the rules about communities, memberships, roles and participation.</summary>
+    /// <value>The default value is <see cref="PolicySet.Default"/>. Nothing may be wrong with them (<see cref="PolicySet.Problems"/>).</value>
+    public PolicySet Policies { get; set; } = PolicySet.Default;
+
+    /// <summary>Gets or sets how many communities that nobody uses at the moment are kept folded in memory.</summary>
+    /// <value>From 1 on. The default value is 1,000. More of them make commands faster and take more memory.</value>
+    public int RecordsInMemory { get; set; } = 1000;
 }

@@ -32,6 +32,23 @@ internal sealed class CommunityOfPracticeOptionsValidator(IEnumerable<IHealthInd
             }
         }
 
+        if (options.RecordsInMemory < 1)
+        {
+            result.AddError($"At least one community is kept in memory, not {options.RecordsInMemory}.", nameof(options.RecordsInMemory));
+        }
+
+        if (options.Policies is null)
+        {
+            result.AddError("Policies are needed.", nameof(options.Policies));
+        }
+        else
+        {
+            foreach (string problem in options.Policies.Problems().Select(p => p.ToString()))
+            {
+                result.AddError(problem, nameof(options.Policies));
+            }
+        }
+
         return result.Build();
     }
 }

@@ -1,4 +1,5 @@
 using CommunityOfPractice.Core.DependencyInjection;
+using CommunityOfPractice.Core.Domains;
 using CommunityOfPractice.Core.Health;
 using CommunityOfPractice.Core.Hosting;
 using CommunityOfPractice.Core.Indicators;
@@ -18,7 +19,7 @@ public static class CommunityOfPracticeServiceCollectionExtensions
     /// <returns>A builder for what goes beyond options.</returns>
     /// <remarks>
     /// Safe to call any number of times: services are added once, options add up. Nothing that the host registered before is replaced.
-    /// Options are validated when the host starts.
+    /// Options are validated when the host starts. A host that brings a journal of its own brings the directory that goes with it, and the other way round.
     /// </remarks>
     /// <example><code>
     /// services.AddCommunityOfPractice(o => o.HealthWindow = TimeSpan.FromDays(182));
@@ -35,16 +36,16 @@ public static class CommunityOfPracticeServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CommunityOfPracticeOptions>, CommunityOfPracticeOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IActivityStore, InMemoryActivityStore>();
-        services.TryAddSingleton<IJournal, InMemoryJournal>();
-        services.TryAddSingleton<ISaltSource, RandomSalts>();
         services.TryAddSingleton<ICommunityDirectory, InMemoryCommunityDirectory>();
+        services.TryAddSingleton<IJournal>(p => new InMemoryJournal(p.GetRequiredService<ICommunityDirectory>() as InMemoryCommunityDirectory));
+        services.TryAddSingleton<ISaltSource, RandomSalts>();
         services.TryAddSingleton<IPeopleDirectory, InMemoryPeopleDirectory>();
         foreach (IHealthIndicator indicator in StandardIndicators.All)
         {
             services.TryAddEnumerable(ServiceDescriptor.Singleton(indicator));
         }
 
-        services.TryAddSingleton(p => new HealthAssessor(p.GetRequiredService<IOptions<CommunityOfPracticeOptions>>().Value.HealthModel, p.GetServices<IHealthIndicator>()));
+        services.TryAddSingleton(p => new HealthAssessor(Options(p).HealthModel, p.GetServices<IHealthIndicator>()));
         services.TryAddSingleton<IActivityRecorder, ActivityRecorder>();
         services.TryAddSingleton<ICommunityHealth>(p => new CommunityHealth(
             p.GetRequiredService<IActivityStore>(),
@@ -52,10 +53,40 @@ public static class CommunityOfPracticeServiceCollectionExtensions
             p.GetRequiredService<IPeopleDirectory>(),
             p.GetRequiredService<HealthAssessor>(),
             p.GetRequiredService<TimeProvider>(),
-            p.GetRequiredService<IOptions<CommunityOfPracticeOptions>>().Value.HealthWindow));
-        services.TryAddSingleton<ICommunityPolicies, CommunityPolicies>();
-        services.TryAddSingleton<IPersonalData, PersonalData>();
-        services.TryAddSingleton<IRegistryCheck, RegistryCheck>();
+            Options(p).HealthWindow,
+            p.GetRequiredService<CommunityRecords>()));
+        AddCommunities(services);
         return new CommunityOfPracticeBuilder(services);
+    }
+
+    /// <summary>Commands and queries about communities and memberships, over one set of records.</summary>
+    private static void AddCommunities(IServiceCollection services)
+    {
+        services.TryAddSingleton(p => new CommunityRecords(
+            p.GetRequiredService<IJournal>(), p.GetRequiredService<ISaltSource>(), p.GetRequiredService<TimeProvider>(), Options(p).RecordsInMemory));
+        services.TryAddSingleton(PermissionMatrix.Default);
+        services.TryAddSingleton<IPermissions, MatrixPermissions>();
+        services.TryAddSingleton<IReasonDescriber, EnglishReasons>();
+        services.TryAddSingleton<ICommunityCommands>(p => new CommunityCommands(
+            p.GetRequiredService<CommunityRecords>(), p.GetRequiredService<ICommunityDirectory>(), p.GetRequiredService<IPermissions>(), Handlers(p), Options(p).Policies));
+        services.TryAddSingleton<ICommunityQueries>(p => new CommunityQueries(
+            p.GetRequiredService<CommunityRecords>(), p.GetRequiredService<ICommunityDirectory>(), Options(p).Policies));
+        services.TryAddSingleton<ICommunityPolicies>(p => new CommunityPolicies(
+            p.GetRequiredService<CommunityRecords>(), p.GetRequiredService<IActivityStore>(), Options(p).Policies, p.GetServices<IPolicyRule>(), Handlers(p)));
+        services.TryAddSingleton<IPersonalData>(p => new PersonalData(
+            p.GetRequiredService<CommunityRecords>(), p.GetRequiredService<IActivityStore>(), p.GetRequiredService<IPeopleDirectory>(), p.GetRequiredService<ISaltSource>(), Options(p).Policies, Handlers(p)));
+        services.TryAddSingleton<IRegistryCheck>(p => new RegistryCheck(
+            p.GetRequiredService<IJournal>(), p.GetRequiredService<TimeProvider>(), Options(p).Policies, p.GetService<TopicVocabulary>()));
+    }
+
+    private static CommunityOfPracticeOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<CommunityOfPracticeOptions>>().Value;
+
+    /// <summary>Made when the first command is put and not before: a handler may need the commands that call it.</summary>
+    private static IEnumerable<IFactHandler> Handlers(IServiceProvider provider)
+    {
+        foreach (IFactHandler handler in provider.GetServices<IFactHandler>())
+        {
+            yield return handler;
+        }
     }
 }

@@ -42,16 +42,16 @@ public sealed class TopicVocabulary
         {
             Topic topic = sorted[i];
             guards.Require(topic.Id != default, "vocabulary.topic-unnamed", "A topic has an id.");
-            if (!guards.Require(i == 0 || sorted[i - 1].Id != topic.Id, "vocabulary.topic-twice", () => $"There are two topics with the id '{topic.Id}'."))
+            if (!guards.Require(i == 0 || sorted[i - 1].Id != topic.Id, "vocabulary.topic-twice", $"There are two topics with the id '{topic.Id}'."))
             {
                 continue;
             }
 
             foreach (string name in NamesOf(topic))
             {
-                if (guards.Require(name.Length > 0, "vocabulary.name-blank", () => $"A name of the topic '{topic.Id}' is blank.") && !byName.TryAdd(name, topic))
+                if (guards.Require(name.Length > 0, "vocabulary.name-blank", $"A name of the topic '{topic.Id}' is blank.") && !byName.TryAdd(name, topic))
                 {
-                    guards.Require(byName[name].Id == topic.Id, "vocabulary.name-conflict", () => $"'{name}' names both '{byName[name].Id}' and '{topic.Id}'.");
+                    guards.Require(byName[name].Id == topic.Id, "vocabulary.name-conflict", $"'{name}' names both '{byName[name].Id}' and '{topic.Id}'.");
                 }
             }
         }

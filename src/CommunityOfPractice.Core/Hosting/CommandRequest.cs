@@ -13,7 +13,11 @@ public sealed record CommandRequest(Command Command, Actor By)
 {
     /// <summary>Gets the id by which a repetition of the same request is recognised and answered with what it led to the first time.</summary>
     /// <value>Null when repetitions are not to be recognised; 1 to 200 characters, chosen by the host, unique in the community.</value>
-    public string? CommandId { get; init; }
+    /// <remarks>
+    /// The same id from somebody else is refused (<c>command.id-taken</c>). What is wanted is not compared: an id that comes again with
+    /// another command of the same actor is answered with what the first one led to.
+    /// </remarks>
+    public string? CommandId { get; init => field = value is null ? null : IdText.Check(value, nameof(CommandId)); }
 
     /// <summary>Gets when it happened, for histories that are imported.</summary>
     /// <value>Null for now. Not in the future.</value>

@@ -15,6 +15,8 @@ internal sealed class Commits(CommunityRecords records, IEnumerable<IFactHandler
     public async ValueTask<Decision<Committed>> CommitAsync(
         IEnumerable<CommunityId> communities, Func<RecordLeases, CancellationToken, ValueTask<Attempt>> decide, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
+        publisher.Prepare();
         Decision<Committed> decision = await TryAsync(communities, decide, cancellationToken).ConfigureAwait(false);
         if (decision is not Decision<Committed>.Accepted { Value: { IsRepetition: false } committed })
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Records;
@@ -19,7 +20,7 @@ public sealed class CommunityCommands : ICommunityCommands
     /// <param name="records">The records of communities.</param>
     /// <param name="directory">What is listed across communities.</param>
     /// <param name="permissions">Who may put which command.</param>
-    /// <param name="handlers">Who is told what was committed, in this order.</param>
+    /// <param name="handlers">Who is told what was committed, in this order; enumerated once, when the first command is put.</param>
     /// <param name="policies">The policies in force.</param>
     public CommunityCommands(CommunityRecords records, ICommunityDirectory directory, IPermissions permissions, IEnumerable<IFactHandler> handlers, PolicySet policies)
     {
@@ -49,27 +50,59 @@ public sealed class CommunityCommands : ICommunityCommands
     private async ValueTask<Attempt> DecideAsync(CommandRequest request, RecordLeases leases, CancellationToken cancellationToken)
     {
         CommunityRecord record = leases[request.Command.Community];
-        if (request.CommandId is { } id && record.VersionsOf(id) is { Count: > 0 } versions)
+        if (await RepetitionAsync(request, leases, cancellationToken).ConfigureAwait(false) is { } repetition)
         {
-            return Decision<Committed>.Accept(new([.. await EntriesAsync(record.Id, versions, cancellationToken).ConfigureAwait(false)], IsRepetition: true, []));
+            return repetition;
         }
 
-        if (!await permissions.AllowsAsync(new(request.Command, request.By, Standings.Of(request.By, request.Command, record)), cancellationToken).ConfigureAwait(false))
+        if (!await records.AllowsAsync(permissions, new(request.Command, request.By, Standings.Of(request.By, request.Command, record)), cancellationToken).ConfigureAwait(false))
         {
-            return Attempt.Refuse(new Reason("permission.denied", $"'{request.By}' may not do this: {request.Command.GetType().Name}."));
+            return Refuse("permission.denied", $"'{request.By}' may not do this: {request.Command.GetType().Name}.", request.By.ToString(), request.Command.GetType().Name);
         }
 
         DateTimeOffset now = records.Now;
         if (request.At > now)
         {
-            return Attempt.Refuse(new Reason("command.time", $"{request.At:O} lies in the future."));
+            string time = request.At.Value.ToString("O", CultureInfo.InvariantCulture);
+            return Refuse("command.time", $"{time} lies in the future.", time);
         }
 
         // clocks of several hosts differ a little; nothing is decided before the latest fact
-        DateTimeOffset at = request.At ?? (now < record.LatestAt ? record.LatestAt.Value : now);
+        DateTimeOffset at = request.At ?? leases.Records.Select(r => r.LatestAt).OfType<DateTimeOffset>().Append(now).Max();
         DecisionContext context = new(at, request.By) { Policies = policies, Because = new Cause { CommandId = request.CommandId, Fields = request.Fields } };
         Decision<Plan> plan = await Planning.DecideAsync(request.Command, leases, context, directory, cancellationToken).ConfigureAwait(false);
         return plan.Match(p => (Attempt)p, r => Decision<Committed>.Refuse(r));
+    }
+
+    private static Decision<Committed> Refuse(string code, string text, params ValueList<string> arguments) =>
+        Decision<Committed>.Refuse(new Reason(code, text) { Arguments = arguments.Count > 0 ? arguments : null });
+
+    /// <summary>What the same request led to before; null when it was not put before.</summary>
+    private async ValueTask<Decision<Committed>?> RepetitionAsync(CommandRequest request, RecordLeases leases, CancellationToken cancellationToken)
+    {
+        if (request.CommandId is not { } id || leases[request.Command.Community].VersionsOf(id) is not { Count: > 0 } versions)
+        {
+            return null;
+        }
+
+        List<JournalEntry> entries = await EntriesAsync(request.Command.Community, versions, cancellationToken).ConfigureAwait(false);
+        Change first = entries[0].Change;
+        if (first.By != request.By)
+        {
+            return Refuse("command.id-taken", "Somebody else has put a command with this id.");
+        }
+
+        // a merge or a split wrote into the other community as well, at the same moment
+        foreach (CommunityRecord other in leases.Records.Where(r => r.Id != request.Command.Community))
+        {
+            if (other.VersionsOf(id) is { Count: > 0 } there)
+            {
+                entries.AddRange((await EntriesAsync(other.Id, there, cancellationToken).ConfigureAwait(false))
+                    .Where(e => e.Change.By == first.By && e.Change.OccurredAt == first.OccurredAt));
+            }
+        }
+
+        return Decision<Committed>.Accept(new(entries.OrderBy(e => e.Community).ThenBy(e => e.Version).ToValueList(), IsRepetition: true, []));
     }
 
     private async ValueTask<List<JournalEntry>> EntriesAsync(CommunityId community, IReadOnlyList<long> versions, CancellationToken cancellationToken)
@@ -77,14 +110,10 @@ public sealed class CommunityCommands : ICommunityCommands
         List<JournalEntry> entries = [];
         await foreach (JournalEntry entry in records.Journal.ReadAsync(community, versions[0] - 1, cancellationToken).ConfigureAwait(false))
         {
+            entries.Add(entry);
             if (entries.Count == versions.Count)
             {
-                break;
-            }
-
-            if (versions.Contains(entry.Version))
-            {
-                entries.Add(entry);
+                break; // versions of one command follow on each other
             }
         }
 

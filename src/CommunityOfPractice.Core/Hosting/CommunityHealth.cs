@@ -19,14 +19,16 @@ public sealed class CommunityHealth : ICommunityHealth
     private readonly HealthAssessor assessor;
     private readonly TimeProvider clock;
     private readonly TimeSpan window;
+    private readonly CommunityRecords? records;
 
     /// <summary>Creates the service.</summary>
     /// <param name="activities">Where activities are kept.</param>
-    /// <param name="communities">Who belongs to communities.</param>
+    /// <param name="communities">Who belongs to communities, for hosts that keep memberships themselves.</param>
     /// <param name="people">What is known about people.</param>
     /// <param name="assessor">How a community is assessed.</param>
     /// <param name="clock">Tells what now is.</param>
     /// <param name="window">How far back to look when no window is given; positive.</param>
+    /// <param name="records">Who belongs to communities, where the journal names anybody; null for a host without a journal.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="window"/> is not positive.</exception>
     public CommunityHealth(
         IActivityStore activities,
@@ -34,7 +36,8 @@ public sealed class CommunityHealth : ICommunityHealth
         IPeopleDirectory people,
         HealthAssessor assessor,
         TimeProvider clock,
-        TimeSpan window)
+        TimeSpan window,
+        CommunityRecords? records = null)
     {
         ArgumentNullException.ThrowIfNull(activities);
         ArgumentNullException.ThrowIfNull(communities);
@@ -48,6 +51,7 @@ public sealed class CommunityHealth : ICommunityHealth
         this.assessor = assessor;
         this.clock = clock;
         this.window = window;
+        this.records = records;
     }
 
     /// <inheritdoc/>
@@ -64,7 +68,8 @@ public sealed class CommunityHealth : ICommunityHealth
         }
 
         ActivityLog log = builder.Build();
-        Roster? roster = await communities.FindRosterAsync(community, cancellationToken).ConfigureAwait(false);
+        Roster? recorded = records is null ? null : await records.RosterAsync(community, cancellationToken).ConfigureAwait(false);
+        Roster? roster = recorded ?? await communities.FindRosterAsync(community, cancellationToken).ConfigureAwait(false);
         HashSet<PersonId> concerned = [.. Enumerable.Range(0, log.PersonCount).Select(log.Person)];
         concerned.UnionWith(roster?.Periods.Select(p => p.Person) ?? []);
         Dictionary<PersonId, Person> known = [];

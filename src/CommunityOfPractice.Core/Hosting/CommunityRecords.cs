@@ -1,4 +1,5 @@
 using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.Records;
 using CommunityOfPractice.Core.Vocabulary;
 
@@ -15,12 +16,13 @@ public sealed class CommunityRecords
     private readonly IJournal journal;
     private readonly ISaltSource salts;
     private readonly TimeProvider clock;
+    private readonly AsyncLocal<bool> answering = new();
 
     /// <summary>Creates the records.</summary>
     /// <param name="journal">Where journals are kept.</param>
     /// <param name="salts">What makes personal data in seals impossible to guess.</param>
     /// <param name="clock">Tells when something is recorded.</param>
-    /// <param name="capacity">How many communities are kept in memory; positive. The default value is 1,000.</param>
+    /// <param name="capacity">How many communities that nobody uses at the moment are kept in memory; positive. The default value is 1,000.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="capacity"/> is not positive.</exception>
     public CommunityRecords(IJournal journal, ISaltSource salts, TimeProvider clock, int capacity = 1000)
     {
@@ -38,7 +40,27 @@ public sealed class CommunityRecords
 
     internal DateTimeOffset Now => clock.GetUtcNow();
 
-    internal ValueTask<RecordLease> AcquireAsync(CommunityId community, CancellationToken cancellationToken) => cache.AcquireAsync(community, cancellationToken);
+    /// <summary>How many records are in memory.</summary>
+    internal int Kept => cache.Count;
+
+    internal ValueTask<RecordLease> AcquireAsync(CommunityId community, CancellationToken cancellationToken) =>
+        answering.Value
+            ? throw new InvalidOperationException("IPermissions answers from the question; it puts no commands and no queries, which would wait for the command that waits for it.")
+            : cache.AcquireAsync(community, cancellationToken);
+
+    /// <summary>Asks for permission while the records are held.</summary>
+    internal async ValueTask<bool> AllowsAsync(IPermissions permissions, PermissionQuestion question, CancellationToken cancellationToken)
+    {
+        answering.Value = true; // seen by what is called from here only
+        return await permissions.AllowsAsync(question, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Who belonged when, by the journal; null when it names nobody.</summary>
+    internal async ValueTask<Roster?> RosterAsync(CommunityId community, CancellationToken cancellationToken)
+    {
+        using RecordLease lease = await AcquireAsync(community, cancellationToken).ConfigureAwait(false);
+        return lease.Record.Members.All.Count == 0 ? null : lease.Record.Members.ToRoster(community);
+    }
 
     /// <summary>Uses records together; acquired in the order of their ids, so that two callers never wait for each other.</summary>
     internal async ValueTask<RecordLeases> AcquireAsync(IEnumerable<CommunityId> communities, CancellationToken cancellationToken)
@@ -69,17 +91,17 @@ public sealed class CommunityRecords
         try
         {
             List<JournalBatch> batches = [];
-            foreach (CommunityChanges part in plan.Parts)
+            foreach (CommunityChanges part in plan.Parts.OrderBy(p => p.Community))
             {
-                CommunityRecord record = leases[part.Community];
-                long version = record.Version;
-                ValueList<JournalEntry> entries = Seal(record, part.Changes);
+                RecordLease lease = leases.Of(part.Community);
+                long version = lease.Record.Version;
+                ValueList<JournalEntry> entries = Seal(lease, part.Changes);
                 foreach (JournalEntry entry in entries)
                 {
-                    record.Apply(entry);
+                    lease.Apply(entry);
                 }
 
-                batches.Add(new JournalBatch(part.Community, version, entries) { Directory = Listings.After(record, part.Changes) });
+                batches.Add(new JournalBatch(part.Community, version, entries) { Directory = Listings.After(lease.Record, part.Changes) });
             }
 
             batches.AddRange(plan.Claims.Select(c => new JournalBatch(c.Community, c.Version, [])));
@@ -95,14 +117,16 @@ public sealed class CommunityRecords
         }
     }
 
-    private ValueList<JournalEntry> Seal(CommunityRecord record, ValueList<Change> changes)
+    private ValueList<JournalEntry> Seal(RecordLease lease, ValueList<Change> changes)
     {
         List<JournalEntry> entries = [];
+        CommunityRecord record = lease.Record;
         string? previous = record.Head;
-        DateTimeOffset now = Now;
+        DateTimeOffset recorded = Now;
+        recorded = recorded < lease.RecordedAt ? lease.RecordedAt : recorded; // the clock of another machine may be ahead
         foreach (Change change in changes)
         {
-            DateTimeOffset recorded = now < change.OccurredAt ? change.OccurredAt : now;
+            recorded = recorded < change.OccurredAt ? change.OccurredAt : recorded;
             entries.Add(Sealing.Seal(record.Id, record.Version + entries.Count + 1, previous, recorded, change, salts.Next()));
             previous = entries[^1].Seal.Hash;
         }

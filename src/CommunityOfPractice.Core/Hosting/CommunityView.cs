@@ -13,7 +13,10 @@ namespace CommunityOfPractice.Core.Hosting;
 public sealed record CommunityView(Community Community, long Version, string? Head)
 {
     /// <summary>Gets how many people stand how to it.</summary>
-    /// <value>Every status but <see cref="MembershipStatus.None"/> that somebody has, in the order of their numbers.</value>
+    /// <value>
+    /// Every status but <see cref="MembershipStatus.None"/> that somebody has, in the order of their numbers; for others than facilitators
+    /// and the host only members and alumni.
+    /// </value>
     [JsonConverter(typeof(ValueListJsonConverter<StatusCount>))]
     public ValueList<StatusCount> Members { get; init; } = [];
 

@@ -6,12 +6,15 @@ namespace CommunityOfPractice.Core.Hosting;
 /// <summary>Tells the host's handlers what was committed; a failing one is noted and never stops the others.</summary>
 internal sealed class FactPublisher(IEnumerable<IFactHandler> handlers)
 {
-    private readonly IFactHandler[] handlers = [.. handlers];
+    private readonly Lazy<IFactHandler[]> handlers = new(() => [.. handlers]);
+
+    /// <summary>Has the handlers made, so that one that cannot be made fails before anything is committed.</summary>
+    public void Prepare() => _ = handlers.Value;
 
     public async ValueTask<ValueList<HandlerFailure>> PublishAsync(ValueList<JournalEntry> entries, CancellationToken cancellationToken)
     {
         List<HandlerFailure> failures = [];
-        foreach (IFactHandler handler in entries.Count == 0 ? [] : handlers)
+        foreach (IFactHandler handler in entries.Count == 0 ? [] : handlers.Value)
         {
             try
             {

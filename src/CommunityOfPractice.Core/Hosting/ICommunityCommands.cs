@@ -24,6 +24,10 @@ public interface ICommunityCommands
     /// <summary>Carries out a command with an id, a time of its own or fields of the host.</summary>
     /// <param name="request">The command with who wants it.</param>
     /// <param name="cancellationToken">Ends the call; before the commit nothing has happened, after it the answer still comes.</param>
-    /// <returns>As the other overload, and <c>command.time</c> for a time that lies in the future.</returns>
+    /// <returns>
+    /// As the other overload; <c>command.time</c> for a time that lies in the future, <c>record.time</c> for one before the latest fact,
+    /// <c>command.id-taken</c> for an id under which somebody else has put a command. A repetition is answered with the entries of the
+    /// first time; it is neither decided nor told to handlers again.
+    /// </returns>
     ValueTask<Decision<Committed>> ExecuteAsync(CommandRequest request, CancellationToken cancellationToken = default);
 }

@@ -8,8 +8,13 @@ namespace CommunityOfPractice.Core.Hosting;
 
 /// <summary>Answers questions about communities and memberships, each viewer seeing what they may.</summary>
 /// <remarks>
-/// A private community is seen by its members, by people who are invited and by the host; everybody else is answered as if it did not
-/// exist. Who sees the members is set apart (<see cref="MemberListVisibility"/>). Implementations are safe for concurrent use.
+/// <para>A private community is seen by its members, its sponsor, by people who are invited, by those interested while it is a proposal, by its alumni once it is
+/// closed or merged, and by the host; everybody else is answered as if it did not exist, also in lists and redirects.</para>
+/// <para>Who sees the members is set apart (<see cref="MemberListVisibility"/>): everybody who sees the community, its members and sponsor, or its
+/// facilitators; facilitators (while they are active members) and the host always do. Shown are members, and alumni who asked for it; invitations,
+/// requests, removals and the like are for facilitators and the host, and everybody is shown their own.</para>
+/// <para>Lists page by key: give the last key read as <c>after</c>, until fewer than <c>take</c> come. What the viewer may not see does not count.
+/// Implementations are safe for concurrent use; what they return is immutable.</para>
 /// </remarks>
 public interface ICommunityQueries
 {
@@ -17,7 +22,10 @@ public interface ICommunityQueries
     /// <param name="community">The community; one that was merged is found under its own id.</param>
     /// <param name="viewer">Who asks.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The community; null when there is none that the viewer may see.</returns>
+    /// <returns>
+    /// The community; null when there is none that the viewer may see. For a viewer who may not know who belongs to it, who is interested, who
+    /// supports a revival, who objected to a closing and who stands in as facilitator is left out.
+    /// </returns>
     ValueTask<CommunityView?> FindAsync(CommunityId community, Actor viewer, CancellationToken cancellationToken = default);
 
     /// <summary>Finds a community as it was.</summary>
@@ -30,9 +38,10 @@ public interface ICommunityQueries
 
     /// <summary>Follows the redirects of merged communities.</summary>
     /// <param name="community">The community, perhaps one that was merged.</param>
+    /// <param name="viewer">Who asks.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>Where it has gone, through any number of mergers; itself when it was not merged; null when it is unknown.</returns>
-    ValueTask<CommunityId?> ResolveAsync(CommunityId community, CancellationToken cancellationToken = default);
+    /// <returns>Where it has gone, through any number of mergers; itself when it was not merged; null when the viewer may not see it or where it has gone.</returns>
+    ValueTask<CommunityId?> ResolveAsync(CommunityId community, Actor viewer, CancellationToken cancellationToken = default);
 
     /// <summary>Lists communities.</summary>
     /// <param name="filter">Which.</param>
@@ -88,4 +97,22 @@ public interface ICommunityQueries
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The entries by version; refused with <c>community.unknown</c> or <c>history.hidden</c>.</returns>
     ValueTask<Decision<ValueList<JournalEntry>>> HistoryAsync(CommunityId community, Actor viewer, long after = 0, int take = 100, CancellationToken cancellationToken = default);
+
+    /// <summary>Looks ahead: who carries a community, until when, and who comes next.</summary>
+    /// <param name="community">The community.</param>
+    /// <param name="viewer">Who asks: a facilitator, the core group, the sponsor or the host.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>What wants attention as of now; refused with <c>community.unknown</c> or <c>succession.hidden</c>.</returns>
+    ValueTask<Decision<SuccessionView>> SuccessionWarningsAsync(CommunityId community, Actor viewer, CancellationToken cancellationToken = default);
+
+    /// <summary>Finds communities that are similar to a draft, to be shown before it is proposed (<see cref="ProposeCommunity.SimilarShown"/>).</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="viewer">Who asks; people in common count only where they may know who belongs.</param>
+    /// <param name="population">How many people there are in the organisation; 0, the default, when that is unknown: then fewer are found by people.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>
+    /// The most similar first, private ones never; empty when nothing is similar, which is shown too. Looks through all listings, and
+    /// reads the records of those that share a name, a topic or a person with the draft.
+    /// </returns>
+    ValueTask<ValueList<SimilarCommunity>> SimilarAsync(CommunityDraft draft, Actor viewer, int population = 0, CancellationToken cancellationToken = default);
 }

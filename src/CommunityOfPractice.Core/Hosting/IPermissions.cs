@@ -1,7 +1,10 @@
 namespace CommunityOfPractice.Core.Hosting;
 
 /// <summary>Decides who may put which command; the host can replace it.</summary>
-/// <remarks>Implementations are safe for concurrent use.</remarks>
+/// <remarks>
+/// Implementations are safe for concurrent use. They are asked while the community is held: they answer from the question and from
+/// what the host knows, and put no commands or queries of this library, which throws <see cref="InvalidOperationException"/>.
+/// </remarks>
 public interface IPermissions
 {
     /// <summary>Answers whether an actor may put a command.</summary>

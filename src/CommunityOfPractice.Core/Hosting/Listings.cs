@@ -23,8 +23,9 @@ internal static class Listings
         return new(record.Id, record.Version, community.Name, community.Kind, community.Status)
         {
             Visibility = community.Visibility,
-            Topics = community.Charter?.Domain.Topics.Select(t => t.Topic).Order().ToValueList() ?? [],
-            Goals = community.Charter?.Domain.Goals.Select(g => g.Id).Order(StringComparer.Ordinal).ToValueList() ?? [],
+            MemberListVisibility = community.MemberListVisibility,
+            Topics = community.Domain?.Topics.Select(t => t.Topic).Order().ToValueList() ?? [],
+            Goals = community.Domain?.Goals.Select(g => g.Id).Order(StringComparer.Ordinal).ToValueList() ?? [],
             Parent = community.Lineage.Parent,
             MergedInto = community.Lineage.MergedInto,
             ReviewDue = community.NextReviewOn,
@@ -32,9 +33,13 @@ internal static class Listings
         };
     }
 
-    private static MemberListing Of(CommunityRecord record, PersonId person)
+    public static MemberListing Of(CommunityRecord record, PersonId person)
     {
         Membership membership = record.Members[person];
-        return new(record.Id, person, membership.Status, membership.Since) { Roles = membership.Roles.Select(r => r.Role).Distinct().Order().ToValueList() };
+        return new(record.Id, person, membership.Status, membership.Since)
+        {
+            Roles = membership.Roles.Select(r => r.Role).Distinct().Order().ToValueList(),
+            ListedAsAlumnus = membership.IsListedAlumnus,
+        };
     }
 }

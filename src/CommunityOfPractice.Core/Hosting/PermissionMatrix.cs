@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 using CommunityOfPractice.Core.Communities;
 
 namespace CommunityOfPractice.Core.Hosting;
@@ -46,6 +47,24 @@ public sealed class PermissionMatrix
     /// <param name="standing">In what capacities the actor acts.</param>
     /// <returns><see langword="true"/> when one of them is enough.</returns>
     public bool Allows(Type command, Standing standing) => (RequiredFor(command) & standing) != 0;
+
+    /// <summary>Writes the matrix as a table: one row a command, one column a standing.</summary>
+    /// <returns>Markdown, rows by name, lines ended by a line feed; <c>x</c> where the standing is enough.</returns>
+    public string ToMarkdown()
+    {
+        Standing[] columns = [.. Enum.GetValues<Standing>().Where(s => s != Standing.None)];
+        StringBuilder table = new();
+        Line("command", columns.Select(c => c.ToString()));
+        Line("---", columns.Select(_ => ":-:"));
+        foreach ((Type command, Standing enough) in rows.OrderBy(r => r.Key.Name, StringComparer.Ordinal))
+        {
+            Line($"`{command.Name}`", columns.Select(c => (enough & c) != 0 ? "x" : " "));
+        }
+
+        return table.ToString();
+
+        void Line(string first, IEnumerable<string> cells) => table.Append("| ").Append(first).Append(" | ").AppendJoin(" | ", cells).Append(" |\n");
+    }
 
     /// <summary>Makes a matrix with one row replaced.</summary>
     /// <typeparam name="TCommand">The command.</typeparam>

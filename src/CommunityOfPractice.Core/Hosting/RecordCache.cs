@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.Records;
@@ -8,19 +7,40 @@ namespace CommunityOfPractice.Core.Hosting;
 /// <summary>Keeps the records of communities folded, so that a command reads only what was appended since the last one.</summary>
 /// <remarks>
 /// Each record is used by one caller at a time. What other processes append is read at every use, so a cached record is never stale.
-/// At most <paramref name="capacity"/> records are kept; the least recently used idle one goes first.
+/// At most <paramref name="capacity"/> records that nobody uses are kept; the one unused for longest goes first.
 /// </remarks>
 internal sealed class RecordCache(IJournal journal, int capacity)
 {
-    private readonly ConcurrentDictionary<CommunityId, RecordSlot> slots = new();
-    private long uses;
+    private readonly Lock gate = new();
+    private readonly Dictionary<CommunityId, RecordSlot> slots = [];
+    private readonly LinkedList<RecordSlot> idle = [];
+
+    /// <summary>How many records are in memory.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (gate)
+            {
+                return slots.Count;
+            }
+        }
+    }
 
     /// <summary>Waits for its turn and brings the record up to date.</summary>
     public async ValueTask<RecordLease> AcquireAsync(CommunityId community, CancellationToken cancellationToken)
     {
-        RecordSlot slot = slots.GetOrAdd(community, id => new RecordSlot(id));
-        slot.LastUse = Interlocked.Increment(ref uses);
-        await slot.Gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        RecordSlot slot = Enter(community);
+        try
+        {
+            await slot.Gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            Leave(slot);
+            throw;
+        }
+
         RecordLease lease = new(this, slot);
         try
         {
@@ -29,7 +49,6 @@ internal sealed class RecordCache(IJournal journal, int capacity)
         }
         catch
         {
-            slot.Forget(); // half of a tail may have been applied
             lease.Dispose();
             throw;
         }
@@ -37,28 +56,81 @@ internal sealed class RecordCache(IJournal journal, int capacity)
 
     public async ValueTask CatchUpAsync(RecordSlot slot, CancellationToken cancellationToken)
     {
-        bool rewritten = false;
-        bool whole = slot.Record.Version == 0;
-        await foreach (JournalEntry entry in journal.ReadAsync(slot.Record.Id, slot.Record.Version, cancellationToken).ConfigureAwait(false))
+        try
         {
-            rewritten |= !whole && entry.Change.Fact is MemberErased;
-            slot.Record.Apply(entry);
+            if (await FoldAsync(slot, cancellationToken).ConfigureAwait(false))
+            {
+                // what was folded before still names the person who was erased
+                slot.Forget();
+                await FoldAsync(slot, cancellationToken).ConfigureAwait(false);
+            }
         }
-
-        if (rewritten)
+        catch
         {
-            // what was folded before still names the person who was erased
-            slot.Forget();
-            await CatchUpAsync(slot, cancellationToken).ConfigureAwait(false);
+            slot.Forget(); // an erasure may have been read and not been heeded
+            throw;
         }
     }
 
     public void Release(RecordSlot slot)
     {
         slot.Gate.Release();
-        while (slots.Count > capacity && slots.Where(s => s.Value.Gate.CurrentCount > 0).MinBy(s => s.Value.LastUse) is { Value: not null } idle)
+        Leave(slot);
+    }
+
+    /// <summary>Folds what is new.</summary>
+    /// <returns>Whether entries that were folded before were rewritten.</returns>
+    private async ValueTask<bool> FoldAsync(RecordSlot slot, CancellationToken cancellationToken)
+    {
+        bool whole = slot.Record.Version == 0, rewritten = false;
+        await foreach (JournalEntry entry in journal.ReadAsync(slot.Record.Id, slot.Record.Version, cancellationToken).ConfigureAwait(false))
         {
-            slots.TryRemove(idle);
+            rewritten |= !whole && entry.Change.Fact is MemberErased;
+            slot.Apply(entry);
+        }
+
+        return rewritten;
+    }
+
+    private RecordSlot Enter(CommunityId community)
+    {
+        lock (gate)
+        {
+            if (!slots.TryGetValue(community, out RecordSlot? slot))
+            {
+                slots.Add(community, slot = new(community));
+            }
+            else if (slot.Users == 0)
+            {
+                idle.Remove(slot.Idle);
+            }
+
+            slot.Users++;
+            return slot;
+        }
+    }
+
+    private void Leave(RecordSlot slot)
+    {
+        lock (gate)
+        {
+            if (--slot.Users > 0)
+            {
+                return;
+            }
+
+            if (slot.Record.Version == 0)
+            {
+                slots.Remove(slot.Record.Id); // asking for what does not exist pushes nothing out
+                return;
+            }
+
+            idle.AddLast(slot.Idle);
+            while (idle.Count > capacity && idle.First is { } longest)
+            {
+                idle.RemoveFirst();
+                slots.Remove(longest.Value.Record.Id);
+            }
         }
     }
 }

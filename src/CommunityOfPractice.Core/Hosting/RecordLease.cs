@@ -9,6 +9,12 @@ internal sealed class RecordLease(RecordCache cache, RecordSlot slot) : IDisposa
 
     public CommunityRecord Record => slot.Record;
 
+    /// <summary>When the latest entry was recorded.</summary>
+    public DateTimeOffset RecordedAt => slot.RecordedAt;
+
+    /// <summary>Folds an entry in that is about to be committed.</summary>
+    public void Apply(JournalEntry entry) => slot.Apply(entry);
+
     /// <summary>Starts over from the journal at the next use.</summary>
     public void Forget() => slot.Forget();
 

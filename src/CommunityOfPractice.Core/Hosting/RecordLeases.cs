@@ -8,7 +8,12 @@ internal sealed class RecordLeases : IDisposable
 {
     private readonly List<RecordLease> leases = [];
 
-    public CommunityRecord this[CommunityId community] => leases.Find(l => l.Record.Id == community)!.Record;
+    public CommunityRecord this[CommunityId community] => Of(community).Record;
+
+    /// <summary>The records, by id.</summary>
+    public IEnumerable<CommunityRecord> Records => leases.Select(l => l.Record);
+
+    public RecordLease Of(CommunityId community) => leases.Find(l => l.Record.Id == community)!;
 
     public void Add(RecordLease lease) => leases.Add(lease);
 

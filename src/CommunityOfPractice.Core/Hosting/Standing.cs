@@ -35,6 +35,6 @@ public enum Standing
     /// <summary>A rule of a policy.</summary>
     Policy = 128,
 
-    /// <summary>Somebody who showed interest in the proposal, the proposer among them.</summary>
+    /// <summary>Somebody who is interested in a community that is still a proposal, the proposer among them.</summary>
     Interested = 256,
 }

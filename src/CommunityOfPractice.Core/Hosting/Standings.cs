@@ -8,7 +8,11 @@ namespace CommunityOfPractice.Core.Hosting;
 /// <summary>Tells in what capacities somebody acts.</summary>
 internal static class Standings
 {
-    public static Standing Of(Actor by, Command command, CommunityRecord record)
+    public static Standing Of(Actor by, Command command, CommunityRecord record) =>
+        Of(by, record) | (command.Subject is { } subject && by.Is(subject) ? Standing.Self : Standing.None);
+
+    /// <summary>In what capacities, whomever it concerns.</summary>
+    public static Standing Of(Actor by, CommunityRecord record)
     {
         if (by.Person is not { } person)
         {
@@ -17,7 +21,7 @@ internal static class Standings
 
         Membership membership = record.Members[person];
         Standing standing = Standing.Anyone;
-        standing |= command.Subject == person ? Standing.Self : Standing.None;
+        standing |= IsInterested(person, record.Community) ? Standing.Interested : Standing.None;
         standing |= membership.Holds(Role.Sponsor) ? Standing.Sponsor : Standing.None;
         if (membership.Status == MembershipStatus.Active)
         {
@@ -28,4 +32,8 @@ internal static class Standings
 
         return standing;
     }
+
+    /// <summary>While there is no facilitator yet; what is proposed is theirs.</summary>
+    private static bool IsInterested(PersonId person, Community community) =>
+        community is { Status: CommunityStatus.Proposed, Proposal: { } proposal } && (proposal.Proposer == person || proposal.Interested.Contains(person));
 }

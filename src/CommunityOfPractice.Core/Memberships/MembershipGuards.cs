@@ -32,32 +32,32 @@ internal static class MembershipGuards
 
     /// <summary>A status that the command starts from.</summary>
     public static bool Stands(this Guards guards, Membership membership, MembershipStatus status, string code) =>
-        guards.Require(membership.Status == status, code, () => $"This is for the status {status}; here it is {membership.Status}.");
+        guards.Require(membership.Status == status, code, $"This is for the status {status}; here it is {membership.Status}.");
 
     /// <summary>An invitation that waits for an answer and has not expired.</summary>
     public static void Invited(this Guards guards, Membership membership, DateTimeOffset at)
     {
         if (guards.Stands(membership, MembershipStatus.Invited, "membership.not-invited"))
         {
-            guards.Require(at < membership.Invitation!.ExpiresOn, "invitation.expired", () => $"The invitation could be answered until {membership.Invitation.ExpiresOn:O}.");
+            guards.Require(at < membership.Invitation!.ExpiresOn, "invitation.expired", $"The invitation could be answered until {membership.Invitation.ExpiresOn:O}.");
         }
     }
 
     /// <summary>A request that waits for an answer and has not expired.</summary>
     public static bool Requested(this Guards guards, Membership membership, DateTimeOffset at) =>
         guards.Stands(membership, MembershipStatus.Requested, "membership.not-requested")
-        && guards.Require(at < membership.Request!.ExpiresOn, "request.expired", () => $"The request could be answered until {membership.Request.ExpiresOn:O}.");
+        && guards.Require(at < membership.Request!.ExpiresOn, "request.expired", $"The request could be answered until {membership.Request.ExpiresOn:O}.");
 
     /// <summary>A removal that stands, also of somebody who is kept out besides.</summary>
     public static bool Removed(this Guards guards, Membership membership) =>
         guards.Require(
             membership.Status is MembershipStatus.Removed or MembershipStatus.Blocked && membership.Removal is not null,
             "membership.not-removed",
-            () => $"This is for people who were removed; here the status is {membership.Status}.");
+            $"This is for people who were removed; here the status is {membership.Status}.");
 
     /// <summary>A member: active, on leave or lapsed.</summary>
     public static void IsMember(this Guards guards, Membership membership) =>
-        guards.Require(membership.IsMember, "membership.not-member", () => $"This is for members; here the status is {membership.Status}.");
+        guards.Require(membership.IsMember, "membership.not-member", $"This is for members; here the status is {membership.Status}.");
 
     /// <summary>A membership that has an owner.</summary>
     public static void NotErased(this Guards guards, Membership membership) =>
@@ -72,14 +72,14 @@ internal static class MembershipGuards
         guards.Require(
             community.Status is CommunityStatus.Proposed or CommunityStatus.Chartered or CommunityStatus.Active or CommunityStatus.Dormant,
             "community.not-open",
-            () => $"Nobody comes in while a community is {community.Status}.");
+            $"Nobody comes in while a community is {community.Status}.");
 
     /// <summary>A community that has not come to its end.</summary>
     public static void Continues(this Guards guards, Community community) =>
         guards.Require(
             community.Status is not (CommunityStatus.None or CommunityStatus.Closed or CommunityStatus.Merged or CommunityStatus.Rejected),
             "community.ended",
-            () => $"The community is {community.Status}.");
+            $"The community is {community.Status}.");
 
     /// <summary>A sentence that says why.</summary>
     public static void Says(this Guards guards, string reason) =>

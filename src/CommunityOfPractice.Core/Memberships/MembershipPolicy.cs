@@ -86,9 +86,9 @@ public sealed partial record MembershipPolicy
         return guards.Decide(() => true).Match(_ => ValueList<Reason>.Empty, refusal => refusal.Reasons);
 
         void Positive(TimeSpan value, string name) =>
-            guards.Require(value > TimeSpan.Zero, "policy.not-positive", () => $"{name}: '{value}' is not more than zero.");
+            guards.Require(value > TimeSpan.Zero, "policy.not-positive", $"{name}: '{value}' is not more than zero.");
 
         void NotNegative(long value, string name) =>
-            guards.Require(value >= 0, "policy.negative", () => $"{name}: it is less than zero.");
+            guards.Require(value >= 0, "policy.negative", $"{name}: it is less than zero.");
     }
 }

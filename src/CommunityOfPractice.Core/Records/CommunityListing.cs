@@ -18,13 +18,17 @@ public sealed record CommunityListing(CommunityId Community, long Version, strin
     /// <value>The default value is <see cref="Visibility.Public"/>.</value>
     public Visibility Visibility { get; init; }
 
+    /// <summary>Gets who may see who belongs to it.</summary>
+    /// <value>The default value is <see cref="MemberListVisibility.Members"/>.</value>
+    public MemberListVisibility MemberListVisibility { get; init; } = MemberListVisibility.Members;
+
     /// <summary>Gets the topics of its domain.</summary>
-    /// <value>In ordinal order; empty before it has a charter.</value>
+    /// <value>In ordinal order, of the charter in force or else of the latest proposal; empty when nobody has said.</value>
     [JsonConverter(typeof(ValueListJsonConverter<TopicId>))]
     public ValueList<TopicId> Topics { get; init; } = [];
 
     /// <summary>Gets the ids of the organisational goals that it serves.</summary>
-    /// <value>In ordinal order; empty when it names none.</value>
+    /// <value>In ordinal order, as the topics; empty when it names none.</value>
     [JsonConverter(typeof(ValueListJsonConverter<string>))]
     public ValueList<string> Goals { get; init; } = [];
 

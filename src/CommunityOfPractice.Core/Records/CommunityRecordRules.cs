@@ -20,7 +20,7 @@ public sealed partial class CommunityRecord
 
     /// <summary>Nothing is decided before the latest fact.</summary>
     internal void RequireTime(DecisionContext context, Guards guards) =>
-        guards.Require(LatestAt is null || context.At >= LatestAt, "record.time", () => $"The latest fact of '{Id}' is of {LatestAt:O}; nothing is decided before it.");
+        guards.Require(LatestAt is null || context.At >= LatestAt, "record.time", $"The latest fact of '{Id}' is of {LatestAt:O}; nothing is decided before it.");
 
     /// <summary>Facts as changes made in a decision.</summary>
     internal static IEnumerable<Change> Changes(IEnumerable<Fact> facts, DecisionContext context) => facts.Select(f => new Change(context.At, context.By, context.Because, f));

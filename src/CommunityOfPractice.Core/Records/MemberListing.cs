@@ -18,4 +18,8 @@ public sealed record MemberListing(CommunityId Community, PersonId Person, Membe
     /// <value>In the order of their numbers, each once; empty when they hold none.</value>
     [JsonConverter(typeof(ValueListJsonConverter<Role>))]
     public ValueList<Role> Roles { get; init; } = [];
+
+    /// <summary>Gets a value indicating whether they are an alumnus who asked to be shown as one.</summary>
+    /// <value>The default value is <see langword="false"/>: others than those in charge are not told of alumni.</value>
+    public bool ListedAsAlumnus { get; init; }
 }

@@ -38,7 +38,7 @@ public static class Merging
         into.RequireTime(context, guards);
         Fact[] facts = [.. command.Decide(from.Community, from.ContextOf(context, into.Community), guards)];
         bool facilitated = into.Members.ActiveFacilitators() > 0 || into.Community.FacilitationGrace?.Deadline > context.At;
-        guards.Require(facilitated || command.Into == command.Community, "merge.into-no-facilitator", () => $"'{into.Id}' has no active facilitator.");
+        guards.Require(facilitated || command.Into == command.Community, "merge.into-no-facilitator", $"'{into.Id}' has no active facilitator.");
         return guards.Decide(() => new MergeOutcome(
             CommunityRecord.Changes(Consequences.Of(facts, from.Members), context).ToValueList(),
             CommunityRecord.Changes(into.Invitations(MembersOf(from), into.Community, context).Prepend(new CommunityAbsorbed(from.Id)), context).ToValueList()));

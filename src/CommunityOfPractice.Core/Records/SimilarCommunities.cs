@@ -74,7 +74,8 @@ public static class SimilarCommunities
         }
     }
 
-    private static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    /// <summary>What of a name is compared.</summary>
+    internal static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -15,7 +15,7 @@ public sealed record AmendLegacyPlan(CommunityId Community, LegacyPlan Plan) : C
         HashSet<string> kept = new(Plan.Items.Select(i => i.Name), StringComparer.Ordinal);
         foreach (LegacyItem item in community.Status == CommunityStatus.Closing ? community.Closing!.Plan.Items : [])
         {
-            guards.Require(kept.Contains(item.Name), "legacy.item-dropped", () => $"'{item.Name}' is missing; what was planned is settled, not forgotten.");
+            guards.Require(kept.Contains(item.Name), "legacy.item-dropped", $"'{item.Name}' is missing; what was planned is settled, not forgotten.");
         }
 
         return [new LegacyPlanAmended(Plan)];

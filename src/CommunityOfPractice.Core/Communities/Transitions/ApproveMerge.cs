@@ -12,7 +12,7 @@ public sealed record ApproveMerge(CommunityId Community, CommunityId From) : Com
     {
         guards.RequireActive(community);
         guards.Require(From != Community, "merge.self", "A community does not merge with itself.");
-        guards.Require(!community.MergesApproved.Contains(From), "merge.approved", () => $"The merge with '{From}' is approved already.");
+        guards.Require(!community.MergesApproved.Contains(From), "merge.approved", $"The merge with '{From}' is approved already.");
         return [new MergeApproved(From)];
     }
 }

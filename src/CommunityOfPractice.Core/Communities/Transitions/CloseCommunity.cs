@@ -17,10 +17,10 @@ public sealed record CloseCommunity(CommunityId Community, string Thanks) : Comm
         if (guards.RequireClosing(community))
         {
             Closure closing = community.Closing!;
-            guards.Require(context.At >= closing.EffectiveOn, "closing.window-open", () => $"Members can object until {closing.EffectiveOn:O}.");
+            guards.Require(context.At >= closing.EffectiveOn, "closing.window-open", $"Members can object until {closing.EffectiveOn:O}.");
             foreach (LegacyItem item in closing.Plan.Items)
             {
-                guards.Require(item.IsSettled, "legacy.item-open", () => $"It is not decided what becomes of '{item.Name}'.");
+                guards.Require(item.IsSettled, "legacy.item-open", $"It is not decided what becomes of '{item.Name}'.");
             }
         }
 

@@ -16,7 +16,7 @@ public sealed record ExpressInterest(CommunityId Community, PersonId Person) : C
     {
         guards.RequireProposed(community);
         guards.RequireOwnAct(context, Person);
-        guards.Require(community.Proposal?.Interested.Contains(Person) != true, "interest.exists", () => $"'{Person}' is interested already.");
+        guards.Require(community.Proposal?.Interested.Contains(Person) != true, "interest.exists", $"'{Person}' is interested already.");
         return [new InterestExpressed(Person, context.In(context.Policy.ProposalExpiry))];
     }
 }

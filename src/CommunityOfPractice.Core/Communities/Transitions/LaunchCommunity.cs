@@ -15,7 +15,7 @@ public sealed record LaunchCommunity(CommunityId Community, DateTimeOffset First
     {
         guards.RequireChartered(community);
         guards.RequireFacilitator(context);
-        guards.Require(context.ActiveMembers >= context.Policy.MinMembers, "community.too-few-members", () => $"A launch needs {context.Policy.MinMembers} active members; there are {context.ActiveMembers}.");
+        guards.Require(context.ActiveMembers >= context.Policy.MinMembers, "community.too-few-members", $"A launch needs {context.Policy.MinMembers} active members; there are {context.ActiveMembers}.");
         return [new CommunityLaunched(FirstGathering.ToUniversalTime(), context.In(context.Policy.CheckInCadence))];
     }
 }

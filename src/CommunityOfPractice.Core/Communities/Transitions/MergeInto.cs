@@ -21,8 +21,8 @@ public sealed record MergeInto(CommunityId Community, CommunityId Into) : Commun
         }
 
         Community into = context.Other ?? throw new ArgumentException("A merge needs both records: it is decided by Merging.Decide.", nameof(context));
-        guards.Require(into.Status == CommunityStatus.Active, "merge.into-not-active", () => $"'{Into}' takes nobody in; it is {into.Status}.");
-        guards.Require(into.MergesApproved.Contains(Community), "merge.not-approved", () => $"'{Into}' has not agreed to take '{Community}' in.");
+        guards.Require(into.Status == CommunityStatus.Active, "merge.into-not-active", $"'{Into}' takes nobody in; it is {into.Status}.");
+        guards.Require(into.MergesApproved.Contains(Community), "merge.not-approved", $"'{Into}' has not agreed to take '{Community}' in.");
         if (into.Lineage.Parent is not null)
         {
             guards.RequireNoCircle(Community, Into, context);

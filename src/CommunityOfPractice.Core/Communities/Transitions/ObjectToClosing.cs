@@ -21,12 +21,12 @@ public sealed record ObjectToClosing(CommunityId Community, PersonId Person, str
     {
         guards.RequireOwnAct(context, Person);
         guards.RequireText(Reason, "objection.no-reason", "An objection says why.");
-        guards.Require(context.IsMember(Person), "objection.not-a-member", () => $"'{Person}' is not a member.");
+        guards.Require(context.IsMember(Person), "objection.not-a-member", $"'{Person}' is not a member.");
         if (guards.RequireClosing(community))
         {
             Closure closing = community.Closing!;
-            guards.Require(context.At < closing.EffectiveOn, "closing.window-over", () => $"Objections were possible until {closing.EffectiveOn:O}.");
-            guards.Require(!closing.Objections.Any(o => o.Person == Person && (o.WouldFacilitate || !WouldFacilitate)), "objection.exists", () => $"'{Person}' has objected already.");
+            guards.Require(context.At < closing.EffectiveOn, "closing.window-over", $"Objections were possible until {closing.EffectiveOn:O}.");
+            guards.Require(!closing.Objections.Any(o => o.Person == Person && (o.WouldFacilitate || !WouldFacilitate)), "objection.exists", $"'{Person}' has objected already.");
         }
 
         return [new ClosingObjected(Person, Reason, WouldFacilitate)];

@@ -13,7 +13,7 @@ public sealed record PauseCommunity(CommunityId Community, DateTimeOffset Until,
     {
         guards.RequireActive(community);
         guards.Require(Until > context.At, "pause.until-past", "A break ends in the future.");
-        guards.Require(Until <= context.In(context.Policy.LongestPause), "pause.too-long", () => $"A break lasts at most {context.Policy.LongestPause.Days} days; after that the community goes to rest.");
+        guards.Require(Until <= context.In(context.Policy.LongestPause), "pause.too-long", $"A break lasts at most {context.Policy.LongestPause.Days} days; after that the community goes to rest.");
         return [new CommunityPaused(Until.ToUniversalTime(), Reason)];
     }
 }

@@ -26,9 +26,12 @@ public sealed record ProposeCommunity(
     /// <value>Empty by default.</value>
     public ValueList<PersonId> Interested { get; init; } = [];
 
+    /// <inheritdoc/>
+    public override PersonId? Subject => Proposer;
+
     internal override IEnumerable<Fact> Decide(Community community, CommunityContext context, Guards guards)
     {
-        guards.Require(community.Status == CommunityStatus.None, "community.exists", () => $"'{Community}' exists already; it is {community.Status}.");
+        guards.Require(community.Status == CommunityStatus.None, "community.exists", $"'{Community}' exists already; it is {community.Status}.");
         guards.RequireText(Name, "proposal.no-name", "A proposal gives the community a name.");
         guards.RequireText(Purpose, "proposal.no-purpose", "A proposal says why the community should exist.");
         guards.Require(SimilarShown is not null, "proposal.similar-not-shown", "Before proposing, similar communities are looked up and shown.");

@@ -23,9 +23,12 @@ public sealed record ReopenCommunity(CommunityId Community, PersonId Proposer, s
     /// <value>Empty by default.</value>
     public ValueList<PersonId> Interested { get; init; } = [];
 
+    /// <inheritdoc/>
+    public override PersonId? Subject => Proposer;
+
     internal override IEnumerable<Fact> Decide(Community community, CommunityContext context, Guards guards)
     {
-        guards.Require(community.Status == CommunityStatus.Closed, "community.not-closed", () => $"Only a closed community is reopened; '{Community}' is {community.Status}.");
+        guards.Require(community.Status == CommunityStatus.Closed, "community.not-closed", $"Only a closed community is reopened; '{Community}' is {community.Status}.");
         guards.RequireText(Purpose, "proposal.no-purpose", "A proposal says why the community should exist.");
         guards.Require(SimilarShown is not null, "proposal.similar-not-shown", "Before proposing, similar communities are looked up and shown.");
         guards.RequireNone(Domain?.Problems() ?? []);

@@ -26,7 +26,7 @@ public sealed record ReviewPurpose(CommunityId Community, ReviewVerdict Verdict,
     {
         guards.Require(
             community.Status is CommunityStatus.Chartered or CommunityStatus.Active or CommunityStatus.Dormant,
-            "community.not-chartered-active-or-dormant", () => $"A purpose is reviewed while there is a charter; '{Community}' is {community.Status}.");
+            "community.not-chartered-active-or-dormant", $"A purpose is reviewed while there is a charter; '{Community}' is {community.Status}.");
         return Review(Verdict, Participants, Note, Charter, Plan, community, context, guards);
     }
 

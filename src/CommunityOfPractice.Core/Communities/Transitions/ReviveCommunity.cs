@@ -23,7 +23,7 @@ public sealed record ReviveCommunity(CommunityId Community, ReviewVerdict Verdic
         guards.RequireDormant(community);
         guards.RequireFacilitator(context);
         int supporters = community.RevivalSupporters.Count(context.IsActive);
-        guards.Require(supporters >= context.Policy.MinMembers, "revival.too-few-supporters", () => $"A revival needs {context.Policy.MinMembers} active members who want it; there are {supporters}.");
+        guards.Require(supporters >= context.Policy.MinMembers, "revival.too-few-supporters", $"A revival needs {context.Policy.MinMembers} active members who want it; there are {supporters}.");
         IEnumerable<Fact> review = [];
         if (guards.Require(Verdict != ReviewVerdict.Retire, "revival.retire", "A community whose purpose is gone is closed, not revived."))
         {

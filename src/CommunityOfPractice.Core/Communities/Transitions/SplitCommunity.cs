@@ -37,7 +37,7 @@ public sealed record SplitCommunity(CommunityId Community, CommunityId Child, st
         {
             Community child = context.Other ?? throw new ArgumentException("A split needs both records: it is decided by Splitting.Decide.", nameof(context));
             bool young = child.Status is CommunityStatus.None or CommunityStatus.Proposed && child.Charters.Count == 0 && child.Lineage.SplitFrom is null;
-            guards.Require(young, "split.child-exists", () => $"'{Child}' has a life of its own already; it is {child.Status}.");
+            guards.Require(young, "split.child-exists", $"'{Child}' has a life of its own already; it is {child.Status}.");
         }
 
         if (!sound || community.Charter is not { } charter)
@@ -54,7 +54,7 @@ public sealed record SplitCommunity(CommunityId Community, CommunityId Child, st
                 guards.Require(false, "split.topic-not-of-parent", $"'{topic}' is no topic of '{Community}', so it cannot move.");
             }
 
-            if (guards.Require(!mine.IsSubsetOf(theirs), "split.nothing-left", () => $"'{Community}' keeps at least one topic."))
+            if (guards.Require(!mine.IsSubsetOf(theirs), "split.nothing-left", $"'{Community}' keeps at least one topic."))
             {
                 Domain rest = charter.Domain with { Topics = charter.Domain.Topics.Where(t => !theirs.Contains(t.Topic)).ToValueList() };
                 facts.AddRange(AdoptCharter.Adopt(charter.Terms() with { Domain = rest }, approvedBy: null, community, context, new Guards()));
@@ -62,9 +62,9 @@ public sealed record SplitCommunity(CommunityId Community, CommunityId Child, st
         }
         else
         {
-            guards.Require(mine.Overlaps(theirs), "split.no-shared-topic", () => $"To specialise is to share a topic with '{Community}'.");
+            guards.Require(mine.Overlaps(theirs), "split.no-shared-topic", $"To specialise is to share a topic with '{Community}'.");
             bool narrower = Terms.Domain.ScopeIn.Count > 0 && Terms.Domain.ScopeIn != charter.Domain.ScopeIn;
-            guards.Require(!mine.SetEquals(theirs) || narrower, "split.same-domain", () => $"The new community has other topics than '{Community}', or a narrower scope.");
+            guards.Require(!mine.SetEquals(theirs) || narrower, "split.same-domain", $"The new community has other topics than '{Community}', or a narrower scope.");
         }
 
         return facts;

@@ -16,7 +16,7 @@ public sealed record SupportRevival(CommunityId Community, PersonId Person) : Co
     {
         guards.RequireDormant(community);
         guards.RequireOwnAct(context, Person);
-        guards.Require(!community.RevivalSupporters.Contains(Person), "revival.supported", () => $"'{Person}' has said so already.");
+        guards.Require(!community.RevivalSupporters.Contains(Person), "revival.supported", $"'{Person}' has said so already.");
         return [new RevivalSupported(Person)];
     }
 }

@@ -16,7 +16,7 @@ public sealed record WithdrawInterest(CommunityId Community, PersonId Person) : 
     {
         guards.RequireProposed(community);
         guards.RequireOwnAct(context, Person);
-        guards.Require(community.Proposal?.Interested.Contains(Person) == true, "interest.none", () => $"'{Person}' is not among those interested.");
+        guards.Require(community.Proposal?.Interested.Contains(Person) == true, "interest.none", $"'{Person}' is not among those interested.");
         return [new InterestWithdrawn(Person)];
     }
 }

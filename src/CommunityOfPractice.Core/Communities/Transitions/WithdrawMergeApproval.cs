@@ -11,7 +11,7 @@ public sealed record WithdrawMergeApproval(CommunityId Community, CommunityId Fr
     internal override IEnumerable<Fact> Decide(Community community, CommunityContext context, Guards guards)
     {
         guards.RequireActive(community);
-        guards.Require(community.MergesApproved.Contains(From), "merge.not-approved", () => $"The merge with '{From}' is not approved.");
+        guards.Require(community.MergesApproved.Contains(From), "merge.not-approved", $"The merge with '{From}' is not approved.");
         return [new MergeApprovalWithdrawn(From)];
     }
 }

@@ -29,7 +29,7 @@ public sealed record AcceptNomination(CommunityId Community, PersonId Person, Ro
         RequireOpen(nomination, context, guards);
         guards.Require(nomination?.AcceptedOn is null, "nomination.accepted", "It was accepted already.");
         int need = context.Policy.Roles.Of(Role).Endorsements;
-        guards.Require(nomination is null || nomination.Endorsers.Count >= need, "nomination.endorsements-missing", () => $"It takes {need} endorsements.");
+        guards.Require(nomination is null || nomination.Endorsers.Count >= need, "nomination.endorsements-missing", $"It takes {need} endorsements.");
         if (nomination is null)
         {
             return [];

@@ -21,10 +21,10 @@ public sealed record AcquireRole(CommunityId Community, PersonId Person, Role Ro
     {
         guards.Require(context.By.Is(Person), "consent.not-own-act", "Only the nominee can take it up.");
         int? need = context.Policy.Roles.Of(Role).AcquiredBy;
-        guards.Require(need is not null, "role.not-acquirable", () => $"The role {Role.Name()} cannot be acquired, only appointed to.");
+        guards.Require(need is not null, "role.not-acquirable", $"The role {Role.Name()} cannot be acquired, only appointed to.");
         Nomination? nomination = membership.NominationFor(Role, Scope);
         AcceptNomination.RequireOpen(nomination, context, guards);
-        guards.Require(nomination is null || need is null || nomination.Endorsers.Count >= need, "nomination.endorsements-missing", () => $"It takes {need} endorsements.");
+        guards.Require(nomination is null || need is null || nomination.Endorsers.Count >= need, "nomination.endorsements-missing", $"It takes {need} endorsements.");
         Eligibility.Require(Role, Scope, waits: false, interim: false, joining: false, membership, context, guards);
         return nomination is null ? [] : AcceptNomination.TakeUp(membership, nomination with { Interim = false }, RoleOrigin.Acquired, context);
     }

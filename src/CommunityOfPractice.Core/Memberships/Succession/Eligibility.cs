@@ -19,7 +19,7 @@ internal static class Eligibility
         guards.Require(
             founding || status is CommunityStatus.Active or CommunityStatus.Dormant or CommunityStatus.Closing,
             "community.not-running",
-            () => $"Nobody is given a role in a community that is {status}.");
+            $"Nobody is given a role in a community that is {status}.");
         guards.Require(
             candidate.Status is not (MembershipStatus.Blocked or MembershipStatus.Removed or MembershipStatus.Erased),
             "membership.blocked",
@@ -27,13 +27,13 @@ internal static class Eligibility
         guards.Require(
             rule.NonMembers || candidate.Status == MembershipStatus.Active || (founding && joining && candidate.Status != MembershipStatus.Paused),
             "role.not-a-member",
-            () => $"A {role.Name()} is an active member.");
-        guards.Require(candidate.Assignment(role, scope) is not { } held || (held.Interim && !interim), "role.held", () => $"'{candidate.Person}' is {role.Name()} already.");
+            $"A {role.Name()} is an active member.");
+        guards.Require(candidate.Assignment(role, scope) is not { } held || (held.Interim && !interim), "role.held", $"'{candidate.Person}' is {role.Name()} already.");
         guards.Require(
             candidate.Roles.All(r => !context.Policy.Roles.Excludes(r.Role, role)),
             "role.incompatible",
-            () => $"'{candidate.Person}' holds a role that does not go together with {role.Name()}.");
-        guards.Require(waits || rule.SeveralHolders || !IsTaken(role, scope, candidate, context), "role.taken", () => $"Somebody else is {role.Name()}, and only one person can be.");
+            $"'{candidate.Person}' holds a role that does not go together with {role.Name()}.");
+        guards.Require(waits || rule.SeveralHolders || !IsTaken(role, scope, candidate, context), "role.taken", $"Somebody else is {role.Name()}, and only one person can be.");
         if (founding)
         {
             return;
@@ -42,11 +42,11 @@ internal static class Eligibility
         guards.Require(
             rule.MinMembership <= TimeSpan.Zero || candidate.MemberSince?.After(rule.MinMembership) <= context.At,
             "role.membership-too-short",
-            () => $"A {role.Name()} has been a member for {rule.MinMembership.TotalDays:0.#} days.");
+            $"A {role.Name()} has been a member for {rule.MinMembership.TotalDays:0.#} days.");
         guards.Require(
             rule.PriorRoles.Count == 0 || rule.PriorRoles.Any(prior => candidate.Holds(prior) || candidate.History.Any(p => p.Role == prior)),
             "role.prior-role-missing",
-            () => $"A {role.Name()} has been one of these before: {string.Join(", ", rule.PriorRoles.Select(Roles.Name))}.");
+            $"A {role.Name()} has been one of these before: {string.Join(", ", rule.PriorRoles.Select(Roles.Name))}.");
     }
 
     /// <summary>Whether the community has not been launched yet.</summary>

@@ -34,7 +34,7 @@ public sealed record EndRole(CommunityId Community, PersonId Person, Role Role, 
         guards.Require(!context.By.Is(Person), "role.own", "The holder resigns instead.");
         guards.Require(!string.IsNullOrWhiteSpace(Reason), "role.reason-missing", "Ending somebody's role takes a reason.");
         RoleAssignment? held = membership.Assignment(Role, Scope);
-        guards.Require(held is not null, "role.not-held", () => $"'{Person}' is not {Role.Name()} here.");
+        guards.Require(held is not null, "role.not-held", $"'{Person}' is not {Role.Name()} here.");
         RoleEndReason reason = Unreachable ? RoleEndReason.Unreachable : RoleEndReason.EndedByOthers;
         return held is null ? [] : HandOver.End(membership, [held], reason, Reason, context, guards, IfLast);
     }

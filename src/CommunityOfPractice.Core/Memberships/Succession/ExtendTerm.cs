@@ -17,7 +17,7 @@ public sealed record ExtendTerm(CommunityId Community, PersonId Person, Role Rol
     {
         guards.Require(context.By.RuleId is null, "role.by-policy", "No policy gives roles.");
         RoleAssignment? held = membership.Assignment(Role, Scope);
-        guards.Require(held is not null, "role.not-held", () => $"'{Person}' is not {Role.Name()} here.");
+        guards.Require(held is not null, "role.not-held", $"'{Person}' is not {Role.Name()} here.");
         guards.Require(held is null || held.Until is not null, "role.no-term", "The role is held without a term.");
         guards.Require(TermEndsOn > context.At && (held?.Until is null || TermEndsOn > held.Until), "role.term-over", "The new end lies after the old one, and in the future.");
         return [new RoleTermExtended(Person, Role, Scope, TermEndsOn.ToUniversalTime())];

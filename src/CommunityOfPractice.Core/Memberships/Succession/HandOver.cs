@@ -107,9 +107,9 @@ internal static class HandOver
 
         Membership stand = context.Members[interim];
         bool active = stand.Status == MembershipStatus.Active && interim != leaving.Person;
-        guards.Require(active, "role.interim-not-active", () => $"'{interim}' cannot stand in: only another active member can.");
+        guards.Require(active, "role.interim-not-active", $"'{interim}' cannot stand in: only another active member can.");
         bool accepted = context.By.Is(interim) || stand.NominationFor(Role.Facilitator, role.Scope) is { AcceptedOn: not null };
-        guards.Require(accepted, "role.interim-not-accepted", () => $"'{interim}' has not accepted to stand in.");
+        guards.Require(accepted, "role.interim-not-accepted", $"'{interim}' has not accepted to stand in.");
         return [new RoleAppointed(interim, Role.Facilitator, role.Scope, RoleOrigin.Appointed, deadline, Interim: true, context.By), grace];
     }
 }

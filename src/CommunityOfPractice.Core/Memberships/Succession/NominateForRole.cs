@@ -38,7 +38,7 @@ public sealed record NominateForRole(CommunityId Community, PersonId Person, Rol
         guards.Require(
             membership.NominationFor(nominated.Role, nominated.Scope) is not { } open || (open.AcceptedOn is null && open.ExpiresOn <= context.At),
             "role.nominated",
-            () => $"'{nominated.Person}' is nominated already.");
+            $"'{nominated.Person}' is nominated already.");
         guards.Require(nominated.TermEndsOn is null || nominated.TermEndsOn > context.At, "role.term-over", "The term ends in the future.");
         Eligibility.Require(nominated.Role, nominated.Scope, nominated.AsSuccessor || nominated.Interim, nominated.Interim, joining: true, membership, context, guards);
         return [nominated];

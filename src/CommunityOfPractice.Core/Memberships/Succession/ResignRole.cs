@@ -23,7 +23,7 @@ public sealed record ResignRole(CommunityId Community, PersonId Person, Role Rol
     {
         guards.Require(context.By.Is(Person), "consent.not-own-act", "Only the holder can resign; others end the role.");
         RoleAssignment? held = membership.Assignment(Role, Scope);
-        guards.Require(held is not null, "role.not-held", () => $"'{Person}' is not {Role.Name()} here.");
+        guards.Require(held is not null, "role.not-held", $"'{Person}' is not {Role.Name()} here.");
         return held is null ? [] : HandOver.End(membership, [held], RoleEndReason.Resigned, null, context, guards, IfLast);
     }
 }

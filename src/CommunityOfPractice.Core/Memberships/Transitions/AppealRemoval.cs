@@ -18,7 +18,7 @@ public sealed record AppealRemoval(CommunityId Community, PersonId Person, strin
         if (guards.Removed(membership))
         {
             guards.Require(!membership.Removal!.IsAppealed, "appeal.exists", "The person appealed already.");
-            guards.Require(context.At < membership.Removal.AppealUntil, "appeal.too-late", () => $"An appeal was possible until {membership.Removal.AppealUntil:O}.");
+            guards.Require(context.At < membership.Removal.AppealUntil, "appeal.too-late", $"An appeal was possible until {membership.Removal.AppealUntil:O}.");
         }
 
         return [new RemovalAppealed(Person, Statement)];

@@ -20,7 +20,7 @@ public sealed record ApproveRequest(CommunityId Community, PersonId Person) : Me
         int vouch = membership.Request?.Sponsors.Count(s => context.Members[s].Status == MembershipStatus.Active) ?? 0;
         guards.InCharge(context, Person);
         bool requested = guards.Requested(membership, context.At);
-        guards.Require(!requested || vouch >= needed, "request.too-few-sponsors", () => $"{needed} active members must vouch; {vouch} do.");
+        guards.Require(!requested || vouch >= needed, "request.too-few-sponsors", $"{needed} active members must vouch; {vouch} do.");
         guards.TakesPeopleIn(context.Community);
         return requested ? [new MemberJoined(Person, membership.Request!.Consent)] : [];
     }

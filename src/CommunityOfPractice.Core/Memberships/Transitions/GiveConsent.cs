@@ -22,7 +22,7 @@ public sealed record GiveConsent(CommunityId Community, PersonId Person, Process
         guards.Require(
             membership.Choices?.Consents.Any(c => c.Purpose == Consent.Purpose && c.TextVersion == Consent.TextVersion) != true,
             "processing.exists",
-            () => $"The person agreed to '{Consent.TextVersion}' already.");
+            $"The person agreed to '{Consent.TextVersion}' already.");
         return [new ProcessingConsentGiven(Person, Consent)];
     }
 }

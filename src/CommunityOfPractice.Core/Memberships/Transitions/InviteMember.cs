@@ -24,18 +24,18 @@ public sealed record InviteMember(CommunityId Community, PersonId Person, string
         guards.Require(host || inviter is not null, "actor.not-a-member", "An active member or the host invites.");
         guards.Require(context.Policy.MembersInvite || MembershipGuards.IsInCharge(context), "actor.not-in-charge", "Only a facilitator or the host invites here.");
         guards.TakesPeopleIn(context.Community);
-        guards.Require(!stands.IsMember, "membership.exists", () => $"'{Person}' is a member already.");
-        guards.Require(stands.Status != MembershipStatus.Invited, "invitation.exists", () => $"'{Person}' is invited already.");
-        guards.Require(stands.Status != MembershipStatus.Requested, "request.exists", () => $"'{Person}' has asked to join: approve the request.");
-        guards.Require(stands.Status != MembershipStatus.Removed, "membership.removed", () => $"'{Person}' was removed; they can ask to join.");
+        guards.Require(!stands.IsMember, "membership.exists", $"'{Person}' is a member already.");
+        guards.Require(stands.Status != MembershipStatus.Invited, "invitation.exists", $"'{Person}' is invited already.");
+        guards.Require(stands.Status != MembershipStatus.Requested, "request.exists", $"'{Person}' has asked to join: approve the request.");
+        guards.Require(stands.Status != MembershipStatus.Removed, "membership.removed", $"'{Person}' was removed; they can ask to join.");
         guards.NotBlocked(stands);
         guards.NotErased(stands);
-        guards.Require(stands.Case?.InviteFrom is not { } from || context.At >= from, "invitation.cool-off", () => $"'{Person}' declined; they can be invited again from {stands.Case!.InviteFrom:O} on.");
-        guards.Require(stands.Choices?.InvitationsMuted != true, "invitation.muted", () => $"'{Person}' wants no invitations.");
+        guards.Require(stands.Case?.InviteFrom is not { } from || context.At >= from, "invitation.cool-off", $"'{Person}' declined; they can be invited again from {stands.Case!.InviteFrom:O} on.");
+        guards.Require(stands.Choices?.InvitationsMuted != true, "invitation.muted", $"'{Person}' wants no invitations.");
         guards.Require(
             InvitationsSent.On(inviter?.Sent, context.At) < context.Policy.MaxInvitationsPerDay || inviter is null,
             "invitation.rate-limit",
-            () => $"One member invites at most {context.Policy.MaxInvitationsPerDay} people a day.");
+            $"One member invites at most {context.Policy.MaxInvitationsPerDay} people a day.");
         return [new MemberInvited(Person, context.At.Later(context.Policy.InvitationExpiry), Message)];
     }
 }

@@ -34,7 +34,7 @@ public sealed record LeaveCommunity(CommunityId Community, PersonId Person, Leav
                 _ => false,
             },
             "leave.reason",
-            () => $"The reason {Reason} is not for '{context.By}' to give here.");
+            $"The reason {Reason} is not for '{context.By}' to give here.");
         guards.IsMember(membership);
         return [.. HandOver.RolesOf(membership, context, guards, IfLast), new MemberLeft(Person, Reason, Note)];
     }

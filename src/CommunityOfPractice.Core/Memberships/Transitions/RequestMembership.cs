@@ -27,13 +27,13 @@ public sealed record RequestMembership(CommunityId Community, PersonId Person, J
         guards.TakesPeopleIn(context.Community);
         guards.Require(removed || context.Community.JoinPolicy != JoinPolicy.Open, "request.join-instead", "This community is open: join it.");
         guards.Require(removed || context.Community.JoinPolicy != JoinPolicy.ByInvitation, "join.by-invitation", "People come in by invitation here.");
-        guards.Require(!stands.IsMember, "membership.exists", () => $"'{Person}' is a member already.");
-        guards.Require(stands.Status != MembershipStatus.Invited, "invitation.exists", () => $"'{Person}' is invited: accept the invitation.");
-        guards.Require(stands.Status != MembershipStatus.Requested, "request.exists", () => $"'{Person}' has asked already.");
+        guards.Require(!stands.IsMember, "membership.exists", $"'{Person}' is a member already.");
+        guards.Require(stands.Status != MembershipStatus.Invited, "invitation.exists", $"'{Person}' is invited: accept the invitation.");
+        guards.Require(stands.Status != MembershipStatus.Requested, "request.exists", $"'{Person}' has asked already.");
         guards.NotBlocked(stands);
         guards.NotErased(stands);
-        guards.Require(stands.Case?.RequestFrom is not { } from || context.At >= from, "request.cool-off", () => $"An earlier request was declined; '{Person}' can ask again from {stands.Case!.RequestFrom:O} on.");
-        guards.Require(!removed || context.At >= stands.Removal!.RejoinFrom, "removal.cool-off", () => $"'{Person}' was removed; they can ask from {stands.Removal!.RejoinFrom:O} on.");
+        guards.Require(stands.Case?.RequestFrom is not { } from || context.At >= from, "request.cool-off", $"An earlier request was declined; '{Person}' can ask again from {stands.Case!.RequestFrom:O} on.");
+        guards.Require(!removed || context.At >= stands.Removal!.RejoinFrom, "removal.cool-off", $"'{Person}' was removed; they can ask from {stands.Removal!.RejoinFrom:O} on.");
         return [new MembershipRequested(Person, Consent, Answers, context.At.Later(context.Policy.RequestExpiry))];
     }
 }

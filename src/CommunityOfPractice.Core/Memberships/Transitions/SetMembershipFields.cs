@@ -16,7 +16,7 @@ public sealed record SetMembershipFields(CommunityId Community, PersonId Person,
     {
         ArgumentNullException.ThrowIfNull(Fields);
         guards.Require(context.By.HostName is not null, "actor.not-host", "Fields are the host's own.");
-        guards.Require(membership.Since is not null || membership.Choices is not null, "membership.unknown", () => $"'{Person}' never had to do with the community.");
+        guards.Require(membership.Since is not null || membership.Choices is not null, "membership.unknown", $"'{Person}' never had to do with the community.");
         guards.NotErased(membership);
         guards.Require(Fields.All(f => !string.IsNullOrWhiteSpace(f.Name)), "fields.name-blank", "A field has a name.");
         guards.Require(Fields.Select(f => f.Name).Distinct(StringComparer.Ordinal).Count() == Fields.Count, "fields.name-twice", "A name occurs once.");

@@ -14,7 +14,7 @@ public sealed record WithdrawConsent(CommunityId Community, PersonId Person, Pro
     internal override IEnumerable<Fact> Decide(Membership membership, MembershipContext context, Guards guards)
     {
         guards.OwnAct(context, Person);
-        guards.Require(membership.Allows(Purpose), "processing.none", () => $"The person did not agree to {Purpose}.");
+        guards.Require(membership.Allows(Purpose), "processing.none", $"The person did not agree to {Purpose}.");
         return [new ProcessingConsentWithdrawn(Person, Purpose)];
     }
 }

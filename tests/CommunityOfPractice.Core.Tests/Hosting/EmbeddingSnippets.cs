@@ -1,0 +1,88 @@
+using System.Text.RegularExpressions;
+using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Domains;
+using CommunityOfPractice.Core.Hosting;
+using CommunityOfPractice.Core.Memberships;
+using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Records;
+using CommunityOfPractice.Core.Tests.Constitution;
+using CommunityOfPractice.Core.Vocabulary;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CommunityOfPractice.Core.Tests.Hosting;
+
+/// <summary>The snippets of docs/embedding.md about communities and memberships, which therefore compile and run.</summary>
+public sealed partial class EmbeddingSnippets
+{
+    [Fact]
+    public void Snippets_OfTheGuide_StandHere()
+    {
+        string guide = File.ReadAllText(Path.Combine(Repository.Root, "docs", "embedding.md")).ReplaceLineEndings("\n");
+        string section = guide[guide.IndexOf("## Communities and memberships", StringComparison.Ordinal)..guide.IndexOf("## Reports as JSON", StringComparison.Ordinal)];
+        string here = Blank().Replace(File.ReadAllText(Path.Combine(Repository.Root, "tests", "CommunityOfPractice.Core.Tests", "Hosting", "EmbeddingSnippets.cs")), string.Empty);
+        string[] snippets = [.. Snippet().Matches(section).Select(m => m.Groups[1].Value)];
+        Assert.Equal(6, snippets.Length);
+        Assert.All(snippets, s => Assert.Contains(Blank().Replace(s, string.Empty), here, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Snippets_Run()
+    {
+        ServiceCollection services = new();
+        services.AddCommunityOfPractice().AddFactHandler<Welcome>();
+        services.AddCommunityOfPractice(o => o.Policies = o.Policies with { Membership = o.Policies.Membership with { MembersInvite = false } });
+        using ServiceProvider provider = services.BuildServiceProvider();
+        ICommunityCommands commands = provider.GetRequiredService<ICommunityCommands>();
+        ICommunityQueries queries = provider.GetRequiredService<ICommunityQueries>();
+        IReasonDescriber describer = provider.GetRequiredService<IReasonDescriber>();
+        ISaltSource salts = provider.GetRequiredService<ISaltSource>();
+        CommunityId agile = new("agile");
+        PersonId ada = new("ada");
+        string requestId = "r-1";
+        CommunityDraft draft = new("Testers", [new TopicWeight(new("testing"), 1)], [ada]);
+
+        Decision<Committed> decision = await commands.ExecuteAsync(new JoinCommunity(agile, ada, new JoinConsent("join/1", "web")), Actor.Of(ada));
+        string said = decision.Match(
+            committed => $"{committed.Entries.Count} facts recorded",
+            refusal => string.Join(" ", refusal.Reasons.Select(describer.Describe)));
+
+        Decision<Committed> once = await commands.ExecuteAsync(
+            new CommandRequest(new LeaveCommunity(agile, ada), Actor.Of(ada)) { CommandId = requestId });
+
+        await foreach (CommunityListing listing in queries.ListAsync(new CommunityFilter { OpenOnly = true }, Actor.Of(ada), take: 20))
+        {
+            Console.WriteLine(listing.Name);
+        }
+
+        ValueList<SimilarCommunity> similar = await queries.SimilarAsync(draft, Actor.Of(ada), population: 5_000);
+        ProposeCommunity proposal = new(new("testers"), ada, draft.Name, "To test better.", CommunityKind.CommunityOfPractice, [.. similar.Select(s => s.Community)]);
+
+        InMemoryCommunityDirectory together = new();
+        CommunityRecords records = new(new InMemoryJournal(together), salts, TimeProvider.System);
+        CommunityCommands service = new(records, together, new MatrixPermissions(PermissionMatrix.Default), handlers: [], PolicySet.Default);
+        CommunityQueries questions = new(records, together, PolicySet.Default);
+
+        Assert.Equal((false, false, "Nobody comes in while a community is None."), (decision.IsAccepted, once.IsAccepted, said));
+        Assert.True((await service.ExecuteAsync(proposal, Actor.Of(ada))).IsAccepted);
+        Assert.NotNull(await questions.FindAsync(new("testers"), Actor.Of(ada)));
+        Assert.Empty((await commands.ExecuteAsync(proposal with { Proposer = new("bo") }, Actor.Of(new("bo")))).OrThrow().HandlerFailures);
+        Assert.Equal(2, (await queries.FindAsync(new("testers"), Actor.Of(ada)))!.Version);
+    }
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blank();
+
+    [GeneratedRegex(@"```csharp\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Snippet();
+}
+
+public sealed class Welcome(ICommunityCommands commands) : IFactHandler
+{
+    public async ValueTask HandleAsync(ValueList<JournalEntry> entries, CancellationToken cancellationToken = default)
+    {
+        foreach (JournalEntry entry in entries.Where(e => e.Change.Fact is CommunityProposed))
+        {
+            await commands.ExecuteAsync(new ExpressInterest(entry.Community, new PersonId("ada")), Actor.Of(new PersonId("ada")), cancellationToken);
+        }
+    }
+}
