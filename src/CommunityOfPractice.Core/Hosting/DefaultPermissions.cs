@@ -11,5 +11,6 @@ internal static class DefaultPermissions
     {
         [typeof(LaunchCommunity)] = Facilitator | Sponsor | Administrator,
         [typeof(JoinCommunity)] = Self,
+        [typeof(RecordAlumnus)] = Administrator,
     };
 }
