@@ -19,7 +19,7 @@ public sealed partial class ArrowTests
         ["Interchange"] = ["Communities", "Domains", "Memberships", "People", "Practices", "Vocabulary"],
         ["Indicators"] = ["Communities", "Memberships", "Networks", "People", "Practices", "Statistics", "Vocabulary"],
         ["Health"] = ["Communities", "Indicators", "Statistics", "Vocabulary"],
-        ["Hosting"] = ["Communities", "Health", "Indicators", "Memberships", "People", "Practices", "Records", "Vocabulary"],
+        ["Hosting"] = ["Communities", "Domains", "Health", "Indicators", "Memberships", "People", "Practices", "Records", "Vocabulary"],
         ["DependencyInjection"] = ["Health", "Hosting", "Indicators", "People", "Records"],
     };
 
