@@ -193,7 +193,7 @@ internal sealed class HistoryWalk(ICommunityCommands commands, PolicySet policie
 
         if (community.Status is CommunityStatus.Proposed or CommunityStatus.Chartered)
         {
-            string lacks = IsFacilitated ? $"it has {record.Members.Count(MembershipStatus.Active)} active members and a launch needs {policies.Community.MinMembers}" : "nobody facilitates it";
+            string lacks = IsFacilitated ? $"active members: {record.Members.Count(MembershipStatus.Active)}, and a launch needs {policies.Community.MinMembers}" : "nobody facilitates it";
             notes.Add(new("history.never-launched", $"'{Id}' is {community.Status} only: {lacks}."));
         }
 

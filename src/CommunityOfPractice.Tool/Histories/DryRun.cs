@@ -11,6 +11,13 @@ namespace CommunityOfPractice.Tool.Histories;
 /// <summary>What policies would have done in the communities of some files.</summary>
 internal sealed record DryRun(DateTimeOffset From, DateTimeOffset To, PolicySet Policies, IReadOnlyList<DryRunReport> Reports)
 {
+    /// <summary>Rules that ask what people did together; joining and leaving do not tell.</summary>
+    private static readonly string[] AboutInteraction = ["assess-participation/1", "no-interaction/1"];
+
+    private static readonly IPolicyRule[] WithoutInteraction = [.. PolicyRules.Standard.Where(r => !AboutInteraction.Contains(r.Id))];
+
+    private static readonly Reason Unknown = new("policy.activity-unknown", "There are no activities, and what members did as members does not tell what they did together.");
+
     /// <summary>Runs the policies over each history; activities are the evidence, or the members' own acts when they are all that is known.</summary>
     public static DryRun Of(Replay replay, ActivityLog log, DateTimeOffset from, DateTimeOffset to, PolicySet policies, bool assumeKnown)
     {
@@ -19,9 +26,11 @@ internal sealed record DryRun(DateTimeOffset From, DateTimeOffset To, PolicySet 
         {
             Change[] history = [.. community.Entries.Select(e => e.Change)];
             ActivityWindow activity = log.Of(community.Id);
+            bool ownActsOnly = assumeKnown && activity.Count == 0;
             TimeWindow? known = assumeKnown && history.Length > 0 ? new TimeWindow(history[0].OccurredAt, DateTimeOffset.MaxValue) : null;
             PolicyEvidence evidence = PolicyEvidence.Of(history, activity.Count > 0 || assumeKnown ? activity : null, known, policies.Participation);
-            reports.Add(PolicyDryRun.Run(community.Id, history, policies, evidence, from, to));
+            DryRunReport report = PolicyDryRun.Run(community.Id, history, policies, evidence, from, to, step: null, ownActsOnly ? WithoutInteraction : PolicyRules.Standard);
+            reports.Add(ownActsOnly ? report with { Skipped = [.. report.Skipped, .. AboutInteraction.Select(r => new SkippedRule(r, Unknown))] } : report);
         }
 
         return new(from, to, policies, reports);

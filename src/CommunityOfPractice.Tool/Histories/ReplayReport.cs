@@ -74,19 +74,19 @@ internal static class ReplayReport
     {
         console.WriteLine($"As of {Durations.Format(replay.AsOf)}");
         Table table = new Table().Border(TableBorder.Simple).AddColumns("Community", "Status");
-        foreach (string number in (string[])["Active", "Alumni", "Facilitators", "Other roles"])
+        foreach (string number in (string[])["Active", "Alumni", "Facilitators", "Other roles", "Facts"])
         {
             table.AddColumn(new TableColumn(number).RightAligned());
         }
 
-        table.AddColumns("Purpose review", "Journal");
+        table.AddColumns("Purpose review", "Journal head");
         foreach (CommunityRecord record in replay.Communities.Select(c => c.Record))
         {
             int others = Enum.GetValues<Role>().Where(r => r != Role.Facilitator).Sum(r => record.Members.Holders(r).Count);
             string review = record.Community.NextReviewOn is not { } next ? string.Empty : $"{Words.Day(next)}{(record.Community.IsReviewOverdue(replay.AsOf) ? " overdue" : string.Empty)}";
             table.AddRow(
                 new Text(Words.Plain(record.Id.Text)), new Text(NameOf(record.Community.Status)), Number(record.Members.Count(MembershipStatus.Active)), Number(record.Members.Count(MembershipStatus.Alumni)),
-                Number(record.Members.Holders(Role.Facilitator).Count), Number(others), new Text(review), new Text(record.Head is { } head ? $"{head[..12]}… ({record.Version} facts)" : string.Empty));
+                Number(record.Members.Holders(Role.Facilitator).Count), Number(others), Number((int)record.Version), new Text(review), new Text(record.Head?[..12] ?? string.Empty));
         }
 
         console.Write(table);
