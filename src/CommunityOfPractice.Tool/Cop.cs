@@ -16,6 +16,9 @@ internal static class Cop
             ValidateCommand.Create(terminal),
             ConvertCommand.Create(terminal),
             ImportCommand.Create(terminal),
+            ReplayCommand.Create(terminal),
+            AuditCommand.Create(terminal),
+            PolicyCommand.Create(terminal),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -18,6 +18,14 @@ internal static class InputFiles
     public static async Task<(InterchangeData? Data, int Errors)> ReadAsync(
         Terminal terminal, IReadOnlyList<InputFile> files, InterchangeReaderOptions options, CancellationToken cancellationToken)
     {
+        (InterchangeData? data, int errors, _) = await ReadWithPlacesAsync(terminal, files, options, cancellationToken).ConfigureAwait(false);
+        return (data, errors);
+    }
+
+    /// <summary>As <see cref="ReadAsync(Terminal, IReadOnlyList{InputFile}, InterchangeReaderOptions, CancellationToken)"/>, with the reader, which knows where each membership was read.</summary>
+    public static async Task<(InterchangeData? Data, int Errors, InterchangeReader Reader)> ReadWithPlacesAsync(
+        Terminal terminal, IReadOnlyList<InputFile> files, InterchangeReaderOptions options, CancellationToken cancellationToken)
+    {
         int errors = 0, unreadable = 0;
         InterchangeReader reader = new(options, Report);
 
@@ -45,7 +53,7 @@ internal static class InputFiles
                 : $"cop: {errors} errors, nothing was used{(unreadable > 0 ? string.Empty : " (--keep-good-rows uses the rows without errors)")}");
         }
 
-        return (data, errors);
+        return (data, errors, reader);
 
         void Report(InterchangeProblem problem)
         {

@@ -88,6 +88,7 @@ internal static class DefaultPermissions
         // going
         [typeof(LeaveCommunity)] = Self | Administrator, // the host tells of those who left the organisation
         [typeof(ChooseAlumniListing)] = Self,
+        [typeof(RecordAlumnus)] = Administrator,
         [typeof(RemoveMember)] = Leads,
         [typeof(AppealRemoval)] = Self,
         [typeof(DecideAppeal)] = Leads,

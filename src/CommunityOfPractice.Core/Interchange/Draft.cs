@@ -7,6 +7,7 @@ namespace CommunityOfPractice.Core.Interchange;
 internal sealed class Draft
 {
     private readonly List<FileScope> files = [];
+    private Dictionary<MembershipPeriod, int>? places;
 
     public ActivityLogBuilder Activities { get; } = new();
 
@@ -34,6 +35,13 @@ internal sealed class Draft
     {
         FileScope file = files.FindLast(file => file.FirstOrigin < origin)!;
         return new Place(file, origin - file.FirstOrigin);
+    }
+
+    /// <summary>The first place at which a membership was read.</summary>
+    public Place? PlaceOf(MembershipPeriod period)
+    {
+        places ??= Memberships.Rows.DistinctBy(row => row.Entry).ToDictionary(row => row.Entry, row => row.Origin);
+        return places.TryGetValue(period, out int origin) ? PlaceOf(origin) : null;
     }
 
     /// <summary>Checks what no row shows by itself, and makes the data of what can stay.</summary>

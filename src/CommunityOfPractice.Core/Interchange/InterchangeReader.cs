@@ -1,3 +1,4 @@
+using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Interchange;
@@ -43,6 +44,15 @@ public sealed class InterchangeReader
     /// <summary>Gets how many errors were reported so far.</summary>
     /// <value>Warnings do not count.</value>
     public long ErrorCount => errors;
+
+    /// <summary>Returns where a membership was read, for problems that show only when it is used.</summary>
+    /// <param name="period">The membership.</param>
+    /// <returns>File and line, such as <c>members.csv:12</c>; the first place when there are several, null when there is none.</returns>
+    public string? PlaceOf(MembershipPeriod period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return draft.PlaceOf(period)?.ToString();
+    }
 
     /// <summary>Reads a file.</summary>
     /// <param name="stream">The bytes; read to the end, not closed.</param>

@@ -67,7 +67,7 @@ public sealed partial record Membership(PersonId Person)
     public bool IsMember => IsMembership(Status);
 
     /// <summary>Whether they were a member before.</summary>
-    internal bool WasMember => History.Any(p => p.Role is null);
+    internal bool WasMember => History.Any(p => p.Role is null or Role.Alumnus);
 
     /// <summary>Gets the invitation that waits for an answer.</summary>
     /// <value>Null unless they are invited.</value>

@@ -50,9 +50,9 @@ public sealed record MembershipPeriod
     public Role? Role { get; }
 
     /// <summary>Gets a value indicating whether who holds this is a member.</summary>
-    /// <value><see langword="false"/> for a sponsor, who need not be one; <see langword="true"/> otherwise.</value>
+    /// <value><see langword="false"/> for a sponsor, who need not be one, and for an alumnus, who is none any more; <see langword="true"/> otherwise.</value>
     [JsonIgnore]
-    public bool IsMembership => Role != Memberships.Role.Sponsor;
+    public bool IsMembership => Role is not (Memberships.Role.Sponsor or Memberships.Role.Alumnus);
 
     /// <summary>Returns whether the period covers an instant.</summary>
     /// <param name="at">The instant.</param>

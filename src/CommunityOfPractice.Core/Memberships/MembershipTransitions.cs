@@ -48,6 +48,7 @@ public static class MembershipTransitions
         Row("-", nameof(SetMembershipTerm), Members, Stay, TransitionActor.PersonOrInCharge, "actor.not-in-charge", "membership.not-member", "term.exists", "term.past", "term.too-soon"),
         Row("-", nameof(ExtendMembershipTerm), Members, Stay, TransitionActor.InCharge, "actor.not-in-charge", "actor.own-case", "membership.not-member", "term.none", "term.not-later"),
         Row("M16", nameof(MembershipTermEnded), Members, [Alumni], TransitionActor.Rule),
+        Row("M17", nameof(RecordAlumnus), [None], [Alumni], TransitionActor.Host, "actor.not-host", "alumni.known", "community.ended"),
         Row("-", nameof(GiveConsent), Everybody, Stay, TransitionActor.Person, "actor.not-own-act", "membership.erased", "processing.exists"),
         Row("-", nameof(WithdrawConsent), Everybody, Stay, TransitionActor.Person, "actor.not-own-act", "processing.none"),
         Row("-", nameof(MuteInvitations), Everybody, Stay, TransitionActor.Person, "actor.not-own-act", "membership.erased", "mute.exists"),

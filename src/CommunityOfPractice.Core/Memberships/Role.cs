@@ -33,4 +33,7 @@ public enum Role : byte
 
     /// <summary>Accompanies newcomers in a pair.</summary>
     Mentor = 8,
+
+    /// <summary>No role to hold: in a roster, the recognition of a former member. Nobody is appointed to it; see <see cref="RecordAlumnus"/>.</summary>
+    Alumnus = 9,
 }

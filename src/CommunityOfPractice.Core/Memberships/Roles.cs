@@ -6,7 +6,7 @@ namespace CommunityOfPractice.Core.Memberships;
 public static class Roles
 {
     private static readonly string[] Canonical =
-        ["facilitator", "sponsor", "core-group", "knowledge-steward", "meeting-facilitator", "people-connector", "domain-expert", "technology-steward", "mentor"];
+        ["facilitator", "sponsor", "core-group", "knowledge-steward", "meeting-facilitator", "people-connector", "domain-expert", "technology-steward", "mentor", "alumnus"];
 
     private static readonly FrozenDictionary<string, Role> ByName = new Dictionary<string, Role>
     {
@@ -16,6 +16,16 @@ public static class Roles
         ["chair"] = Role.Facilitator,
         ["organizer"] = Role.Facilitator,
         ["organiser"] = Role.Facilitator,
+        ["maintainer"] = Role.Facilitator,
+        ["maintainers"] = Role.Facilitator,
+        ["leads"] = Role.Facilitator,
+        ["chairs"] = Role.Facilitator,
+        ["admin"] = Role.TechnologySteward,
+        ["admins"] = Role.TechnologySteward,
+        ["alumni"] = Role.Alumnus,
+        ["alumna"] = Role.Alumnus,
+        ["emeritus"] = Role.Alumnus,
+        ["emerita"] = Role.Alumnus,
         ["core-team"] = Role.CoreGroup,
         ["steering-group"] = Role.CoreGroup,
         ["knowledge-manager"] = Role.KnowledgeSteward,

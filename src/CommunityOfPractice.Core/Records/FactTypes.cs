@@ -64,6 +64,7 @@ namespace CommunityOfPractice.Core.Records;
 
 // Facts about people in communities.
 [JsonSerializable(typeof(AlumniListingChosen)), FactName("alumni-listing.chosen", typeof(AlumniListingChosen))]
+[JsonSerializable(typeof(AlumnusRecorded)), FactName("alumnus.recorded", typeof(AlumnusRecorded))]
 [JsonSerializable(typeof(InvitationDeclined)), FactName("invitation.declined", typeof(InvitationDeclined))]
 [JsonSerializable(typeof(InvitationExpired)), FactName("invitation.expired", typeof(InvitationExpired))]
 [JsonSerializable(typeof(InvitationWithdrawn)), FactName("invitation.withdrawn", typeof(InvitationWithdrawn))]

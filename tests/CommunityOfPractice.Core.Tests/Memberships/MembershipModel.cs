@@ -177,6 +177,11 @@ internal sealed class MembershipModel
                 If(!own, "actor.not-own-act");
                 If(!row.IsMember && row.Status != MembershipStatus.Alumni, "alumni.never-member");
                 break;
+            case RecordAlumnus:
+                If(!host, "actor.not-host");
+                If(row.Status != MembershipStatus.None, "alumni.known");
+                If(Ended, "community.ended");
+                break;
             case RemoveMember c:
                 Governs();
                 If(!row.IsMember, "membership.not-member");
@@ -313,6 +318,10 @@ internal sealed class MembershipModel
             case ChooseAlumniListing c:
                 row.Listed = c.Listed;
                 break;
+            case RecordAlumnus:
+                row.Status = MembershipStatus.Alumni;
+                row.Recorded = true;
+                break;
             case RemoveMember:
                 row.Remove(by, at);
                 break;
@@ -331,7 +340,7 @@ internal sealed class MembershipModel
                 row.Status = MembershipStatus.Blocked;
                 break;
             case UnblockPerson:
-                row.Status = row.RemovedOn is not null ? MembershipStatus.Removed : row.Past.Count > 0 ? MembershipStatus.Alumni : MembershipStatus.None;
+                row.Status = row.RemovedOn is not null ? MembershipStatus.Removed : row.Past.Count > 0 || row.Recorded ? MembershipStatus.Alumni : MembershipStatus.None;
                 break;
             case SetMembershipTerm c:
                 row.TermEndsOn = c.EndsOn;
@@ -409,6 +418,8 @@ internal sealed class MembershipModel
         public bool Appealed { get; set; }
 
         public bool Upheld { get; set; }
+
+        public bool Recorded { get; set; }
 
         public bool Muted { get; set; }
 

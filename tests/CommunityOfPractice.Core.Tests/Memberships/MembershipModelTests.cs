@@ -230,7 +230,7 @@ public sealed class MembershipModelTests
         {
             string reason = random.Next(8) == 0 ? " " : "because";
             DateTimeOffset date = World.Now.AddDays(random.Next(-3, 50));
-            return random.Next(40) switch
+            return random.Next(41) switch
             {
                 0 or 1 or 2 or 3 => new InviteMember(MembershipWorld.Id, person, "come"),
                 4 or 5 => new AcceptInvitation(MembershipWorld.Id, person, MembershipWorld.Consent),
@@ -258,6 +258,7 @@ public sealed class MembershipModelTests
                 36 => new GiveConsent(MembershipWorld.Id, person, new((ProcessingPurpose)random.Next(2), $"data/{random.Next(2)}", "web")),
                 37 => new WithdrawConsent(MembershipWorld.Id, person, (ProcessingPurpose)random.Next(2)),
                 38 => random.Next(3) == 0 ? new MuteInvitations(MembershipWorld.Id, person) : new UnmuteInvitations(MembershipWorld.Id, person),
+                39 => new RecordAlumnus(MembershipWorld.Id, person),
                 _ => new SetMembershipFields(MembershipWorld.Id, person, random.Next(2) == 0 ? [new("a", "1")] : [new("a", "1"), new(random.Next(2) == 0 ? "a" : " ", "2")]),
             };
         }

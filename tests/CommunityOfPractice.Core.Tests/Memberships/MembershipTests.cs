@@ -340,7 +340,7 @@ public sealed class MembershipTests
         new MemberInvited(Ada, Day(30), "come"), new InvitationDeclined(Ada, Day(90), null), new InvitationWithdrawn(Ada), new InvitationExpired(Ada),
         new MembershipRequested(Ada, Consent, [new("why", "to learn")], Day(30)), new RequestSponsored(Ada, Ben), new RequestDeclined(Ada, "full", Day(90)), new RequestWithdrawn(Ada), new RequestExpired(Ada),
         new MemberJoined(Ada, Consent), new MembershipPaused(Ada, Day(3), "baby"), new MembershipPaused(Ada, null, null), new MembershipResumed(Ada), new LapseWarned(Ada, Day(14)), new LapseWarningLifted(Ada), new MemberLapsed(Ada), new MemberReturned(Ada),
-        new MemberLeft(Ada, LeaveReason.OrganisationExit, "bye"), new AlumniListingChosen(Ada, true), new MemberRemoved(Ada, "why", Day(14), Day(90)), new RemovalAppealed(Ada, "unfair"), new RemovalUpheld(Ada, "no"), new RemovalOverturned(Ada, "yes"),
+        new MemberLeft(Ada, LeaveReason.OrganisationExit, "bye"), new AlumniListingChosen(Ada, true), new AlumnusRecorded(Ada), new MemberRemoved(Ada, "why", Day(14), Day(90)), new RemovalAppealed(Ada, "unfair"), new RemovalUpheld(Ada, "no"), new RemovalOverturned(Ada, "yes"),
         new PersonBlocked(Ada, "why"), new PersonUnblocked(Ada, "why"), new MembershipTermSet(Ada, Day(60)), new MembershipTermExtended(Ada, null), new MembershipTermEnded(Ada),
         new ProcessingConsentGiven(Ada, new(ProcessingPurpose.Matching, "data/1", "web")), new ProcessingConsentWithdrawn(Ada, ProcessingPurpose.Analytics),
         new InvitationsMuted(Ada), new InvitationsUnmuted(Ada), new MembershipFieldsSet(Ada, [new("a", "1")]), Erasure(Ada),

@@ -181,7 +181,7 @@ public sealed class MembershipTransitionsTests
         new RequestMembership(Id, Ada, Consent, []), new SponsorRequest(Id, Ada), new ApproveRequest(Id, Ada), new DeclineRequest(Id, Ada, "why"), new DeclineRequest(Id, Ada, ""),
         new WithdrawRequest(Id, Ada), new JoinCommunity(Id, Ada, Consent), new PauseMembership(Id, Ada), new PauseMembership(Id, Ada, now), new PauseMembership(Id, Ada, now.AddDays(1)),
         new ResumeMembership(Id, Ada), new ReturnFromLapse(Id, Ada), new UndoLapse(Id, Ada), .. Enum.GetValues<LeaveReason>().Select(r => new LeaveCommunity(Id, Ada, r)),
-        new ChooseAlumniListing(Id, Ada, true), new RemoveMember(Id, Ada, "why"), new RemoveMember(Id, Ada, " "), new AppealRemoval(Id, Ada, "unfair"),
+        new ChooseAlumniListing(Id, Ada, true), new RecordAlumnus(Id, Ada), new RemoveMember(Id, Ada, "why"), new RemoveMember(Id, Ada, " "), new AppealRemoval(Id, Ada, "unfair"),
         .. Enum.GetValues<AppealOutcome>().Select(o => new DecideAppeal(Id, Ada, o, "why")), new DecideAppeal(Id, Ada, AppealOutcome.RemovalUpheld, ""),
         new BlockPerson(Id, Ada, "why"), new BlockPerson(Id, Ada, ""), new UnblockPerson(Id, Ada, "why"), new UnblockPerson(Id, Ada, ""),
         new SetMembershipTerm(Id, Ada, now.AddDays(60)), new SetMembershipTerm(Id, Ada, now), new ExtendMembershipTerm(Id, Ada, null), new ExtendMembershipTerm(Id, Ada, now),

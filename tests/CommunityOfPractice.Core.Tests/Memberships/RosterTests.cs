@@ -50,7 +50,7 @@ public sealed class RosterTests
         Assert.Equal(Enum.GetValues<Role>().Length, Roles.Names.Count);
         Assert.True(Roles.TryParse("Chair", out Role chair) && chair == Role.Facilitator);
         Assert.False(Roles.TryParse("boss", out _));
-        Assert.Throws<ArgumentOutOfRangeException>(() => ((Role)9).Name());
+        Assert.Throws<ArgumentOutOfRangeException>(() => ((Role)10).Name());
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace CommunityOfPractice.Core.Memberships;
 
 /// <summary>Whether somebody may hold a role, by the catalogue.</summary>
 /// <remarks>
-/// Guards: <c>community.not-running</c>, <c>membership.blocked</c>, <c>role.not-a-member</c>, <c>role.held</c>, <c>role.incompatible</c>,
+/// Guards: <c>role.not-appointed</c>, <c>community.not-running</c>, <c>membership.blocked</c>, <c>role.not-a-member</c>, <c>role.held</c>, <c>role.incompatible</c>,
 /// <c>role.membership-too-short</c>, <c>role.prior-role-missing</c>, <c>role.taken</c>.
 /// </remarks>
 internal static class Eligibility
@@ -15,6 +15,7 @@ internal static class Eligibility
     {
         RoleRule rule = context.Policy.Roles.Of(role);
         CommunityStatus status = context.Community.Status;
+        guards.Require(role != Role.Alumnus, "role.not-appointed", "Nobody is appointed alumnus; a member who leaves is one.");
         bool founding = IsFounding(context);
         guards.Require(
             founding || status is CommunityStatus.Active or CommunityStatus.Dormant or CommunityStatus.Closing,
