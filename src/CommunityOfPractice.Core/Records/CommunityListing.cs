@@ -21,12 +21,12 @@ public sealed record CommunityListing(CommunityId Community, long Version, strin
     /// <summary>Gets the topics of its domain.</summary>
     /// <value>In ordinal order; empty before it has a charter.</value>
     [JsonConverter(typeof(ValueListJsonConverter<TopicId>))]
-    public ValueList<TopicId> Topics { get; init; } = [];
+    public ValueList<TopicId> Topics { get; init => field = value ?? []; } = [];
 
     /// <summary>Gets the ids of the organisational goals that it serves.</summary>
     /// <value>In ordinal order; empty when it names none.</value>
     [JsonConverter(typeof(ValueListJsonConverter<string>))]
-    public ValueList<string> Goals { get; init; } = [];
+    public ValueList<string> Goals { get; init => field = value ?? []; } = [];
 
     /// <summary>Gets the community that it belongs to.</summary>
     /// <value>Null when it has no parent.</value>

@@ -17,5 +17,5 @@ public sealed record MemberListing(CommunityId Community, PersonId Person, Membe
     /// <summary>Gets the roles that the person holds there.</summary>
     /// <value>In the order of their numbers, each once; empty when they hold none.</value>
     [JsonConverter(typeof(ValueListJsonConverter<Role>))]
-    public ValueList<Role> Roles { get; init; } = [];
+    public ValueList<Role> Roles { get; init => field = value ?? []; } = [];
 }

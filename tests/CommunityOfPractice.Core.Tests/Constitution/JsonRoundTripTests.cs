@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Hosting;
 using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Records;
@@ -23,10 +24,16 @@ public sealed class JsonRoundTripTests
         [typeof(Fact)] = "written under its name by FactJsonConverter, as part of what carries it",
         [typeof(CommunityFact)] = "as Fact",
         [typeof(MembershipFact)] = "as Fact",
+        [typeof(CommunityTransition)] = "names .NET types: a row of a table for tests and documents",
+        [typeof(HandlerFailure)] = "holds an exception",
+        [typeof(Committed)] = "tells of handlers that failed; its entries come back",
+        [typeof(CandidateCommunity)] = "what a search looks at: a view of members, nothing is kept",
+        [typeof(PolicyStep)] = "what a rule tells the engine, which makes a PolicyRun of it at once",
+        [typeof(LastFacilitatorChoice)] = "part of commands only",
     };
 
-    /// <summary>Rooms in which records are being added: round trips are asked of them, but not yet that samples fill every member and that damage is a JsonException.</summary>
-    private static readonly string[] Growing = ["Communities", "Memberships", "Records"];
+    /// <summary>Rooms whose records the library itself reads, strictly (FactJson, RecordJson, PolicyJson): damage is tried on them in the strict ways only.</summary>
+    private static readonly string[] ReadStrictly = ["Domains", "Communities", "Memberships", "Records", "Hosting"];
 
     private static readonly Type[] Exported = typeof(Core.Vocabulary.Score).Assembly.GetExportedTypes();
 
@@ -92,7 +99,7 @@ public sealed class JsonRoundTripTests
     {
         IEnumerable<string> never =
             from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            where IsStrict(type) && !property.IsDefined(typeof(JsonIgnoreAttribute)) && !type.IsAbstract
+            where !property.IsDefined(typeof(JsonIgnoreAttribute)) && !type.IsAbstract
             where SamplesOf(type).All(s => property.GetValue(s.Value) is var value
                 && (value is null or string { Length: 0 } || (value is ICollection or IEnumerable and not string && !((IEnumerable)value).GetEnumerator().MoveNext())
                     || (property.PropertyType.IsValueType && value.Equals(Activator.CreateInstance(property.PropertyType)))))
@@ -110,9 +117,10 @@ public sealed class JsonRoundTripTests
     [MemberData(nameof(Sampled))]
     public void Damage_IsAJsonException(Type type)
     {
-        foreach (JsonSample sample in SamplesOf(type).Where(_ => IsStrict(type)))
+        bool strictly = ReadStrictly.Contains(RoomOf(type));
+        foreach (JsonSample sample in SamplesOf(type).Take(strictly ? 2 : int.MaxValue))
         {
-            foreach ((string way, JsonSerializerOptions options) in WaysOf(type))
+            foreach ((string way, JsonSerializerOptions options) in WaysOf(type).Where(w => !strictly || w.Value.RespectNullableAnnotations))
             {
                 foreach ((string what, string json, bool complete, bool rule) in Damaged(JsonNode.Parse(sample.Write(options))!))
                 {
@@ -245,8 +253,6 @@ public sealed class JsonRoundTripTests
 
     /// <summary>Commands are wishes of a moment: the host makes them from its own forms, and what is kept of them are facts.</summary>
     private static bool IsWish(Type type) => type.IsAssignableTo(typeof(Command)) || type.GetProperties().Any(p => p.PropertyType == typeof(Command));
-
-    private static bool IsStrict(Type type) => !Growing.Contains(RoomOf(type));
 
     private static string RoomOf(Type type) => type.Namespace!.Split('.')[2];
 

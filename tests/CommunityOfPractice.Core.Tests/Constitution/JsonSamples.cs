@@ -7,6 +7,7 @@ using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.Networks;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Practices;
+using CommunityOfPractice.Core.Records;
 using CommunityOfPractice.Core.Statistics;
 using CommunityOfPractice.Core.Tests.Health;
 using CommunityOfPractice.Core.Vocabulary;
@@ -82,6 +83,9 @@ internal static class JsonSamples
         yield return Of(new PersonAttributes());
         yield return Of(new Person(new("ann"), [attributes, new() { Until = Noon, Department = "Sales" }]));
         yield return Of(new Person(new("ben"), []));
+        yield return Of(Actor.Of(new("ann")));
+        yield return Of(Actor.Host("intranet"));
+        yield return Of(Actor.Policy("lapse-inactive/1"));
     }
 
     private static IEnumerable<JsonSample> Domains()
@@ -124,7 +128,11 @@ internal static class JsonSamples
 
     private static IEnumerable<JsonSample> Records()
     {
-        yield break;
+        AppendOutcome.Conflict conflict = new(new("c"), 7);
+        yield return Of(conflict);
+        yield return Of<AppendOutcome>(conflict);
+        yield return Of(new AppendOutcome.Appended());
+        yield return Of<AppendOutcome>(new AppendOutcome.Appended());
     }
 
     private static IEnumerable<JsonSample> Interchange()
