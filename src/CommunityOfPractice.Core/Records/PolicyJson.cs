@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using CommunityOfPractice.Core.Memberships;
 
 namespace CommunityOfPractice.Core.Records;
 
@@ -23,7 +24,7 @@ public static class PolicyJson
     public static JsonTypeInfo<PolicySet> PolicySet => Context.PolicySet;
 
     /// <summary>Reads policies of which only the differences from <see cref="PolicySet.Default"/> need be there.</summary>
-    /// <param name="json">A JSON object; comments and trailing commas are allowed. A list replaces the default list as a whole.</param>
+    /// <param name="json">A JSON object; comments and trailing commas are allowed. A list replaces the default list as a whole; a rule of a role in it need state only what differs from <see cref="RoleRule"/>'s defaults.</param>
     /// <returns>The policies.</returns>
     /// <exception cref="JsonException">It is no such object, or has a member that there is not.</exception>
     public static PolicySet Read(string json)
@@ -33,7 +34,24 @@ public static class PolicyJson
         JsonObject stated = JsonNode.Parse(json, documentOptions: lenient) as JsonObject ?? throw new JsonException("Policies are a JSON object.");
         JsonObject whole = (JsonObject)JsonSerializer.SerializeToNode(Records.PolicySet.Default, PolicySet)!;
         Lay(stated, whole);
+        if (((whole["membership"] as JsonObject)?["roles"] as JsonObject)?["rules"] is JsonArray rules)
+        {
+            for (int i = 0; i < rules.Count; i++)
+            {
+                rules[i] = rules[i] is JsonObject rule ? OverDefaults(rule) : rules[i]?.DeepClone();
+            }
+        }
+
         return whole.Deserialize(PolicySet)!;
+    }
+
+    /// <summary>The generated reader gives a member that is not there the default of its type, not of the rule.</summary>
+    private static JsonObject OverDefaults(JsonObject rule)
+    {
+        JsonObject whole = (JsonObject)JsonSerializer.SerializeToNode(new RoleRule(default), Context.RoleRule)!;
+        whole.Remove("role");
+        Lay(rule, whole);
+        return whole;
     }
 
     /// <summary>Puts what is stated over what is there; objects are gone into.</summary>
