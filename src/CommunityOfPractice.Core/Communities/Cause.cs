@@ -23,5 +23,5 @@ public sealed record Cause
     /// <value>Empty by default; taken out when a person named in the fact is erased.</value>
     [PersonalData]
     [JsonConverter(typeof(ValueListJsonConverter<Field>))]
-    public ValueList<Field> Fields { get; init; } = [];
+    public ValueList<Field> Fields { get; init => field = value ?? []; } = [];
 }

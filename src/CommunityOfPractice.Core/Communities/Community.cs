@@ -20,11 +20,11 @@ public sealed partial record Community(CommunityId Id)
 
     /// <summary>Gets its name for people.</summary>
     /// <value>Empty before it is proposed.</value>
-    public string Name { get; init; } = string.Empty;
+    public string Name { get; init => field = value ?? string.Empty; } = string.Empty;
 
     /// <summary>Gets what it is in a few sentences.</summary>
     /// <value>Empty by default.</value>
-    public string Summary { get; init; } = string.Empty;
+    public string Summary { get; init => field = value ?? string.Empty; } = string.Empty;
 
     /// <summary>Gets what sort of group it is.</summary>
     /// <value>The default value is <see cref="CommunityKind.CommunityOfPractice"/>.</value>
@@ -49,7 +49,7 @@ public sealed partial record Community(CommunityId Id)
     /// <summary>Gets what somebody who asks to join is asked.</summary>
     /// <value>Empty by default.</value>
     [JsonConverter(typeof(ValueListJsonConverter<string>))]
-    public ValueList<string> JoinQuestions { get; init; } = [];
+    public ValueList<string> JoinQuestions { get; init => field = value ?? []; } = [];
 
     /// <summary>Gets how often the members meet.</summary>
     /// <value>Null when there is no rhythm yet.</value>
@@ -58,12 +58,12 @@ public sealed partial record Community(CommunityId Id)
     /// <summary>Gets the places where the members connect.</summary>
     /// <value>Empty by default.</value>
     [JsonConverter(typeof(ValueListJsonConverter<Space>))]
-    public ValueList<Space> Spaces { get; init; } = [];
+    public ValueList<Space> Spaces { get; init => field = value ?? []; } = [];
 
     /// <summary>Gets what the host attached to it.</summary>
     /// <value>By name; empty by default.</value>
     [JsonConverter(typeof(ValueListJsonConverter<Field>))]
-    public ValueList<Field> Fields { get; init; } = [];
+    public ValueList<Field> Fields { get; init => field = value ?? []; } = [];
 
     /// <summary>Gets the latest proposal.</summary>
     /// <value>Kept after it was decided; null before the first.</value>
@@ -72,12 +72,12 @@ public sealed partial record Community(CommunityId Id)
     /// <summary>Gets every version of its charter.</summary>
     /// <value>Numbered 1, 2, 3 …; at most the last one is in force.</value>
     [JsonConverter(typeof(ValueListJsonConverter<Charter>))]
-    public ValueList<Charter> Charters { get; init; } = [];
+    public ValueList<Charter> Charters { get; init => field = value ?? []; } = [];
 
     /// <summary>Gets the purpose reviews.</summary>
     /// <value>In order of time.</value>
     [JsonConverter(typeof(ValueListJsonConverter<PurposeReview>))]
-    public ValueList<PurposeReview> Reviews { get; init; } = [];
+    public ValueList<PurposeReview> Reviews { get; init => field = value ?? []; } = [];
 
     /// <summary>Gets when the next purpose review is due.</summary>
     /// <value>In UTC; null without a charter in force.</value>
@@ -110,7 +110,7 @@ public sealed partial record Community(CommunityId Id)
     /// <summary>Gets who wants to pick it up again.</summary>
     /// <value>By id; empty unless it is dormant.</value>
     [JsonConverter(typeof(ValueListJsonConverter<PersonId>))]
-    public ValueList<PersonId> RevivalSupporters { get; init; } = [];
+    public ValueList<PersonId> RevivalSupporters { get; init => field = value ?? []; } = [];
 
     /// <summary>Gets its closing.</summary>
     /// <value>Under way or done; null otherwise.</value>
@@ -119,16 +119,16 @@ public sealed partial record Community(CommunityId Id)
     /// <summary>Gets earlier closings, which were cancelled or followed by a reopening.</summary>
     /// <value>In order of time.</value>
     [JsonConverter(typeof(ValueListJsonConverter<Closure>))]
-    public ValueList<Closure> PastClosings { get; init; } = [];
+    public ValueList<Closure> PastClosings { get; init => field = value ?? []; } = [];
 
     /// <summary>Gets the communities that it has agreed to take in.</summary>
     /// <value>By id; empty unless it is active.</value>
     [JsonConverter(typeof(ValueListJsonConverter<CommunityId>))]
-    public ValueList<CommunityId> MergesApproved { get; init; } = [];
+    public ValueList<CommunityId> MergesApproved { get; init => field = value ?? []; } = [];
 
     /// <summary>Gets how it is related to others.</summary>
     /// <value>The default value is <see cref="Lineage.None"/>.</value>
-    public Lineage Lineage { get; init; } = Lineage.None;
+    public Lineage Lineage { get; init => field = value ?? Lineage.None; } = Lineage.None;
 
     /// <summary>Gets the charter in force.</summary>
     /// <value>Null before the first is adopted and after the end.</value>

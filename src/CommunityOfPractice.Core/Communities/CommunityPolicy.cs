@@ -12,7 +12,7 @@ public sealed partial record CommunityPolicy
 
     /// <summary>Gets the version, which every automatic fact names.</summary>
     /// <value>The default value is <c>community/1</c>.</value>
-    public string Version { get; init; } = "community/1";
+    public string Version { get; init => field = value ?? "community/1"; } = "community/1";
 
     /// <summary>Gets how many consenting members a launch or a revival needs.</summary>
     /// <value>The default value is 3: a small start (CDC's kit: 3 to 5).</value>

@@ -22,7 +22,7 @@ public sealed record Lineage
     /// <summary>Gets the communities that became part of it.</summary>
     /// <value>In order of time.</value>
     [JsonConverter(typeof(ValueListJsonConverter<CommunityId>))]
-    public ValueList<CommunityId> MergedFrom { get; init; } = [];
+    public ValueList<CommunityId> MergedFrom { get; init => field = value ?? []; } = [];
 
     /// <summary>Gets the community that it was split from.</summary>
     /// <value>Null when it was founded on its own.</value>
@@ -31,10 +31,10 @@ public sealed record Lineage
     /// <summary>Gets the communities that were split from it.</summary>
     /// <value>In order of time.</value>
     [JsonConverter(typeof(ValueListJsonConverter<CommunityId>))]
-    public ValueList<CommunityId> SplitInto { get; init; } = [];
+    public ValueList<CommunityId> SplitInto { get; init => field = value ?? []; } = [];
 
     /// <summary>Gets when it was reopened after it had been closed.</summary>
     /// <value>In UTC and in order of time.</value>
     [JsonConverter(typeof(ValueListJsonConverter<DateTimeOffset>))]
-    public ValueList<DateTimeOffset> Reopened { get; init; } = [];
+    public ValueList<DateTimeOffset> Reopened { get; init => field = value ?? []; } = [];
 }

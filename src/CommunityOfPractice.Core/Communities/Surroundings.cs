@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Communities;
@@ -12,7 +13,8 @@ public sealed record Surroundings
 
     /// <summary>Gets what the community has not settled: artifacts without a destination, open questions.</summary>
     /// <value>Their names; empty when all is settled. A community does not close before.</value>
-    public ValueList<string> OpenItems { get; init; } = [];
+    [JsonConverter(typeof(ValueListJsonConverter<string>))]
+    public ValueList<string> OpenItems { get; init => field = value ?? []; } = [];
 
     /// <summary>Gets what stands above the community that the command names.</summary>
     /// <value>Null when it was not looked up; then a command that could close a circle is refused.</value>

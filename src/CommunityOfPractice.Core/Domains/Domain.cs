@@ -14,17 +14,17 @@ public sealed record Domain(
     /// <summary>Gets what belongs to it.</summary>
     /// <value>A list of short texts; empty by default.</value>
     [JsonConverter(typeof(ValueListJsonConverter<string>))]
-    public ValueList<string> ScopeIn { get; init; } = [];
+    public ValueList<string> ScopeIn { get; init => field = value ?? []; } = [];
 
     /// <summary>Gets what does not belong to it.</summary>
     /// <value>A list of short texts; empty by default.</value>
     [JsonConverter(typeof(ValueListJsonConverter<string>))]
-    public ValueList<string> ScopeOut { get; init; } = [];
+    public ValueList<string> ScopeOut { get; init => field = value ?? []; } = [];
 
     /// <summary>Gets the goals of the organisation that it serves.</summary>
     /// <value>Empty by default.</value>
     [JsonConverter(typeof(ValueListJsonConverter<Goal>))]
-    public ValueList<Goal> Goals { get; init; } = [];
+    public ValueList<Goal> Goals { get; init => field = value ?? []; } = [];
 
     /// <summary>Gets what members get out of it.</summary>
     /// <value>A text; null when nobody has said.</value>

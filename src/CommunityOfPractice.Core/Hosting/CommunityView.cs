@@ -18,12 +18,12 @@ public sealed record CommunityView(Community Community, long Version, string? He
     /// and the host only members and alumni.
     /// </value>
     [JsonConverter(typeof(ValueListJsonConverter<StatusCount>))]
-    public ValueList<StatusCount> Members { get; init; } = [];
+    public ValueList<StatusCount> Members { get; init => field = value ?? []; } = [];
 
     /// <summary>Gets how many people hold which role.</summary>
     /// <value>Every role that somebody holds, in the order of their numbers.</value>
     [JsonConverter(typeof(ValueListJsonConverter<RoleCount>))]
-    public ValueList<RoleCount> Roles { get; init; } = [];
+    public ValueList<RoleCount> Roles { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>How many people stand in one way to a community.</summary>

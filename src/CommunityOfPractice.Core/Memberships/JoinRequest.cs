@@ -20,5 +20,5 @@ public sealed record JoinRequest(
     /// <summary>Gets who vouches for the person.</summary>
     /// <value>In the order in which they did; empty by default.</value>
     [JsonConverter(typeof(ValueListJsonConverter<PersonId>))]
-    public ValueList<PersonId> Sponsors { get; init; } = [];
+    public ValueList<PersonId> Sponsors { get; init => field = value ?? []; } = [];
 }

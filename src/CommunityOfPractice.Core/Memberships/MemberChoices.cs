@@ -18,5 +18,5 @@ public sealed record MemberChoices
     /// <summary>Gets the agreements to uses of their data.</summary>
     /// <value>At most one a purpose, by purpose; empty by default.</value>
     [JsonConverter(typeof(ValueListJsonConverter<ProcessingConsent>))]
-    public ValueList<ProcessingConsent> Consents { get; init; } = [];
+    public ValueList<ProcessingConsent> Consents { get; init => field = value ?? []; } = [];
 }

@@ -32,12 +32,12 @@ public sealed partial record Membership(PersonId Person)
     /// <summary>Gets the roles that they hold.</summary>
     /// <value>Sorted by role, scope and start; empty when they hold none.</value>
     [JsonConverter(typeof(ValueListJsonConverter<RoleAssignment>))]
-    public ValueList<RoleAssignment> Roles { get; init; } = [];
+    public ValueList<RoleAssignment> Roles { get; init => field = value ?? []; } = [];
 
     /// <summary>Gets the earlier stretches of membership and of roles.</summary>
     /// <value>In the order in which they ended.</value>
     [JsonConverter(typeof(ValueListJsonConverter<PastPeriod>))]
-    public ValueList<PastPeriod> History { get; init; } = [];
+    public ValueList<PastPeriod> History { get; init => field = value ?? []; } = [];
 
     /// <summary>Gets what is under way while they are no member.</summary>
     /// <value>Null when nothing is.</value>
@@ -59,7 +59,7 @@ public sealed partial record Membership(PersonId Person)
     /// <value>Empty by default.</value>
     [PersonalData]
     [JsonConverter(typeof(ValueListJsonConverter<Field>))]
-    public ValueList<Field> Fields { get; init; } = [];
+    public ValueList<Field> Fields { get; init => field = value ?? []; } = [];
 
     /// <summary>Gets a value indicating whether they are a member: active, on leave or lapsed.</summary>
     /// <value>Follows from the status.</value>

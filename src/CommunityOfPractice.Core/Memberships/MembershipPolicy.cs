@@ -12,7 +12,7 @@ public sealed partial record MembershipPolicy
 
     /// <summary>Gets the version, which every automatic fact names.</summary>
     /// <value>The default value is <c>membership/1</c>.</value>
-    public string Version { get; init; } = "membership/1";
+    public string Version { get; init => field = value ?? "membership/1"; } = "membership/1";
 
     /// <summary>Gets how long an invitation can be accepted (M1).</summary>
     /// <value>More than zero; the default value is 30 days (Discourse, <c>invite_expiry_days</c>).</value>

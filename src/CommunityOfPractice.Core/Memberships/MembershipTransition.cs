@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Memberships;
@@ -13,12 +14,13 @@ namespace CommunityOfPractice.Core.Memberships;
 public sealed record MembershipTransition(
     string Id,
     string Trigger,
-    ValueList<MembershipStatus> From,
-    ValueList<MembershipStatus> To,
+    [property: JsonConverter(typeof(ValueListJsonConverter<MembershipStatus>))] ValueList<MembershipStatus> From,
+    [property: JsonConverter(typeof(ValueListJsonConverter<MembershipStatus>))] ValueList<MembershipStatus> To,
     TransitionActor Actor,
-    ValueList<string> Guards)
+    [property: JsonConverter(typeof(ValueListJsonConverter<string>))] ValueList<string> Guards)
 {
     /// <summary>Gets a value indicating whether a rule makes it, without a command.</summary>
     /// <value>Follows from the actor.</value>
+    [JsonIgnore]
     public bool IsAutomatic => Actor == TransitionActor.Rule;
 }

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace CommunityOfPractice.Core.Memberships;
 
 /// <summary>Who can bring about a transition of a membership.</summary>
 /// <remarks>The numbers are stable and are never reused.</remarks>
+[JsonConverter(typeof(JsonStringEnumConverter<TransitionActor>))]
 public enum TransitionActor : byte
 {
     /// <summary>The person, about themselves.</summary>

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using CommunityOfPractice.Core.Communities;
 
 namespace CommunityOfPractice.Core.Records;
 
 /// <summary>What came of appending: <see cref="Appended"/> or <see cref="Conflict"/>.</summary>
 /// <remarks>A closed set of two cases, compared by value.</remarks>
+[JsonConverter(typeof(AppendOutcomeJsonConverter))]
 public abstract record AppendOutcome
 {
     private AppendOutcome()

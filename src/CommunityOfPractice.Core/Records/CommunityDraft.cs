@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CommunityOfPractice.Core.Domains;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Vocabulary;
@@ -9,4 +10,4 @@ namespace CommunityOfPractice.Core.Records;
 /// <param name="Name">The name it is to have.</param>
 /// <param name="Topics">Its topics, canonical and without problems; empty when that is open.</param>
 /// <param name="Interested">Who is interested; empty when nobody has said.</param>
-public sealed record CommunityDraft(string Name, ValueList<TopicWeight> Topics, ValueList<PersonId> Interested);
+public sealed record CommunityDraft(string Name, [property: JsonConverter(typeof(ValueListJsonConverter<TopicWeight>))] ValueList<TopicWeight> Topics, [property: JsonConverter(typeof(ValueListJsonConverter<PersonId>))] ValueList<PersonId> Interested);

@@ -25,12 +25,12 @@ public sealed record CommunityListing(CommunityId Community, long Version, strin
     /// <summary>Gets the topics of its domain.</summary>
     /// <value>In ordinal order, of the charter in force or else of the latest proposal; empty when nobody has said.</value>
     [JsonConverter(typeof(ValueListJsonConverter<TopicId>))]
-    public ValueList<TopicId> Topics { get; init; } = [];
+    public ValueList<TopicId> Topics { get; init => field = value ?? []; } = [];
 
     /// <summary>Gets the ids of the organisational goals that it serves.</summary>
     /// <value>In ordinal order, as the topics; empty when it names none.</value>
     [JsonConverter(typeof(ValueListJsonConverter<string>))]
-    public ValueList<string> Goals { get; init; } = [];
+    public ValueList<string> Goals { get; init => field = value ?? []; } = [];
 
     /// <summary>Gets the community that it belongs to.</summary>
     /// <value>Null when it has no parent.</value>

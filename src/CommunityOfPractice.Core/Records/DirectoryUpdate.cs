@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Records;
@@ -7,4 +8,4 @@ namespace CommunityOfPractice.Core.Records;
 /// <param name="Listing">The community after the entries.</param>
 /// <param name="Members">The memberships that the entries touched, after them.</param>
 /// <param name="Rebuilt">Whether the members replace all that was listed (after an erasure) instead of being added to it.</param>
-public sealed record DirectoryUpdate(CommunityListing Listing, ValueList<MemberListing> Members, bool Rebuilt = false);
+public sealed record DirectoryUpdate(CommunityListing Listing, [property: JsonConverter(typeof(ValueListJsonConverter<MemberListing>))] ValueList<MemberListing> Members, bool Rebuilt = false);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Vocabulary;
@@ -13,7 +14,7 @@ namespace CommunityOfPractice.Core.Records;
 /// </remarks>
 /// <param name="Redacted">The entries that change, by version; empty when no entry names the person.</param>
 /// <param name="Fact">The fact to append; null when no entry names the person.</param>
-public sealed record Erasure(ValueList<JournalEntry> Redacted, MemberErased? Fact)
+public sealed record Erasure([property: JsonConverter(typeof(ValueListJsonConverter<JournalEntry>))] ValueList<JournalEntry> Redacted, MemberErased? Fact)
 {
     /// <summary>Works out the erasure of a person from the journal of one community.</summary>
     /// <param name="entries">The whole journal, in its order.</param>

@@ -56,8 +56,13 @@ public static class FactJson
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(entry);
-        FactType type = FactTypes.Of(entry.Change.Fact);
         using Utf8JsonWriter writer = new(output);
+        Write(writer, entry);
+    }
+
+    internal static void Write(Utf8JsonWriter writer, JournalEntry entry)
+    {
+        FactType type = FactTypes.Of(entry.Change.Fact);
         writer.WriteStartObject();
         writer.WriteNumber("schema"u8, Schema);
         writer.WriteString("community"u8, entry.Community.Text);
@@ -128,6 +133,30 @@ public static class FactJson
         return Read(current.RootElement);
     }
 
+    /// <summary>Reads a fact that stands for itself, as <see cref="FactJsonConverter"/> writes it.</summary>
+    internal static Fact ReadFact(JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Object)
+        {
+            throw new JsonException("A fact is a JSON object with the members 'type' and 'fact'.");
+        }
+
+        try
+        {
+            Envelope envelope = default;
+            foreach (JsonProperty member in root.EnumerateObject())
+            {
+                envelope = member.Name is "type" or "fact" ? envelope.With(member) : throw new JsonException($"A fact that stands for itself has no member '{member.Name}'.");
+            }
+
+            return envelope.ToFact();
+        }
+        catch (Exception problem) when (problem is FormatException or ArgumentException or InvalidOperationException or OverflowException)
+        {
+            throw new JsonException($"The fact is not legal: {problem.Message}", problem);
+        }
+    }
+
     private static JournalEntry Read(JsonElement root)
     {
         string? at = null;
@@ -167,11 +196,16 @@ public static class FactJson
             _ => throw new JsonException($"An entry has no member '{member.Name}'."),
         };
 
-        public JournalEntry ToEntry()
+        public Fact ToFact()
         {
             string name = Type ?? throw Missing("type");
             FactType type = FactTypes.Find(name) ?? throw new JsonException($"There is no fact of the type '{name}'.");
-            Fact fact = (Fact)((Fact ?? throw Missing("fact")).Deserialize(type.Json) ?? throw new JsonException("The member 'fact' is null."));
+            return (Fact)((Fact ?? throw Missing("fact")).Deserialize(type.Json) ?? throw new JsonException("The member 'fact' is null."));
+        }
+
+        public JournalEntry ToEntry()
+        {
+            Fact fact = ToFact();
             Change change = new(OccurredAt ?? throw Missing("occurredAt"), By ?? throw Missing("by"), Because ?? Cause.Unstated, fact);
             return new(Community ?? throw Missing("community"), Version ?? throw Missing("version"), RecordedAt ?? throw Missing("recordedAt"), change, Seal ?? throw Missing("seal"));
         }

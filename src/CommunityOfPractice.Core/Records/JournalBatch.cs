@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Vocabulary;
 
@@ -8,7 +9,7 @@ namespace CommunityOfPractice.Core.Records;
 /// <param name="Community">The community.</param>
 /// <param name="ExpectedVersion">The version on which the entries were decided; 0 for a journal that does not exist yet.</param>
 /// <param name="Entries">The entries, numbered from the expected version on.</param>
-public sealed record JournalBatch(CommunityId Community, long ExpectedVersion, ValueList<JournalEntry> Entries)
+public sealed record JournalBatch(CommunityId Community, long ExpectedVersion, [property: JsonConverter(typeof(ValueListJsonConverter<JournalEntry>))] ValueList<JournalEntry> Entries)
 {
     /// <summary>Gets what changes in the directory with the entries; saved in the same transaction.</summary>
     /// <value>Null when the store keeps no directory, or nothing changes in it.</value>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CommunityOfPractice.Core.Communities;
 
 namespace CommunityOfPractice.Core.Records;
@@ -9,6 +10,7 @@ namespace CommunityOfPractice.Core.Records;
 /// <param name="RecordedAt">When it was recorded, in UTC; not before it occurred.</param>
 /// <param name="Change">What happened, when, through whom and why.</param>
 /// <param name="Seal">The seal.</param>
+[JsonConverter(typeof(JournalEntryJsonConverter))]
 public sealed record JournalEntry(CommunityId Community, long Version, DateTimeOffset RecordedAt, Change Change, EntrySeal Seal)
 {
     /// <summary>Gets when it was recorded.</summary>

@@ -17,7 +17,7 @@ public sealed record MemberListing(CommunityId Community, PersonId Person, Membe
     /// <summary>Gets the roles that the person holds there.</summary>
     /// <value>In the order of their numbers, each once; empty when they hold none.</value>
     [JsonConverter(typeof(ValueListJsonConverter<Role>))]
-    public ValueList<Role> Roles { get; init; } = [];
+    public ValueList<Role> Roles { get; init => field = value ?? []; } = [];
 
     /// <summary>Gets a value indicating whether they are an alumnus who asked to be shown as one.</summary>
     /// <value>The default value is <see langword="false"/>: others than those in charge are not told of alumni.</value>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Vocabulary;
 
@@ -8,5 +9,5 @@ namespace CommunityOfPractice.Core.Records;
 /// <param name="From">The changes of the community that goes.</param>
 /// <param name="Into">The changes of the community that stays.</param>
 public sealed record MergeOutcome(
-    ValueList<Change> From,
-    ValueList<Change> Into);
+    [property: JsonConverter(typeof(ValueListJsonConverter<Change>))] ValueList<Change> From,
+    [property: JsonConverter(typeof(ValueListJsonConverter<Change>))] ValueList<Change> Into);

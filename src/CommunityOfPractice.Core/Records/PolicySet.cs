@@ -15,20 +15,20 @@ public sealed record PolicySet
 
     /// <summary>Gets the policy about communities.</summary>
     /// <value>The default value is <see cref="CommunityPolicy.Default"/>.</value>
-    public CommunityPolicy Community { get; init; } = CommunityPolicy.Default;
+    public CommunityPolicy Community { get; init => field = value ?? CommunityPolicy.Default; } = CommunityPolicy.Default;
 
     /// <summary>Gets the policy about memberships.</summary>
     /// <value>The default value is <see cref="MembershipPolicy.Default"/>.</value>
-    public MembershipPolicy Membership { get; init; } = MembershipPolicy.Default;
+    public MembershipPolicy Membership { get; init => field = value ?? MembershipPolicy.Default; } = MembershipPolicy.Default;
 
     /// <summary>Gets the policy about participation.</summary>
     /// <value>The default value is <see cref="ParticipationPolicy.Default"/>.</value>
-    public ParticipationPolicy Participation { get; init; } = ParticipationPolicy.Default;
+    public ParticipationPolicy Participation { get; init => field = value ?? ParticipationPolicy.Default; } = ParticipationPolicy.Default;
 
     /// <summary>Gets the ids of the rules that are switched off.</summary>
     /// <value>Empty by default: every rule is in force.</value>
     [JsonConverter(typeof(ValueListJsonConverter<string>))]
-    public ValueList<string> Off { get; init; } = [];
+    public ValueList<string> Off { get; init => field = value ?? []; } = [];
 
     /// <summary>Lists everything that is wrong with any of the policies.</summary>
     /// <returns>Empty when they can be used. Codes begin with <c>policy.</c>.</returns>

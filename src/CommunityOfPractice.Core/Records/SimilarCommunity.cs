@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Vocabulary;
 
@@ -18,4 +19,10 @@ namespace CommunityOfPractice.Core.Records;
 /// <c>similar.closed</c> (it can be reopened). At least one.
 /// </param>
 public sealed record SimilarCommunity(
-    CommunityId Community, SimilarityKind Kind, double? TopicCosine, int SharedMembers, double? Significance, double? Containment, ValueList<Reason> Reasons);
+    CommunityId Community,
+    SimilarityKind Kind,
+    double? TopicCosine,
+    int SharedMembers,
+    double? Significance,
+    double? Containment,
+    [property: JsonConverter(typeof(ValueListJsonConverter<Reason>))] ValueList<Reason> Reasons);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Vocabulary;
 
@@ -8,4 +9,7 @@ namespace CommunityOfPractice.Core.Records;
 /// <param name="Parent">The changes of the community that was split.</param>
 /// <param name="Child">The changes of the new community.</param>
 /// <param name="StillMissing">The unmet guards of its next step; empty when it is launched, or waits for its first gathering to be planned only.</param>
-public sealed record SplitOutcome(ValueList<Change> Parent, ValueList<Change> Child, ValueList<Reason> StillMissing);
+public sealed record SplitOutcome(
+    [property: JsonConverter(typeof(ValueListJsonConverter<Change>))] ValueList<Change> Parent,
+    [property: JsonConverter(typeof(ValueListJsonConverter<Change>))] ValueList<Change> Child,
+    [property: JsonConverter(typeof(ValueListJsonConverter<Reason>))] ValueList<Reason> StillMissing);

@@ -4,7 +4,11 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Hosting;
+using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.Practices;
+using CommunityOfPractice.Core.Records;
 
 namespace CommunityOfPractice.Core.Tests.Constitution;
 
@@ -17,24 +21,43 @@ public sealed class JsonRoundTripTests
     private static readonly Dictionary<Type, string> Excluded = new()
     {
         [typeof(ActivityWindow)] = "a view of a log; nothing is copied, and nothing is kept",
+        [typeof(Fact)] = "written under its name by FactJsonConverter, as part of what carries it",
+        [typeof(CommunityFact)] = "as Fact",
+        [typeof(MembershipFact)] = "as Fact",
+        [typeof(CommunityTransition)] = "names .NET types: a row of a table for tests and documents",
+        [typeof(HandlerFailure)] = "holds an exception",
+        [typeof(Committed)] = "tells of handlers that failed; its entries come back",
+        [typeof(CandidateCommunity)] = "what a search looks at: a view of members, nothing is kept",
+        [typeof(PolicyStep)] = "what a rule tells the engine, which makes a PolicyRun of it at once",
+        [typeof(LastFacilitatorChoice)] = "part of commands only",
     };
 
-    /// <summary>Rooms in which records are being added: round trips are asked of them, but not yet that samples fill every member and that damage is a JsonException.</summary>
-    private static readonly string[] Growing = ["Communities", "Memberships", "Records"];
+    /// <summary>Rooms whose records the library itself reads, strictly (FactJson, RecordJson, PolicyJson): damage is tried on them in the strict ways only.</summary>
+    private static readonly string[] ReadStrictly = ["Domains", "Communities", "Memberships", "Records", "Hosting"];
 
     private static readonly Type[] Exported = typeof(Core.Vocabulary.Score).Assembly.GetExportedTypes();
 
-    private static readonly Dictionary<string, JsonSerializerOptions> Ways = new()
+    /// <summary>Generated: what a host's context would know, and facts, whose names the library's own context lists.</summary>
+    private static readonly IJsonTypeInfoResolver Generated = JsonTypeInfoResolver.Combine(JsonSamplesContext.Default, FactJsonContext.Default);
+
+    private static readonly Dictionary<string, JsonSerializerOptions> PlainWays = new()
     {
         ["reflection"] = JsonSerializerOptions.Default,
         ["reflection, Web"] = JsonSerializerOptions.Web,
-        ["generated"] = JsonSamplesContext.Default.Options,
-        ["generated, Web"] = new JsonSamplesContext(new JsonSerializerOptions(JsonSerializerDefaults.Web)).Options,
+        ["generated"] = new() { TypeInfoResolver = Generated },
+        ["generated, Web"] = new(JsonSerializerDefaults.Web) { TypeInfoResolver = Generated },
         ["reflection, strict"] = new(Strict()) { TypeInfoResolver = new DefaultJsonTypeInfoResolver() },
-        ["generated, strict"] = new JsonSamplesContext(Strict()).Options,
+        ["generated, strict"] = new(Strict()) { TypeInfoResolver = Generated },
     };
 
-    public static TheoryData<Type> Values => [.. Exported.Where(t => !t.IsEnum && (t.IsValueType || IsRecord(t)) && !Excluded.ContainsKey(t))];
+    /// <summary>The same for what carries any fact.</summary>
+    private static readonly Dictionary<string, JsonSerializerOptions> WaysWithFacts =
+        PlainWays.ToDictionary(way => way.Key, way => new JsonSerializerOptions(way.Value) { Converters = { new FactJsonConverter() } });
+
+    /// <summary>Everything that is asked to come back equal.</summary>
+    internal static IEnumerable<Type> Types => Exported.Where(t => !t.IsEnum && (t.IsValueType || IsRecord(t)) && !IsWish(t) && !Excluded.ContainsKey(t));
+
+    public static TheoryData<Type> Values => [.. Types];
 
     public static TheoryData<Type> Sampled => [.. JsonSamples.All.Select(s => s.Type).Distinct()];
 
@@ -43,20 +66,18 @@ public sealed class JsonRoundTripTests
     [Theory]
     [MemberData(nameof(Values))]
     public void Value_HasASample(Type type) =>
-        Assert.True(
-            JsonSamples.All.Any(s => s.Definition == type),
-            $"{NameOf(type)} has no sample: add Of(new {type.Name}(…)) to {RoomOf(type)}() in {Samples}, and [JsonSerializable(typeof({type.Name}))] to JsonSamplesContext.cs beside it.");
+        Assert.True(JsonSamples.All.Any(s => s.Definition == type), $"No sample of {NameOf(type)} could be made up: add Of(new {type.Name}(…)) to {RoomOf(type)}() in {Samples}.");
 
     [Theory]
     [MemberData(nameof(Sampled))]
     public void Sample_ComesBackEqual(Type type)
     {
         Assert.True(
-            JsonSamplesContext.Default.GetTypeInfo(type) is not null,
+            Generated.GetTypeInfo(type, PlainWays["generated"]) is not null,
             $"The generated serializer does not know {NameOf(type)}: add [JsonSerializable(typeof({type.Name}))] to JsonSamplesContext.cs beside {Samples}.");
         foreach (JsonSample sample in SamplesOf(type))
         {
-            foreach ((string way, JsonSerializerOptions options) in Ways)
+            foreach ((string way, JsonSerializerOptions options) in WaysOf(type))
             {
                 (string? json, object? back, Exception? problem) = Through(sample, options);
                 Assert.True(
@@ -78,7 +99,7 @@ public sealed class JsonRoundTripTests
     {
         IEnumerable<string> never =
             from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            where IsStrict(type) && !property.IsDefined(typeof(JsonIgnoreAttribute)) && !type.IsAbstract
+            where !property.IsDefined(typeof(JsonIgnoreAttribute)) && !type.IsAbstract
             where SamplesOf(type).All(s => property.GetValue(s.Value) is var value
                 && (value is null or string { Length: 0 } || (value is ICollection or IEnumerable and not string && !((IEnumerable)value).GetEnumerator().MoveNext())
                     || (property.PropertyType.IsValueType && value.Equals(Activator.CreateInstance(property.PropertyType)))))
@@ -96,9 +117,10 @@ public sealed class JsonRoundTripTests
     [MemberData(nameof(Sampled))]
     public void Damage_IsAJsonException(Type type)
     {
-        foreach (JsonSample sample in SamplesOf(type).Where(_ => IsStrict(type)))
+        bool strictly = ReadStrictly.Contains(RoomOf(type));
+        foreach (JsonSample sample in SamplesOf(type).Take(strictly ? 2 : int.MaxValue))
         {
-            foreach ((string way, JsonSerializerOptions options) in Ways)
+            foreach ((string way, JsonSerializerOptions options) in WaysOf(type).Where(w => !strictly || w.Value.RespectNullableAnnotations))
             {
                 foreach ((string what, string json, bool complete, bool rule) in Damaged(JsonNode.Parse(sample.Write(options))!))
                 {
@@ -221,9 +243,16 @@ public sealed class JsonRoundTripTests
 
     private static IEnumerable<JsonSample> SamplesOf(Type type) => JsonSamples.All.Where(s => s.Type == type);
 
+    private static Dictionary<string, JsonSerializerOptions> WaysOf(Type type) => CarriesFacts(type, []) ? WaysWithFacts : PlainWays;
+
+    private static bool CarriesFacts(Type type, HashSet<Type> seen) => type == typeof(Fact)
+        || (type.IsGenericType && type.GetGenericArguments().Any(a => CarriesFacts(a, seen)))
+        || (type.Assembly == typeof(Fact).Assembly && type != typeof(JournalEntry) && seen.Add(type) && type.GetProperties().Any(p => CarriesFacts(p.PropertyType, seen)));
+
     private static bool IsRecord(Type type) => type.GetMethod("<Clone>$") is not null;
 
-    private static bool IsStrict(Type type) => !Growing.Contains(RoomOf(type));
+    /// <summary>Commands are wishes of a moment: the host makes them from its own forms, and what is kept of them are facts.</summary>
+    private static bool IsWish(Type type) => type.IsAssignableTo(typeof(Command)) || type.GetProperties().Any(p => p.PropertyType == typeof(Command));
 
     private static string RoomOf(Type type) => type.Namespace!.Split('.')[2];
 

@@ -21,7 +21,7 @@ public sealed record ReopenCommunity(CommunityId Community, PersonId Proposer, s
 
     /// <summary>Gets who else is interested.</summary>
     /// <value>Empty by default.</value>
-    public ValueList<PersonId> Interested { get; init; } = [];
+    public ValueList<PersonId> Interested { get; init => field = value ?? []; } = [];
 
     /// <inheritdoc/>
     public override PersonId? Subject => Proposer;

@@ -15,7 +15,7 @@ public sealed record SetJoinPolicy(CommunityId Community, JoinPolicy Policy) : C
 
     /// <summary>Gets what somebody who asks to join is asked.</summary>
     /// <value>Empty by default.</value>
-    public ValueList<string> Questions { get; init; } = [];
+    public ValueList<string> Questions { get; init => field = value ?? []; } = [];
 
     internal override IEnumerable<Fact> Decide(Community community, CommunityContext context, Guards guards)
     {

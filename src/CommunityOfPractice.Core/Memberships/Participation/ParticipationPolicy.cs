@@ -12,7 +12,7 @@ public sealed record ParticipationPolicy
 
     /// <summary>Gets the version, which every assessment names.</summary>
     /// <value>The default value is <c>participation/1</c>.</value>
-    public string Version { get; init; } = "participation/1";
+    public string Version { get; init => field = value ?? "participation/1"; } = "participation/1";
 
     /// <summary>Gets how many whole ISO weeks are looked at.</summary>
     /// <value>The default value is 13, a quarter.</value>

@@ -10,7 +10,7 @@ public sealed partial record Membership
     /// <summary>Gets the open nominations, and the accepted successions that wait for their day.</summary>
     /// <value>In the order in which they were made; empty when there is none.</value>
     [JsonConverter(typeof(ValueListJsonConverter<Nomination>))]
-    public ValueList<Nomination> Nominations { get; init; } = [];
+    public ValueList<Nomination> Nominations { get; init => field = value ?? []; } = [];
 
     /// <summary>Returns a role that they hold.</summary>
     /// <param name="role">The role.</param>

@@ -13,12 +13,12 @@ public sealed record RoleCatalogue
 
     /// <summary>Gets the version, which every automatic fact names.</summary>
     /// <value>The default value is <c>roles/1</c>.</value>
-    public string Version { get; init; } = "roles/1";
+    public string Version { get; init => field = value ?? "roles/1"; } = "roles/1";
 
     /// <summary>Gets the rules of roles that differ from <see cref="RoleRule"/>'s defaults.</summary>
     /// <value>By default that of the sponsor, who may be no member and does not facilitate.</value>
     [JsonConverter(typeof(ValueListJsonConverter<RoleRule>))]
-    public ValueList<RoleRule> Rules { get; init; } =
+    public ValueList<RoleRule> Rules { get; init => field = value ?? []; } =
     [
         new(Role.Sponsor) { NonMembers = true, EndsWithMembership = false, NotTogetherWith = [Role.Facilitator] },
     ];
@@ -30,7 +30,7 @@ public sealed record RoleCatalogue
     /// <summary>Gets how long before the end of a term a missing successor is pointed out, each time more urgently.</summary>
     /// <value>Longest first. The default value is 90 and 30 days.</value>
     [JsonConverter(typeof(ValueListJsonConverter<TimeSpan>))]
-    public ValueList<TimeSpan> TermWarnings { get; init; } = [TimeSpan.FromDays(90), TimeSpan.FromDays(30)];
+    public ValueList<TimeSpan> TermWarnings { get; init => field = value ?? []; } = [TimeSpan.FromDays(90), TimeSpan.FromDays(30)];
 
     /// <summary>Gets how long before an interim's deadline it is pointed out.</summary>
     /// <value>The default value is 14 days.</value>
@@ -108,5 +108,5 @@ public sealed partial record MembershipPolicy
 {
     /// <summary>Gets the rules about roles and their succession.</summary>
     /// <value>The default value is <see cref="RoleCatalogue.Default"/>.</value>
-    public RoleCatalogue Roles { get; init; } = RoleCatalogue.Default;
+    public RoleCatalogue Roles { get; init => field = value ?? RoleCatalogue.Default; } = RoleCatalogue.Default;
 }

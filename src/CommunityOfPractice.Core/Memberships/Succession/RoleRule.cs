@@ -23,12 +23,12 @@ public sealed record RoleRule(Role Role)
     /// <summary>Gets the roles that nobody may hold together with it.</summary>
     /// <value>Empty by default: one person may hold several roles (CDC); a sponsor does not facilitate.</value>
     [JsonConverter(typeof(ValueListJsonConverter<Role>))]
-    public ValueList<Role> NotTogetherWith { get; init; } = [];
+    public ValueList<Role> NotTogetherWith { get; init => field = value ?? []; } = [];
 
     /// <summary>Gets the roles of which a candidate must hold, or have held, at least one.</summary>
     /// <value>Empty by default: none is needed. Not asked of founders, before the launch.</value>
     [JsonConverter(typeof(ValueListJsonConverter<Role>))]
-    public ValueList<Role> PriorRoles { get; init; } = [];
+    public ValueList<Role> PriorRoles { get; init => field = value ?? []; } = [];
 
     /// <summary>Gets for how long a candidate must have been a member.</summary>
     /// <value>The default value is zero (Kubernetes asks 3 months of reviewers). Not asked of founders, before the launch.</value>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Vocabulary;
 
@@ -18,12 +19,12 @@ public sealed record DryRunReport(
     CommunityId Community,
     DateTimeOffset From,
     DateTimeOffset To,
-    ValueList<DryRunRule> Rules,
-    ValueList<SkippedRule> Skipped,
+    [property: JsonConverter(typeof(ValueListJsonConverter<DryRunRule>))] ValueList<DryRunRule> Rules,
+    [property: JsonConverter(typeof(ValueListJsonConverter<SkippedRule>))] ValueList<SkippedRule> Skipped,
     int PeopleAffected,
     int CameBack,
     int Replaced,
-    ValueList<Change> Changes);
+    [property: JsonConverter(typeof(ValueListJsonConverter<Change>))] ValueList<Change> Changes);
 
 /// <summary>What one rule would have done.</summary>
 /// <remarks>Immutable and compared by value.</remarks>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Vocabulary;
 
@@ -9,7 +10,11 @@ namespace CommunityOfPractice.Core.Records;
 /// <param name="Changes">The changes to record, in order.</param>
 /// <param name="Skipped">The rules that could not work, or are switched off, by id.</param>
 /// <param name="NextDue">When something is due next if nothing happens, at the earliest, in UTC; null when nothing is.</param>
-public sealed record PolicyRun(DateTimeOffset At, ValueList<Change> Changes, ValueList<SkippedRule> Skipped, DateTimeOffset? NextDue);
+public sealed record PolicyRun(
+    DateTimeOffset At,
+    [property: JsonConverter(typeof(ValueListJsonConverter<Change>))] ValueList<Change> Changes,
+    [property: JsonConverter(typeof(ValueListJsonConverter<SkippedRule>))] ValueList<SkippedRule> Skipped,
+    DateTimeOffset? NextDue);
 
 /// <summary>A rule that did not act, and why.</summary>
 /// <remarks>Immutable and compared by value.</remarks>
