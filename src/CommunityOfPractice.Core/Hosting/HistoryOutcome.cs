@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.Vocabulary;
@@ -13,7 +14,7 @@ namespace CommunityOfPractice.Core.Hosting;
 /// What the journal cannot say or does not say as the source does, without a rule refusing anything: <c>history.status-open</c>,
 /// <c>history.status-undated</c>, <c>history.never-launched</c>, <c>history.charter-late</c>, <c>history.no-people</c>.
 /// </param>
-public sealed record HistoryOutcome(CommunityId Community, int Facts, ValueList<HistoryRefusal> Refusals, ValueList<Reason> Notes);
+public sealed record HistoryOutcome(CommunityId Community, int Facts, [property: JsonConverter(typeof(ValueListJsonConverter<HistoryRefusal>))] ValueList<HistoryRefusal> Refusals, [property: JsonConverter(typeof(ValueListJsonConverter<Reason>))] ValueList<Reason> Notes);
 
 /// <summary>Something in a history that a rule refused.</summary>
 /// <remarks>Immutable and compared by value.</remarks>
@@ -21,4 +22,4 @@ public sealed record HistoryOutcome(CommunityId Community, int Facts, ValueList<
 /// <param name="Command">The name of the command, such as <c>AcceptNomination</c>.</param>
 /// <param name="Period">The period of the source that it came from; null when it is about the community as a whole.</param>
 /// <param name="Reasons">Every reason of the refusal.</param>
-public sealed record HistoryRefusal(DateTimeOffset At, string Command, MembershipPeriod? Period, ValueList<Reason> Reasons);
+public sealed record HistoryRefusal(DateTimeOffset At, string Command, MembershipPeriod? Period, [property: JsonConverter(typeof(ValueListJsonConverter<Reason>))] ValueList<Reason> Reasons);

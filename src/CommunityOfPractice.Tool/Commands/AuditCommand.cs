@@ -26,7 +26,7 @@ internal static class AuditCommand
             }
 
             (Replay replay, bool whole) = await read.ReplayAsync(terminal, parsed.GetValue(asOf), cancellationToken).ConfigureAwait(false);
-            IReadOnlyList<RegistryFinding> findings = [.. FindingsOf(replay, new RegistryAudit())];
+            IReadOnlyList<RegistryFinding> findings = [.. FindingsOf(replay)];
             if (parsed.GetValue(json))
             {
                 await OutputFile.WriteAsync(terminal, null, stream => WriteJsonAsync(stream, replay, findings, cancellationToken)).ConfigureAwait(false);
@@ -41,13 +41,11 @@ internal static class AuditCommand
         return command;
     }
 
-    /// <summary>What the registry check finds, and after it what is wrong with journals: that is always an error.</summary>
-    public static IEnumerable<RegistryFinding> FindingsOf(Replay replay, IRegistryAudit audit) =>
+    /// <summary>What is found in each community, its journal included, and after that what is wrong between communities.</summary>
+    public static IEnumerable<RegistryFinding> FindingsOf(Replay replay) =>
     [
-        .. audit.Check([.. replay.Communities.Select(c => c.Record)], replay.AsOf),
-        .. from community in replay.Communities
-           from finding in Journals.Verify(community.Entries)
-           select new RegistryFinding(community.Id, FindingSeverity.Error, new Reason(finding.Code, Words.Text($"Entry {finding.Version}: {finding.Text}"))),
+        .. replay.Communities.SelectMany(c => RegistryFindings.In(c.Id, c.Entries, replay.AsOf)),
+        .. RegistryFindings.Between(replay.Communities.Select(c => c.Record.Community)),
     ];
 
     private static void WriteText(TextWriter output, Replay replay, IReadOnlyList<RegistryFinding> findings)

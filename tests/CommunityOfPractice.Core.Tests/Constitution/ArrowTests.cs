@@ -20,7 +20,7 @@ public sealed partial class ArrowTests
         ["Indicators"] = ["Communities", "Memberships", "Networks", "People", "Practices", "Statistics", "Vocabulary"],
         ["Health"] = ["Communities", "Indicators", "Statistics", "Vocabulary"],
         ["Hosting"] = ["Communities", "Domains", "Health", "Indicators", "Memberships", "People", "Practices", "Records", "Vocabulary"],
-        ["DependencyInjection"] = ["Health", "Hosting", "Indicators", "People", "Records"],
+        ["DependencyInjection"] = ["Domains", "Health", "Hosting", "Indicators", "People", "Records"],
     };
 
     [Fact]

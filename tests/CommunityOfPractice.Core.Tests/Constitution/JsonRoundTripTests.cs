@@ -30,6 +30,9 @@ public sealed class JsonRoundTripTests
         [typeof(CandidateCommunity)] = "what a search looks at: a view of members, nothing is kept",
         [typeof(PolicyStep)] = "what a rule tells the engine, which makes a PolicyRun of it at once",
         [typeof(LastFacilitatorChoice)] = "part of commands only",
+        [typeof(PolicyOutcome)] = "tells of handlers that failed; its entries come back",
+        [typeof(ErasureRequest)] = "what a service is asked for, as a command: nothing is kept of it",
+        [typeof(CommunityHistory)] = "what an import is given; it travels in the interchange format",
     };
 
     /// <summary>Rooms whose records the library itself reads, strictly (FactJson, RecordJson, PolicyJson): damage is tried on them in the strict ways only.</summary>
