@@ -55,6 +55,7 @@ public sealed partial class CommunityRecord
         RequireTime(context, guards);
         IEnumerable<Fact> facts = command switch
         {
+            MembershipCommand when !guards.Require(Community.Status != CommunityStatus.None, "community.unknown", "There is no such community.") => [],
             CommunityCommand c => c.Decide(Community, ContextOf(context), guards),
             MembershipCommand m => m.Decide(Members[m.Person], new(context.At, context.By, context.Policies.Membership, Community, Members) { CommunityPolicy = context.Policies.Community }, guards),
             _ => throw new ArgumentException($"{command.GetType().Name} is not decided here.", nameof(command)),

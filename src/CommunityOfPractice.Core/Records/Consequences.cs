@@ -14,7 +14,7 @@ internal static class Consequences
             yield return fact;
             IEnumerable<Fact> after = fact switch
             {
-                CommunityClosed => Farewell(members, LeaveReason.CommunityClosed),
+                CommunityClosed or ProposalRejected or ProposalExpired => Farewell(members, LeaveReason.CommunityClosed),
                 CommunityMerged => Farewell(members, LeaveReason.CommunityMerged),
                 _ => [],
             };

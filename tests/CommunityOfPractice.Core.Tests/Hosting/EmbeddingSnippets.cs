@@ -62,7 +62,7 @@ public sealed partial class EmbeddingSnippets
         CommunityCommands service = new(records, together, new MatrixPermissions(PermissionMatrix.Default), handlers: [], PolicySet.Default);
         CommunityQueries questions = new(records, together, PolicySet.Default);
 
-        Assert.Equal((false, false, "Nobody comes in while a community is None."), (decision.IsAccepted, once.IsAccepted, said));
+        Assert.Equal((false, false, "There is no such community."), (decision.IsAccepted, once.IsAccepted, said));
         Assert.True((await service.ExecuteAsync(proposal, Actor.Of(ada))).IsAccepted);
         Assert.NotNull(await questions.FindAsync(new("testers"), Actor.Of(ada)));
         Assert.Empty((await commands.ExecuteAsync(proposal with { Proposer = new("bo") }, Actor.Of(new("bo")))).OrThrow().HandlerFailures);

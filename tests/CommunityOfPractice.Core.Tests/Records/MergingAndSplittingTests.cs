@@ -120,7 +120,8 @@ public sealed class MergingAndSplittingTests
     {
         CommunityRecord parent = World.Standing("a", CommunityStatus.Active), child = World.Standing("c", CommunityStatus.Proposed);
         CharterTerms terms = World.Terms("agile", "testing", "retros");
-        SplitCommunity split = new(parent.Id, child.Id, "Retros", World.People[1], terms, SplitMode.Specialise) { FirstGathering = Later };
+        SplitCommunity split = new(parent.Id, child.Id, "Retros", World.People[0], terms, SplitMode.Specialise) { FirstGathering = Later };
+        Assert.Equal(["split.child-exists"], Splitting.Decide(parent, child, split with { Proposer = World.People[1] }, World.At(Later)).Codes());
         SplitOutcome outcome = Splitting.Decide(parent, child, split, World.At(Later)).OrThrow();
         child.Fold(outcome.Child);
 

@@ -7,7 +7,7 @@ namespace CommunityOfPractice.Core.Communities;
 /// <summary>C12: a new community is split from an active one; everybody stays unless they choose otherwise.</summary>
 /// <remarks>
 /// Needs both records, so it is decided by <c>Splitting</c> in the room Records. Guards: <c>community.not-active</c>, <c>community.no-facilitator</c> (the
-/// old community keeps one), <c>split.self</c>, <c>split.child-exists</c> (new, or proposed for the first time), <c>split.no-name</c>, the faults of
+/// old community keeps one), <c>split.self</c>, <c>split.child-exists</c> (new, or proposed for the first time, by the same person), <c>split.no-name</c>, the faults of
 /// <see cref="CharterTerms.Problems"/>; to partition <c>split.topic-not-of-parent</c> (one for each) and <c>split.nothing-left</c>; to specialise
 /// <c>split.no-shared-topic</c> and <c>split.same-domain</c> (the same topics and no narrower scope).
 /// </remarks>
@@ -36,8 +36,9 @@ public sealed record SplitCommunity(CommunityId Community, CommunityId Child, st
         if (guards.Require(Child != Community, "split.self", "A community is not split into itself."))
         {
             Community child = context.Other ?? throw new ArgumentException("A split needs both records: it is decided by Splitting.Decide.", nameof(context));
-            bool young = child.Status is CommunityStatus.None or CommunityStatus.Proposed && child.Charters.Count == 0 && child.Lineage.SplitFrom is null;
-            guards.Require(young, "split.child-exists", $"'{Child}' has a life of its own already; it is {child.Status}.");
+            bool young = child.Status is CommunityStatus.None or CommunityStatus.Proposed && child.Charters.Count == 0 && child.Lineage.SplitFrom is null
+                && (child.Proposal is null || child.Proposal.Proposer == Proposer);
+            guards.Require(young, "split.child-exists", $"'{Child}' has a life of its own already, or was proposed by somebody else; it is {child.Status}.");
         }
 
         if (!sound || community.Charter is not { } charter)

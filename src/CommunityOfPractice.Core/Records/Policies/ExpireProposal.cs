@@ -4,7 +4,7 @@ using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Records;
 
-/// <summary>C3: a proposal in which nobody takes an interest, by an act of their own, runs out after P.</summary>
+/// <summary>C3: a proposal in which nobody takes an interest, by an act of their own, runs out after P; as long as it has active members, it does not.</summary>
 internal sealed class ExpireProposal : IPolicyRule
 {
     public string Id => "expire-proposal/1";
@@ -15,13 +15,13 @@ internal sealed class ExpireProposal : IPolicyRule
 
     public PolicyStep? NextForCommunity(PolicyView view)
     {
-        if (view.Community is not { Status: CommunityStatus.Proposed, StatusSince: { } since })
+        if (view.Community is not { Status: CommunityStatus.Proposed, StatusSince: { } since } || view.Members.Count(MembershipStatus.Active) > 0)
         {
             return null;
         }
 
         DateTimeOffset interest = since.Latest(view.Evidence.LastOwnAct(view.At));
         DateTimeOffset due = interest.After(Deadlines.ProposalExpiry(view.Policies));
-        return view.IsDue(due) ? PolicyStep.Consequence(due, [new ProposalExpired()], PolicyView.Date("last-interest", interest)) : PolicyStep.Later(due);
+        return view.IsDue(due) ? PolicyStep.Consequence(due, [.. Consequences.Of([new ProposalExpired()], view.Members)], PolicyView.Date("last-interest", interest)) : PolicyStep.Later(due);
     }
 }

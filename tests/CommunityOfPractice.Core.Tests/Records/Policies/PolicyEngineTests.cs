@@ -207,6 +207,8 @@ public sealed class PolicyEngineTests
         stage.Place(c => c with { Status = CommunityStatus.Proposed, StatusSince = Start });
         stage.At = Start.AddDays(50);
         stage.Join("i");
+        Assert.Empty(stage.Apply(Start.AddDays(300)).Changes); // somebody is there: that is interest enough
+        stage.Do(new LeaveCommunity(Id, P("i")), By("i"));
         Assert.Empty(stage.Apply(Start.AddDays(139)).Changes);
         PolicyRun run = stage.Apply(Start.AddDays(150));
         Assert.Equal([new ProposalExpired()], Facts(run));
