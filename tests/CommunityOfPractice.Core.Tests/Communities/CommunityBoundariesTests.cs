@@ -166,6 +166,17 @@ public sealed class CommunityBoundariesTests
         Assert.Null(record.Community.To(CommunityStatus.Dormant, change).DormancyNotice);
     }
 
+    [Fact]
+    public void OneApproval_IsTakenBack_AndTheOthersStand()
+    {
+        CommunityRecord record = World.Standing("a", CommunityStatus.Active);
+        record.Must(new ApproveMerge(Id, new("c")), Later);
+        record.Must(new ApproveMerge(Id, new("b")), Later);
+        record.Must(new WithdrawMergeApproval(Id, new("b")), Later);
+
+        Assert.Equal([new CommunityId("c")], record.Community.MergesApproved);
+    }
+
     [Theory]
     [InlineData("", false)]
     [InlineData(null, false)]
