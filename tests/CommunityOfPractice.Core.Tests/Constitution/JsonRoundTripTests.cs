@@ -121,7 +121,7 @@ public sealed class JsonRoundTripTests
     public void Damage_IsAJsonException(Type type)
     {
         bool strictly = ReadStrictly.Contains(RoomOf(type));
-        foreach (JsonSample sample in SamplesOf(type).Take(strictly ? 2 : int.MaxValue))
+        foreach (JsonSample sample in SamplesOf(type).Take(strictly ? 1 : int.MaxValue))
         {
             foreach ((string way, JsonSerializerOptions options) in WaysOf(type).Where(w => !strictly || w.Value.RespectNullableAnnotations))
             {
