@@ -150,6 +150,11 @@ public sealed partial record Community(CommunityId Id)
     [JsonIgnore]
     public bool IsLiving => Status is >= CommunityStatus.Proposed and <= CommunityStatus.Closing;
 
+    /// <summary>Gets how people come in here: a private community is entered by invitation, whatever its policy says.</summary>
+    /// <value>Follows from <see cref="JoinPolicy"/> and <see cref="Visibility"/>.</value>
+    [JsonIgnore]
+    public JoinPolicy Admission => Visibility == Visibility.Private ? JoinPolicy.ByInvitation : JoinPolicy;
+
     /// <summary>Returns whether it is on a break.</summary>
     /// <param name="at">When.</param>
     /// <returns><see langword="true"/> while the break lasts.</returns>

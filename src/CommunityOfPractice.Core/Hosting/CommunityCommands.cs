@@ -44,6 +44,7 @@ public sealed class CommunityCommands : ICommunityCommands
     public ValueTask<Decision<Committed>> ExecuteAsync(CommandRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(request.Command, nameof(request));
         return commits.CommitAsync(Planning.Involved(request.Command), (leases, token) => DecideAsync(request, leases, token), cancellationToken);
     }
 
@@ -53,6 +54,11 @@ public sealed class CommunityCommands : ICommunityCommands
         if (await RepetitionAsync(request, leases, cancellationToken).ConfigureAwait(false) is { } repetition)
         {
             return repetition;
+        }
+
+        if (request.Command is not ProposeCommunity && leases.Records.Any(r => r.Community.Status != CommunityStatus.None && !Sight.Of(request.By, r).Community && !(request.By.Person is { } person && r.Members.Knows(person))))
+        {
+            return Refuse("community.unknown", "There is no such community.");
         }
 
         if (!await records.AllowsAsync(permissions, new(request.Command, request.By, Standings.Of(request.By, request.Command, record)), cancellationToken).ConfigureAwait(false))

@@ -137,7 +137,7 @@ public sealed class CommunityQueries : ICommunityQueries
         Sight sight = Sight.Of(viewer, lease.Record);
         Membership membership = lease.Record.Members[person];
         bool own = viewer.Is(person) && (sight.Community || lease.Record.Members.Knows(person));
-        return own || sight.All ? Decision<Membership>.Accept(membership)
+        return own || sight.All ? Decision<Membership>.Accept(own ? membership : membership with { Participation = null })
             : Decision<Membership>.Refuse(sight.Community ? Hidden("members.hidden", "How somebody stands to a community is shown to them and to its facilitators.") : Unknown);
     }
 
@@ -172,6 +172,11 @@ public sealed class CommunityQueries : ICommunityQueries
         List<JournalEntry> page = [];
         await foreach (JournalEntry entry in records.Journal.ReadAsync(community, after, cancellationToken).ConfigureAwait(false))
         {
+            if (viewer.HostName is null && entry.Change.Fact is ParticipationAssessed assessed && !viewer.Is(assessed.Person))
+            {
+                continue; // how much somebody takes part is shown to them alone
+            }
+
             page.Add(entry);
             if (page.Count == take)
             {

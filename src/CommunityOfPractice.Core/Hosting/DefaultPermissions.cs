@@ -15,7 +15,7 @@ internal static class DefaultPermissions
     private const Standing Leads = Facilitator | Administrator;
 
     /// <summary>Those who bring a community into being: before it is launched there may be no facilitator yet.</summary>
-    private const Standing Founds = Interested | Facilitator | Sponsor | Administrator;
+    private const Standing Founds = Proposer | Facilitator | Sponsor | Administrator;
 
     public static Dictionary<Type, Standing> Rows { get; } = new()
     {
@@ -54,7 +54,7 @@ internal static class DefaultPermissions
         [typeof(ObjectToClosing)] = Self,
         [typeof(CancelClosing)] = Leads | Sponsor,
         [typeof(CloseCommunity)] = Leads | Sponsor,
-        [typeof(ReopenCommunity)] = Self | Administrator,
+        [typeof(ReopenCommunity)] = Administrator, // whoever reopens it sees its whole history
         [typeof(ApproveMerge)] = Leads,
         [typeof(WithdrawMergeApproval)] = Leads,
         [typeof(MergeInto)] = Leads,
@@ -96,7 +96,7 @@ internal static class DefaultPermissions
         [typeof(UnblockPerson)] = Leads,
 
         // roles and succession
-        [typeof(NominateForRole)] = Founds | CoreGroup, // a nomination that needs no endorsements makes a facilitator: not for every member
+        [typeof(NominateForRole)] = Founds, // a nomination that needs no endorsements makes a facilitator
         [typeof(NameInterim)] = Leads | CoreGroup | Sponsor,
         [typeof(EndorseNomination)] = Member,
         [typeof(WithdrawNomination)] = Self | Leads | Sponsor,

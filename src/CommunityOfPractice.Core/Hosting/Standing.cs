@@ -35,6 +35,6 @@ public enum Standing
     /// <summary>A rule of a policy.</summary>
     Policy = 128,
 
-    /// <summary>Somebody who is interested in a community that is still a proposal, the proposer among them.</summary>
-    Interested = 256,
+    /// <summary>Who proposed the community, as long as it is a proposal.</summary>
+    Proposer = 256,
 }

@@ -21,7 +21,7 @@ internal static class Standings
 
         Membership membership = record.Members[person];
         Standing standing = Standing.Anyone;
-        standing |= IsInterested(person, record.Community) ? Standing.Interested : Standing.None;
+        standing |= IsProposer(person, record.Community) ? Standing.Proposer : Standing.None;
         standing |= membership.Holds(Role.Sponsor) ? Standing.Sponsor : Standing.None;
         if (membership.Status == MembershipStatus.Active)
         {
@@ -34,6 +34,6 @@ internal static class Standings
     }
 
     /// <summary>While there is no facilitator yet; what is proposed is theirs.</summary>
-    private static bool IsInterested(PersonId person, Community community) =>
-        community is { Status: CommunityStatus.Proposed, Proposal: { } proposal } && (proposal.Proposer == person || proposal.Interested.Contains(person));
+    private static bool IsProposer(PersonId person, Community community) =>
+        community is { Status: CommunityStatus.Proposed, Proposal: { } proposal } && proposal.Proposer == person;
 }

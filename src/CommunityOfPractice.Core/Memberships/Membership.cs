@@ -176,7 +176,7 @@ public sealed partial record Membership(PersonId Person)
         };
         if (status != MembershipStatus.Active && Roles.Count > 0)
         {
-            after = after.WithoutMemberRoles(change, all: status == MembershipStatus.Erased);
+            after = after.WithoutMemberRoles(change, all: status is MembershipStatus.Erased or MembershipStatus.Removed or MembershipStatus.Blocked);
         }
 
         return IsMember && !isMember

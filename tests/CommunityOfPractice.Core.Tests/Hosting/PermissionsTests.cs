@@ -78,13 +78,15 @@ public sealed class PermissionsTests
     }
 
     [Fact]
-    public async Task Proposal_WhoeverIsInterested_BringsItToItsCharterAndNoFurther()
+    public async Task Proposal_ItsProposer_BringsItToItsCharter_AndInterestGivesNoPower()
     {
         Hosted host = new();
         await host.Must(World.Proposal(Hosted.Agile), Hosted.Ana);
         Assert.Equal(["permission.denied"], await host.Codes(new RenameCommunity(Hosted.Agile, "Agility", "We try."), Actor.Of(Hosted.Fin)));
         await host.Must(new ExpressInterest(Hosted.Agile, Hosted.Fin), Hosted.Fin);
-        await host.Must(new RenameCommunity(Hosted.Agile, "Agility", "We try."), Hosted.Fin);
+        Assert.Equal(["permission.denied"], await host.Codes(new RenameCommunity(Hosted.Agile, "Agility", "We try."), Actor.Of(Hosted.Fin)));
+        Assert.Equal(["permission.denied"], await host.Codes(new NominateForRole(Hosted.Agile, Hosted.Fin, Role.Facilitator), Actor.Of(Hosted.Fin)));
+        await host.Must(new RenameCommunity(Hosted.Agile, "Agility", "We try."), Hosted.Ana);
         foreach (PersonId person in new[] { Hosted.Ana, Hosted.Bo, Hosted.Cem })
         {
             await host.Must(new JoinCommunity(Hosted.Agile, person, Hosted.Consent), person);
@@ -92,7 +94,7 @@ public sealed class PermissionsTests
 
         await host.Must(new NominateForRole(Hosted.Agile, Hosted.Ana, Role.Facilitator), Hosted.Ana);
         await host.Must(new AcceptNomination(Hosted.Agile, Hosted.Ana, Role.Facilitator), Hosted.Ana);
-        await host.Must(new AdoptCharter(Hosted.Agile, World.Terms()), Hosted.Fin);
+        await host.Must(new AdoptCharter(Hosted.Agile, World.Terms()), Hosted.Ana);
 
         Assert.Equal(["permission.denied"], await host.Codes(new RenameCommunity(Hosted.Agile, "Mine", "Alone."), Actor.Of(Hosted.Fin)));
         Assert.Equal(["permission.denied"], await host.Codes(new NominateForRole(Hosted.Agile, Hosted.Fin, Role.Facilitator), Actor.Of(Hosted.Fin)));

@@ -121,7 +121,7 @@ public sealed class MergingAndSplittingTests
         CommunityRecord parent = World.Standing("a", CommunityStatus.Active), child = World.Standing("c", CommunityStatus.Proposed);
         CharterTerms terms = World.Terms("agile", "testing", "retros");
         SplitCommunity split = new(parent.Id, child.Id, "Retros", World.People[0], terms, SplitMode.Specialise) { FirstGathering = Later };
-        Assert.Equal(["split.child-exists"], Splitting.Decide(parent, child, split with { Proposer = World.People[1] }, World.At(Later)).Codes());
+        Assert.Equal(["split.child-exists"], Splitting.Decide(parent, child, split, World.At(Later, Actor.Of(World.People[1]))).Codes());
         SplitOutcome outcome = Splitting.Decide(parent, child, split, World.At(Later)).OrThrow();
         child.Fold(outcome.Child);
 

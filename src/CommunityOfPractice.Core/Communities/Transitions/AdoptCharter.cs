@@ -16,6 +16,7 @@ public sealed record AdoptCharter(CommunityId Community, CharterTerms Terms, Per
 {
     internal override IEnumerable<Fact> Decide(Community community, CommunityContext context, Guards guards)
     {
+        ArgumentNullException.ThrowIfNull(Terms);
         guards.RequireLiving(community);
         guards.Require(community.Status != CommunityStatus.Closing, "community.closing", "A community that is closing amends its legacy plan, not its charter.");
         if (community.Status == CommunityStatus.Proposed)

@@ -10,6 +10,7 @@ public sealed record AmendLegacyPlan(CommunityId Community, LegacyPlan Plan) : C
 {
     internal override IEnumerable<Fact> Decide(Community community, CommunityContext context, Guards guards)
     {
+        ArgumentNullException.ThrowIfNull(Plan);
         guards.RequireClosing(community);
         guards.RequireNone(Plan.Problems(Community));
         HashSet<string> kept = new(Plan.Items.Select(i => i.Name), StringComparer.Ordinal);

@@ -11,6 +11,7 @@ public sealed record AnnounceClosing(CommunityId Community, string Reason, Legac
 {
     internal override IEnumerable<Fact> Decide(Community community, CommunityContext context, Guards guards)
     {
+        ArgumentNullException.ThrowIfNull(Plan);
         guards.RequireActiveOrDormant(community);
         guards.RequireText(Reason, "closing.no-reason", "A closing says why.");
         guards.RequireNone(Plan.Problems(Community));

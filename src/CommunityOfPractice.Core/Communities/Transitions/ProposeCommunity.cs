@@ -31,6 +31,7 @@ public sealed record ProposeCommunity(
 
     internal override IEnumerable<Fact> Decide(Community community, CommunityContext context, Guards guards)
     {
+        Defined.Check(Kind);
         guards.Require(community.Status == CommunityStatus.None, "community.exists", $"'{Community}' exists already; it is {community.Status}.");
         guards.RequireText(Name, "proposal.no-name", "A proposal gives the community a name.");
         guards.RequireText(Purpose, "proposal.no-purpose", "A proposal says why the community should exist.");

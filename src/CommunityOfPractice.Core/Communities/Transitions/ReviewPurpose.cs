@@ -24,6 +24,7 @@ public sealed record ReviewPurpose(CommunityId Community, ReviewVerdict Verdict,
 
     internal override IEnumerable<Fact> Decide(Community community, CommunityContext context, Guards guards)
     {
+        Defined.Check(Verdict);
         guards.Require(
             community.Status is CommunityStatus.Chartered or CommunityStatus.Active or CommunityStatus.Dormant,
             "community.not-chartered-active-or-dormant", $"A purpose is reviewed while there is a charter; '{Community}' is {community.Status}.");

@@ -20,6 +20,7 @@ public sealed record ReviveCommunity(CommunityId Community, ReviewVerdict Verdic
 
     internal override IEnumerable<Fact> Decide(Community community, CommunityContext context, Guards guards)
     {
+        Defined.Check(Verdict);
         guards.RequireDormant(community);
         guards.RequireFacilitator(context);
         int supporters = community.RevivalSupporters.Count(context.IsActive);

@@ -19,6 +19,7 @@ public sealed record SetJoinPolicy(CommunityId Community, JoinPolicy Policy) : C
 
     internal override IEnumerable<Fact> Decide(Community community, CommunityContext context, Guards guards)
     {
+        Defined.Check(Policy);
         guards.RequireLiving(community);
         guards.Require(RequiredSponsors is 0 or (> 0 and <= 10) && (RequiredSponsors == 0 || Policy == JoinPolicy.ByRequest), "join.sponsors", "From 0 to 10 sponsors can be asked for, where people ask to join.");
         guards.Require(!Questions.Any(string.IsNullOrWhiteSpace), "join.question-blank", "A question has words.");

@@ -11,6 +11,8 @@ public sealed record SetVisibility(CommunityId Community, Visibility Visibility,
 {
     internal override IEnumerable<Fact> Decide(Community community, CommunityContext context, Guards guards)
     {
+        Defined.Check(Visibility);
+        Defined.Check(MemberList);
         guards.RequireLiving(community);
         return [new VisibilitySet(Visibility, MemberList)];
     }

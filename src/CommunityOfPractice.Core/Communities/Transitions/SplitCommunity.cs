@@ -7,7 +7,7 @@ namespace CommunityOfPractice.Core.Communities;
 /// <summary>C12: a new community is split from an active one; everybody stays unless they choose otherwise.</summary>
 /// <remarks>
 /// Needs both records, so it is decided by <c>Splitting</c> in the room Records. Guards: <c>community.not-active</c>, <c>community.no-facilitator</c> (the
-/// old community keeps one), <c>split.self</c>, <c>split.child-exists</c> (new, or proposed for the first time, by the same person), <c>split.no-name</c>, the faults of
+/// old community keeps one), <c>split.self</c>, <c>split.child-exists</c> (new, or proposed for the first time, by the same actor), <c>split.no-name</c>, the faults of
 /// <see cref="CharterTerms.Problems"/>; to partition <c>split.topic-not-of-parent</c> (one for each) and <c>split.nothing-left</c>; to specialise
 /// <c>split.no-shared-topic</c> and <c>split.same-domain</c> (the same topics and no narrower scope).
 /// </remarks>
@@ -29,6 +29,9 @@ public sealed record SplitCommunity(CommunityId Community, CommunityId Child, st
 
     internal override IEnumerable<Fact> Decide(Community community, CommunityContext context, Guards guards)
     {
+        ArgumentNullException.ThrowIfNull(Terms);
+        Defined.Check(Mode);
+        Defined.Check(Kind);
         guards.RequireActive(community);
         guards.RequireFacilitator(context);
         guards.RequireText(Name, "split.no-name", "The new community has a name.");
@@ -37,7 +40,7 @@ public sealed record SplitCommunity(CommunityId Community, CommunityId Child, st
         {
             Community child = context.Other ?? throw new ArgumentException("A split needs both records: it is decided by Splitting.Decide.", nameof(context));
             bool young = child.Status is CommunityStatus.None or CommunityStatus.Proposed && child.Charters.Count == 0 && child.Lineage.SplitFrom is null
-                && (child.Proposal is null || child.Proposal.Proposer == Proposer);
+                && (child.Proposal is null || context.By.HostName is not null || context.By.Is(child.Proposal.Proposer));
             guards.Require(young, "split.child-exists", $"'{Child}' has a life of its own already, or was proposed by somebody else; it is {child.Status}.");
         }
 

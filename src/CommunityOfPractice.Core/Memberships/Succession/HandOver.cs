@@ -68,7 +68,9 @@ internal static class HandOver
 
     private static bool IsLast(Membership holder, ReadOnlySpan<RoleAssignment> ending, MembershipContext context)
     {
-        bool going = context.Community.Status == CommunityStatus.Active && context.Community.FacilitationGrace is null && holder.Status == MembershipStatus.Active;
+        bool standsIn = context.Community.FacilitationGrace is { Interim: { } interim } grace
+            && grace.Deadline > context.At && interim != holder.Person && context.Members[interim].Status == MembershipStatus.Active;
+        bool going = context.Community.Status == CommunityStatus.Active && !standsIn && holder.Status == MembershipStatus.Active;
         return going && context.Members.ActiveFacilitators() <= 1 && holder.Roles.Count(r => r.Role == Role.Facilitator) == Count(ending);
 
         static int Count(ReadOnlySpan<RoleAssignment> ending)

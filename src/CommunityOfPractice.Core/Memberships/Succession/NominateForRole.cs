@@ -33,6 +33,7 @@ public sealed record NominateForRole(CommunityId Community, PersonId Person, Rol
 
     internal static IEnumerable<Fact> Nominate(Membership membership, MembershipContext context, Guards guards, RoleNominated nominated)
     {
+        Defined.Check(nominated.Role);
         guards.Require(context.By.RuleId is null, "role.by-policy", "No policy gives roles.");
         Eligibility.RequireScope(nominated.Scope, guards);
         guards.Require(

@@ -20,8 +20,8 @@ public sealed record JoinCommunity(CommunityId Community, PersonId Person, JoinC
         bool returns = membership.Status == MembershipStatus.Lapsed;
         guards.OwnConsent(context, Person);
         guards.TakesPeopleIn(context.Community);
-        guards.Require(returns || context.Community.JoinPolicy != JoinPolicy.ByRequest, "join.by-request", "People ask to join here, and somebody in charge approves.");
-        guards.Require(returns || context.Community.JoinPolicy != JoinPolicy.ByInvitation, "join.by-invitation", "People come in by invitation here.");
+        guards.Require(returns || context.Community.Admission != JoinPolicy.ByRequest, "join.by-request", "People ask to join here, and somebody in charge approves.");
+        guards.Require(returns || context.Community.Admission != JoinPolicy.ByInvitation, "join.by-invitation", "People come in by invitation here.");
         guards.Require(membership.Status is not (MembershipStatus.Active or MembershipStatus.Paused), "membership.exists", $"'{Person}' is a member already.");
         guards.Require(membership.Removal is null || membership.Status == MembershipStatus.Blocked, "membership.removed", $"'{Person}' was removed; they can ask to join.");
         guards.NotBlocked(membership);

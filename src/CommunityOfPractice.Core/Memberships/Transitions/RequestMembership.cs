@@ -25,8 +25,8 @@ public sealed record RequestMembership(CommunityId Community, PersonId Person, J
         bool removed = stands.Status == MembershipStatus.Removed;
         guards.OwnConsent(context, Person);
         guards.TakesPeopleIn(context.Community);
-        guards.Require(removed || context.Community.JoinPolicy != JoinPolicy.Open, "request.join-instead", "This community is open: join it.");
-        guards.Require(removed || context.Community.JoinPolicy != JoinPolicy.ByInvitation, "join.by-invitation", "People come in by invitation here.");
+        guards.Require(removed || context.Community.Admission != JoinPolicy.Open, "request.join-instead", "This community is open: join it.");
+        guards.Require(removed || context.Community.Admission != JoinPolicy.ByInvitation, "join.by-invitation", "People come in by invitation here.");
         guards.Require(!stands.IsMember, "membership.exists", $"'{Person}' is a member already.");
         guards.Require(stands.Status != MembershipStatus.Invited, "invitation.exists", $"'{Person}' is invited: accept the invitation.");
         guards.Require(stands.Status != MembershipStatus.Requested, "request.exists", $"'{Person}' has asked already.");

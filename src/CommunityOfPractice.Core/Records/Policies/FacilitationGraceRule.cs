@@ -53,9 +53,17 @@ internal sealed class FacilitationGraceRule : IPolicyRule
                 : PolicyStep.Consequence(given.EffectiveOn, [new CommunityBecameDormant(Reason)], evidence, until, PolicyView.Date("noticed-on", given.GivenOn));
         }
 
+        if (view.Community.DormancyNotice is { } other)
+        {
+            // somebody else's notice serves as well: nobody is told twice, and the grace does not go on for ever
+            DateTimeOffset rests = deadline.Latest(other.EffectiveOn);
+            return !view.IsDue(rests) ? PolicyStep.Later(rests)
+                : active > 0 ? null
+                : PolicyStep.Consequence(rests, [new CommunityBecameDormant(Reason)], evidence, until, PolicyView.Date("noticed-on", other.GivenOn));
+        }
+
         DateTimeOffset due = deadline.After(-Deadlines.DormancyNotice(view.Policies));
-        return Deadlines.AnyDormancy(view.Community) ? null
-            : !view.IsDue(due) ? PolicyStep.Later(due)
+        return !view.IsDue(due) ? PolicyStep.Later(due)
             : PolicyStep.Notice(due, [new DormancyNoticed(deadline.Latest(view.At.After(Deadlines.DormancyNotice(view.Policies))), Reason)], evidence, until);
     }
 }

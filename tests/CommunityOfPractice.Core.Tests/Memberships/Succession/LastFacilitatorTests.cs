@@ -147,7 +147,9 @@ public sealed class LastFacilitatorTests
 
     private static bool IsLast(Stage stage, string person)
     {
-        bool facilitates = stage.Community is { Status: CommunityStatus.Active, FacilitationGrace: null }
+        bool standsIn = stage.Community.FacilitationGrace is { Interim: { } interim } grace && grace.Deadline > stage.At
+            && interim != P(person) && stage.Members[interim].Status == MembershipStatus.Active;
+        bool facilitates = stage.Community.Status == CommunityStatus.Active && !standsIn
             && stage.Members[P(person)] is { Status: MembershipStatus.Active } member && member.Holds(Role.Facilitator);
         return facilitates && stage.Members.All.All(m => m.Person == P(person) || m.Status != MembershipStatus.Active
             || (!m.Holds(Role.Facilitator) && !m.Nominations.Any(n => n is { Role: Role.Facilitator, AcceptedOn: not null, Interim: false })));
