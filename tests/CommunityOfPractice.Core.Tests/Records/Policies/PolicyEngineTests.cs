@@ -201,6 +201,24 @@ public sealed class PolicyEngineTests
     }
 
     [Fact]
+    public void AGrace_BesideSomebodysOwnNotice_EndsInDormancyToo()
+    {
+        Stage stage = new();
+        stage.Place(c => c with
+        {
+            Status = CommunityStatus.Active,
+            StatusSince = Start,
+            FacilitationGrace = new(Start.AddDays(28), null),
+            DormancyNotice = new(Start, Start.AddDays(14), "Nobody comes."),
+        });
+
+        Assert.Empty(stage.Apply(Start.AddDays(27)).Changes);
+        PolicyRun run = stage.Apply(Start.AddDays(60));
+        Assert.IsType<CommunityBecameDormant>(Assert.Single(Facts(run)));
+        Assert.Equal(Start.AddDays(28), run.Changes[0].OccurredAt);
+    }
+
+    [Fact]
     public void AProposal_RunsOutWithoutInterest_AndAnAcceptedSuccessionDoesNot()
     {
         Stage stage = new();
