@@ -202,7 +202,7 @@ public sealed partial record Community(CommunityId Id)
     internal Community Under(Charter charter)
     {
         DateTimeOffset anchor = NextReviewOn is { } next && Charter is { } old ? next - old.ReviewCadence : charter.From;
-        DateTimeOffset due = Later(anchor, charter.ReviewCadence);
+        DateTimeOffset due = anchor.After(charter.ReviewCadence);
         return WithoutCharter(charter.From) with
         {
             Charters = [.. WithoutCharter(charter.From).Charters, charter],
@@ -214,7 +214,4 @@ public sealed partial record Community(CommunityId Id)
     /// <summary>No charter in force any more.</summary>
     internal Community WithoutCharter(DateTimeOffset until) =>
         Charter is { } last ? this with { Charters = [.. Charters.SkipLast(1), last with { Until = until }], NextReviewOn = null, ReviewOverdueSince = null } : this;
-
-    /// <summary>The instant some time later; the last one there is when it would lie beyond.</summary>
-    internal static DateTimeOffset Later(DateTimeOffset from, TimeSpan time) => from > DateTimeOffset.MaxValue - time ? DateTimeOffset.MaxValue : from + time;
 }

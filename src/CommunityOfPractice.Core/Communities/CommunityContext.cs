@@ -1,4 +1,5 @@
 using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Communities;
 
@@ -23,5 +24,5 @@ internal sealed record CommunityContext(DateTimeOffset At, Actor By, CommunityPo
     public Community? Other { get; init; }
 
     /// <summary>The moment some time after the decision; the last one there is when it would lie beyond.</summary>
-    public DateTimeOffset In(TimeSpan time) => Community.Later(At, time);
+    public DateTimeOffset In(TimeSpan time) => At.After(time);
 }

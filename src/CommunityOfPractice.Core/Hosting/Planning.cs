@@ -25,8 +25,6 @@ internal static class Planning
                 .Match(m => Parts((merge.Community, m.From), (merge.Into, m.Into)), Decision<ValueList<CommunityChanges>>.Refuse),
             SplitCommunity split when split.Child != split.Community => Splitting.Decide(records[split.Community], records[split.Child], split, informed)
                 .Match(s => Parts((split.Community, s.Parent), (split.Child, s.Child)), Decision<ValueList<CommunityChanges>>.Refuse),
-            MergeInto => Decision<ValueList<CommunityChanges>>.Refuse(new Reason("merge.self", "A community is not merged into itself.")),
-            SplitCommunity => Decision<ValueList<CommunityChanges>>.Refuse(new Reason("split.self", "A community is not split from itself.")),
             _ => records[command.Community].Decide(command, informed).Match(c => Parts((command.Community, c)), Decision<ValueList<CommunityChanges>>.Refuse),
         };
         return decision.Match(parts => Decision<Plan>.Accept(new(parts, claims)), Decision<Plan>.Refuse);

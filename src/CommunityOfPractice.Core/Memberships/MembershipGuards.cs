@@ -84,11 +84,4 @@ internal static class MembershipGuards
     /// <summary>A sentence that says why.</summary>
     public static void Says(this Guards guards, string reason) =>
         guards.Require(!string.IsNullOrWhiteSpace(reason), "reason.missing", "A reason is needed: the person has a right to know it.");
-
-    /// <summary>A date so much later, in UTC; the last one there is when it lies beyond.</summary>
-    public static DateTimeOffset Later(this DateTimeOffset at, TimeSpan by)
-    {
-        DateTimeOffset utc = at.ToUniversalTime();
-        return by < DateTimeOffset.MaxValue - utc ? utc + by : DateTimeOffset.MaxValue;
-    }
 }

@@ -22,9 +22,6 @@ internal sealed class Guards
     public bool Require(bool condition, string code, [InterpolatedStringHandlerArgument(nameof(condition))] ref ReasonText text) =>
         condition || Note(text.Reason(code));
 
-    /// <summary>As <see cref="Require(bool, string, string)"/>, for a text that is only put together when it is needed.</summary>
-    public bool Require(bool condition, string code, Func<string> text) => condition || Note(new Reason(code, text()));
-
     /// <summary>Notes every one of several faults.</summary>
     /// <returns>Whether there is none.</returns>
     public bool RequireNone(ValueList<Reason> faults)

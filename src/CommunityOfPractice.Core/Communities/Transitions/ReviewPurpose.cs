@@ -64,7 +64,7 @@ public sealed record PurposeReviewed(PurposeReview Review, DateTimeOffset NextCh
     internal override Community Apply(Community before, Change change) => before with
     {
         Reviews = [.. before.Reviews, Review],
-        NextReviewOn = before.Charter is { } charter ? Community.Later(Review.On, charter.ReviewCadence) : null,
+        NextReviewOn = before.Charter is { } charter ? Review.On.After(charter.ReviewCadence) : null,
         ReviewOverdueSince = null,
         NextCheckInOn = before.Status == CommunityStatus.Active ? NextCheckInOn : null,
     };

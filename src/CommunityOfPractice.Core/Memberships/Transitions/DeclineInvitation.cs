@@ -15,7 +15,7 @@ public sealed record DeclineInvitation(CommunityId Community, PersonId Person, s
     {
         guards.OwnAct(context, Person);
         guards.Invited(membership, context.At);
-        return [new InvitationDeclined(Person, context.At.Later(context.Policy.InvitationCoolOff), Note)];
+        return [new InvitationDeclined(Person, context.At.After(context.Policy.InvitationCoolOff), Note)];
     }
 }
 

@@ -16,7 +16,7 @@ public sealed record DeclineRequest(CommunityId Community, PersonId Person, stri
         guards.InCharge(context, Person);
         guards.Requested(membership, context.At);
         guards.Says(Reason);
-        return [new RequestDeclined(Person, Reason, context.At.Later(context.Policy.RequestCoolOff))];
+        return [new RequestDeclined(Person, Reason, context.At.After(context.Policy.RequestCoolOff))];
     }
 }
 

@@ -36,7 +36,7 @@ public sealed record InviteMember(CommunityId Community, PersonId Person, string
             InvitationsSent.On(inviter?.Sent, context.At) < context.Policy.MaxInvitationsPerDay || inviter is null,
             "invitation.rate-limit",
             $"One member invites at most {context.Policy.MaxInvitationsPerDay} people a day.");
-        return [new MemberInvited(Person, context.At.Later(context.Policy.InvitationExpiry), Message)];
+        return [new MemberInvited(Person, context.At.After(context.Policy.InvitationExpiry), Message)];
     }
 }
 

@@ -37,5 +37,5 @@ public sealed record MemberRemoved(PersonId Person, [property: PersonalData] str
     internal override Membership Apply(Membership before, Change change) => before.To(MembershipStatus.Removed, change, LeaveReason.Removed) with { Case = new() { Removal = new(change.By, AppealUntil, RejoinFrom) } };
 
     internal static MemberRemoved Now(PersonId person, string reason, MembershipContext context) =>
-        new(person, reason, context.At.Later(context.Policy.AppealWindow), context.At.Later(context.Policy.RemovalCoolOff));
+        new(person, reason, context.At.After(context.Policy.AppealWindow), context.At.After(context.Policy.RemovalCoolOff));
 }

@@ -34,7 +34,7 @@ public sealed record RequestMembership(CommunityId Community, PersonId Person, J
         guards.NotErased(stands);
         guards.Require(stands.Case?.RequestFrom is not { } from || context.At >= from, "request.cool-off", $"An earlier request was declined; '{Person}' can ask again from {stands.Case!.RequestFrom:O} on.");
         guards.Require(!removed || context.At >= stands.Removal!.RejoinFrom, "removal.cool-off", $"'{Person}' was removed; they can ask from {stands.Removal!.RejoinFrom:O} on.");
-        return [new MembershipRequested(Person, Consent, Answers, context.At.Later(context.Policy.RequestExpiry))];
+        return [new MembershipRequested(Person, Consent, Answers, context.At.After(context.Policy.RequestExpiry))];
     }
 }
 

@@ -21,7 +21,7 @@ public sealed record SetMembershipTerm(CommunityId Community, PersonId Person, D
         guards.IsMember(membership);
         guards.Require(membership.TermEndsOn is null, "term.exists", "The membership has a term already: extend it.");
         guards.Require(EndsOn > context.At, "term.past", "A term ends in the future.");
-        guards.Require(own || EndsOn >= context.At.Later(context.Policy.TermNotice), "term.too-soon", $"Somebody else sets a term at least {context.Policy.TermNotice.TotalDays:0.##} days ahead.");
+        guards.Require(own || EndsOn >= context.At.After(context.Policy.TermNotice), "term.too-soon", $"Somebody else sets a term at least {context.Policy.TermNotice.TotalDays:0.##} days ahead.");
         return [new MembershipTermSet(Person, EndsOn.ToUniversalTime())];
     }
 }

@@ -112,8 +112,6 @@ public sealed class PolicyEvidence
 
     internal DateTimeOffset? NextInteraction(DateTimeOffset after) => Next(interactions, after);
 
-    internal DateTimeOffset? NextOwnAct(DateTimeOffset after) => Next(ownActs, after);
-
     internal int? NextSignalWeek(PersonId person, int week) => participation?.NextAfter(person, week);
 
     private static DateTimeOffset? Last(List<long> times, DateTimeOffset at)
