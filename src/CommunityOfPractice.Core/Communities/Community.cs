@@ -69,6 +69,10 @@ public sealed partial record Community(CommunityId Id)
     /// <value>Kept after it was decided; null before the first.</value>
     public Proposal? Proposal { get; init; }
 
+    /// <summary>Gets the approval that the terms of the first charter have.</summary>
+    /// <value>Null unless it is proposed and somebody approved.</value>
+    public CharterApproval? CharterApproval { get; init; }
+
     /// <summary>Gets every version of its charter.</summary>
     /// <value>Numbered 1, 2, 3 …; at most the last one is in force.</value>
     [JsonConverter(typeof(ValueListJsonConverter<Charter>))]
@@ -194,6 +198,7 @@ public sealed partial record Community(CommunityId Id)
             FacilitationGrace = active ? FacilitationGrace : null,
             NextCheckInOn = active ? NextCheckInOn : null,
             MergesApproved = active ? MergesApproved : [],
+            CharterApproval = status == CommunityStatus.Proposed ? CharterApproval : null,
             RevivalSupporters = status == CommunityStatus.Dormant ? RevivalSupporters : [],
         };
     }

@@ -16,6 +16,7 @@ public static class CommunityTransitions
     [
         Row<ProposeCommunity>("C1", [None], [Proposed], [typeof(CommunityProposed)], "community.exists", "proposal.no-name", "proposal.no-purpose", "proposal.similar-not-shown"),
         Row<AdoptCharter>("C2", [Proposed, Chartered, Active, Dormant], [Chartered], [typeof(CharterAdopted)], "charter.no-approval", "charter.unchanged", "community.closing", "community.no-facilitator", "community.not-living"),
+        Row<ApproveCharter>("C2", [Proposed], [], [typeof(CharterApproved)], "approval.exists", "approval.not-approver", "community.not-proposed"),
         Row<RejectProposal>("C3", [Proposed], [Rejected], [typeof(ProposalRejected)], "community.not-proposed", "rejection.no-reason"),
         Automatic("C3", [Proposed], [Rejected], typeof(ProposalExpired)),
         Row<LaunchCommunity>("C4", [Chartered], [Active], [typeof(CommunityLaunched)], "community.no-facilitator", "community.not-chartered", "community.too-few-members"),
@@ -29,7 +30,7 @@ public static class CommunityTransitions
         Row<MergeInto>("C11", [Active, Dormant], [Merged], [typeof(CommunityMerged)], "community.not-active-or-dormant", "lineage.ancestors-unknown", "lineage.circle", "merge.into-no-facilitator", "merge.into-not-active", "merge.not-approved", "merge.self"),
         Row<ApproveMerge>("C11", [Active], [], [typeof(MergeApproved)], "community.not-active", "merge.approved", "merge.self"),
         Row<WithdrawMergeApproval>("C11", [Active], [], [typeof(MergeApprovalWithdrawn)], "community.not-active", "merge.not-approved"),
-        Row<SplitCommunity>("C12", [Active], [], [typeof(CharterAdopted), typeof(CommunitySplit)], "community.no-facilitator", "community.not-active", "split.child-exists", "split.no-name", "split.no-shared-topic", "split.nothing-left", "split.same-domain", "split.self", "split.topic-not-of-parent"),
+        Row<SplitCommunity>("C12", [Active], [], [typeof(CharterAdopted), typeof(CommunitySplit)], "community.no-facilitator", "community.not-active", "split.child-exists", "split.child-no-approval", "split.child-no-facilitator", "split.no-name", "split.no-shared-topic", "split.nothing-left", "split.same-domain", "split.self", "split.topic-not-of-parent"),
         Row<ExpressInterest>("–", [Proposed], [], [typeof(InterestExpressed)], "community.not-proposed", "consent.not-own-act", "interest.exists"),
         Row<WithdrawInterest>("–", [Proposed], [], [typeof(InterestWithdrawn)], "community.not-proposed", "consent.not-own-act", "interest.none"),
         Row<PauseCommunity>("–", [Active], [], [typeof(CommunityPaused)], "community.not-active", "pause.too-long", "pause.until-past"),

@@ -108,7 +108,11 @@ public sealed class CommunityCommands : ICommunityCommands
             }
         }
 
-        return Decision<Committed>.Accept(new(entries.OrderBy(e => e.Community).ThenBy(e => e.Version).ToValueList(), IsRepetition: true, []));
+        DecisionContext now = new(records.Now, request.By) { Policies = policies };
+        return Decision<Committed>.Accept(new(entries.OrderBy(e => e.Community).ThenBy(e => e.Version).ToValueList(), IsRepetition: true, [])
+        {
+            StillMissing = request.Command is SplitCommunity split ? Splitting.StillMissing(leases[split.Child], leases[split.Child].Community, split, now) : [],
+        });
     }
 
     private async ValueTask<List<JournalEntry>> EntriesAsync(CommunityId community, IReadOnlyList<long> versions, CancellationToken cancellationToken)

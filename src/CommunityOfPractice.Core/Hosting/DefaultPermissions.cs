@@ -24,6 +24,7 @@ internal static class DefaultPermissions
         [typeof(ExpressInterest)] = Self,
         [typeof(WithdrawInterest)] = Self,
         [typeof(RejectProposal)] = Administrator,
+        [typeof(ApproveCharter)] = Sponsor | Administrator,
         [typeof(AdoptCharter)] = Founds,
         [typeof(LaunchCommunity)] = Facilitator | Sponsor | Administrator,
 

@@ -27,5 +27,5 @@ public sealed record CommunitySnapshot(
     [property: JsonConverter(typeof(ValueListJsonConverter<HandledCommand>))] ValueList<HandledCommand> Handled)
 {
     /// <summary>The shape that this version of the library makes and restores; it changes whenever state is added or means something else.</summary>
-    public const int CurrentSchema = 1;
+    public const int CurrentSchema = 2;
 }

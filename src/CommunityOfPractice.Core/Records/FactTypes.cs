@@ -23,6 +23,7 @@ namespace CommunityOfPractice.Core.Records;
 
 // Facts about communities.
 [JsonSerializable(typeof(CharterAdopted)), FactName("charter.adopted", typeof(CharterAdopted))]
+[JsonSerializable(typeof(CharterApproved)), FactName("charter.approved", typeof(CharterApproved))]
 [JsonSerializable(typeof(ClosingAnnounced)), FactName("closing.announced", typeof(ClosingAnnounced))]
 [JsonSerializable(typeof(ClosingCancelled)), FactName("closing.cancelled", typeof(ClosingCancelled))]
 [JsonSerializable(typeof(ClosingObjected)), FactName("closing.objected", typeof(ClosingObjected))]

@@ -150,7 +150,7 @@ public sealed class CommunityTransitionsTests
         {
             SplitCommunity Split(SplitMode mode) => new(a, new("child"), "Child", ana, World.Terms("testing"), mode);
             return [.. Enum.GetValues<SplitMode>().Select<SplitMode, Func<CommunityRecord, Decision<ValueList<Change>>>>(mode =>
-                record => Splitting.Decide(record, new(new("child")), Split(mode), World.At(Later)).Match(o => Decision<ValueList<Change>>.Accept(o.Parent), Decision<ValueList<Change>>.Refuse))];
+                record => Splitting.Decide(record, World.Standing("child", CommunityStatus.Proposed), Split(mode), World.At(Later)).Match(o => Decision<ValueList<Change>>.Accept(o.Parent), Decision<ValueList<Change>>.Refuse))];
         }
 
         CharterTerms other = World.Terms("accessibility");
@@ -160,6 +160,7 @@ public sealed class CommunityTransitionsTests
             nameof(ExpressInterest) => [(new ExpressInterest(a, eva), eva)],
             nameof(WithdrawInterest) => [(new WithdrawInterest(a, ana), ana)],
             nameof(AdoptCharter) => [(new AdoptCharter(a, other), null)],
+            nameof(ApproveCharter) => [(new ApproveCharter(a, other), null)],
             nameof(RejectProposal) => [(new RejectProposal(a, "No."), null)],
             nameof(LaunchCommunity) => [(new LaunchCommunity(a, Later), null)],
             nameof(PauseCommunity) => [(new PauseCommunity(a, Later.AddDays(30)), null)],

@@ -203,6 +203,11 @@ internal sealed class WholeLives
             Record(id, changes);
         }
 
+        if (command is SplitCommunity { Mode: SplitMode.Partition } partition)
+        {
+            Assert.NotNull(Records[partition.Child].Community.Charter); // C12: topics moved to somebody
+        }
+
         if (command is MergeInto merge)
         {
             // law 41: nobody came in, those who were elsewhere are invited at most once
@@ -269,6 +274,11 @@ internal sealed class WholeLives
         Assert.Empty(LineageSearch.DeadLinks(Records.Values.Select(r => r.Community)));
     }
 
+    /// <summary>Topics move to a community that can be chartered; otherwise it goes deeper.</summary>
+    private (Command Command, Actor By) Split(CommunityId id, CommunityId child, PersonId person, Actor lead) => (
+        new SplitCommunity(id, child, "Split", person, World.Terms("testing"), Records[child].Members.ActiveFacilitators() > 0 ? SplitMode.Partition : SplitMode.Specialise),
+        Records[child].Community.Status == CommunityStatus.None ? lead : Host);
+
     /// <summary>A move that makes sense from here, by somebody who would make it.</summary>
     private (Command Command, Actor By) Sensible(CommunityId id)
     {
@@ -308,7 +318,7 @@ internal sealed class WholeLives
                         3 => (new ReviewPurpose(id, ReviewVerdict.Reaffirm, 3), lead),
                         4 or 5 => (new ApproveMerge(id, Ids.FirstOrDefault(i => i != id && Records[i].Community.Status is CommunityStatus.Active or CommunityStatus.Dormant, next)), lead),
                         6 => (new ExtendMembershipTerm(id, person, now.AddDays(2000)), lead),
-                        7 => (new SplitCommunity(id, Ids.FirstOrDefault(i => Records[i].Community.Status == CommunityStatus.None, next), "Split", person, World.Terms("testing"), SplitMode.Partition), lead),
+                        7 => Split(id, Ids.FirstOrDefault(i => i != id && Records[i].Community.Status is CommunityStatus.None or CommunityStatus.Proposed, next), person, lead),
                         8 => (new PauseCommunity(id, now.AddDays(30), "Summer."), lead),
                         9 => (new SetJoinPolicy(id, (JoinPolicy)random.Next(3)), lead),
                         10 => (new NameInterim(id, person, Role.Facilitator), lead),
