@@ -203,6 +203,10 @@ public sealed partial record Community(CommunityId Id)
         };
     }
 
+    /// <summary>With other objections to the closing that is under way.</summary>
+    internal Community WithObjections(Func<Objection, Objection> with) =>
+        Closing is { } closing ? this with { Closing = closing with { Objections = closing.Objections.Select(with).ToValueList() } } : this;
+
     /// <summary>A new charter in force; the review is due one cadence after the last one, or after the first charter of this life.</summary>
     internal Community Under(Charter charter)
     {

@@ -53,6 +53,8 @@ internal static class DefaultPermissions
         [typeof(AnnounceClosing)] = Leads | Sponsor,
         [typeof(AmendLegacyPlan)] = Leads | Sponsor,
         [typeof(ObjectToClosing)] = Self,
+        [typeof(WithdrawObjection)] = Self,
+        [typeof(AnswerObjection)] = Sponsor | Administrator, // not by those who announced it
         [typeof(CancelClosing)] = Leads | Sponsor,
         [typeof(CloseCommunity)] = Leads | Sponsor,
         [typeof(ReopenCommunity)] = Administrator, // whoever reopens it sees its whole history

@@ -51,6 +51,8 @@ namespace CommunityOfPractice.Core.Records;
 [JsonSerializable(typeof(LegacyPlanAmended)), FactName("legacy-plan.amended", typeof(LegacyPlanAmended))]
 [JsonSerializable(typeof(MergeApprovalWithdrawn)), FactName("merge-approval.withdrawn", typeof(MergeApprovalWithdrawn))]
 [JsonSerializable(typeof(MergeApproved)), FactName("merge.approved", typeof(MergeApproved))]
+[JsonSerializable(typeof(ObjectionAnswered)), FactName("objection.answered", typeof(ObjectionAnswered))]
+[JsonSerializable(typeof(ObjectionWithdrawn)), FactName("objection.withdrawn", typeof(ObjectionWithdrawn))]
 [JsonSerializable(typeof(ParentSet)), FactName("parent.set", typeof(ParentSet))]
 [JsonSerializable(typeof(PauseEnded)), FactName("pause.ended", typeof(PauseEnded))]
 [JsonSerializable(typeof(ProposalExpired)), FactName("proposal.expired", typeof(ProposalExpired))]

@@ -173,6 +173,8 @@ public sealed class CommunityTransitionsTests
             nameof(AnnounceClosing) => [(new AnnounceClosing(a, "Done.", World.Settled), null)],
             nameof(AmendLegacyPlan) => [(new AmendLegacyPlan(a, World.Settled), null)],
             nameof(ObjectToClosing) => [(new ObjectToClosing(a, ana, "Not yet.", false), ana)],
+            nameof(WithdrawObjection) => [(new WithdrawObjection(a, World.People[1]), World.People[1])],
+            nameof(AnswerObjection) => [(new AnswerObjection(a, World.People[1], "Nobody else stays."), null)],
             nameof(CancelClosing) => [(new CancelClosing(a), null)],
             nameof(CloseCommunity) => [(new CloseCommunity(a, "Thank you."), null)],
             nameof(ReopenCommunity) => [(new ReopenCommunity(a, ana, "Again.", []), null)],
@@ -210,7 +212,7 @@ public sealed class CommunityTransitionsTests
         if (record.Community.Status == CommunityStatus.Closing)
         {
             DateTimeOffset inTime = World.Start.AddDays(10);
-            if (command is CancelClosing)
+            if (command is CancelClosing or WithdrawObjection or AnswerObjection)
             {
                 record.Must(new ObjectToClosing(record.Id, World.People[1], "Not yet.", WouldFacilitate: true), inTime, Actor.Of(World.People[1]));
             }
