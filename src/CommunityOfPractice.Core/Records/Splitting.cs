@@ -41,10 +41,15 @@ public static class Splitting
             guards.Require(ApproveCharter.IsGiven(command.Terms, child.Community, there), "split.child-no-approval", $"The charter of '{child.Id}' needs the approval of its terms, by the sponsor or the host.");
         }
 
+        Growth growth = new(child, context);
+        if (guards.Met)
+        {
+            growth.Grow(command);
+            FactTexts.Require(facts.Concat(growth.Facts), context.Because, guards);
+        }
+
         return guards.Decide(() =>
         {
-            Growth growth = new(child, context);
-            growth.Grow(command);
             IEnumerable<Fact> invitations = child.Invitations(Merging.MembersOf(parent), growth.Community, context);
             return new SplitOutcome(
                 CommunityRecord.Changes(facts, context).ToValueList(),
