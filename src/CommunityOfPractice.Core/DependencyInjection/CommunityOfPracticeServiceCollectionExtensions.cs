@@ -69,6 +69,8 @@ public static class CommunityOfPracticeServiceCollectionExtensions
         services.TryAddSingleton<IReasonDescriber, EnglishReasons>();
         services.TryAddSingleton<ICommunityCommands>(p => new CommunityCommands(
             p.GetRequiredService<CommunityRecords>(), p.GetRequiredService<ICommunityDirectory>(), p.GetRequiredService<IPermissions>(), Handlers(p), Options(p).Policies));
+        services.TryAddSingleton<IDirectorySync>(p => new DirectorySynchronizer(
+            p.GetRequiredService<CommunityRecords>(), p.GetRequiredService<ICommunityCommands>(), Options(p).Policies));
         services.TryAddSingleton<ICommunityQueries>(p => new CommunityQueries(
             p.GetRequiredService<CommunityRecords>(), p.GetRequiredService<ICommunityDirectory>(), Options(p).Policies));
         services.TryAddSingleton<ICommunityPolicies>(p => new CommunityPolicies(

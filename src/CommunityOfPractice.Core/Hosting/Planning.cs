@@ -18,7 +18,7 @@ internal static class Planning
     public static async ValueTask<Decision<Plan>> DecideAsync(
         Command command, RecordLeases records, DecisionContext context, ICommunityDirectory directory, CancellationToken cancellationToken)
     {
-        (DecisionContext informed, ValueList<VersionClaim> claims) = await LookUpAsync(command, context, directory, cancellationToken).ConfigureAwait(false);
+        (DecisionContext informed, ValueList<VersionClaim> claims) = await InformAsync(command, context, directory, cancellationToken).ConfigureAwait(false);
         return command switch
         {
             MergeInto merge when merge.Into != merge.Community => Merging.Decide(records[merge.Community], records[merge.Into], merge, informed)
@@ -47,7 +47,7 @@ internal static class Planning
     }
 
     /// <summary>Looks up what stands above a community where that matters, and claims that it still does when the command is committed.</summary>
-    private static async ValueTask<(DecisionContext Context, ValueList<VersionClaim> Claims)> LookUpAsync(
+    public static async ValueTask<(DecisionContext Context, ValueList<VersionClaim> Claims)> InformAsync(
         Command command, DecisionContext context, ICommunityDirectory directory, CancellationToken cancellationToken)
     {
         CommunityId? start = command switch
