@@ -1,4 +1,5 @@
 using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Tests.Communities;
 
@@ -14,7 +15,8 @@ public sealed class NamedCommunitiesTests
     {
         Hosted host = new();
         await host.Launch(Hosted.Agile);
-        await host.Launch(Data, 1, Hosted.Fin, Hosted.Dee, Hosted.Cem);
+        await host.Launch(Data, 2, Hosted.Ana, Hosted.Fin, Hosted.Dee, Hosted.Cem);
+        await host.Must(new LeaveCommunity(Data, Hosted.Ana), Hosted.Ana);
         await host.Must(new SetVisibility(Data, Visibility.Private, MemberListVisibility.Members), Hosted.Fin);
         foreach (CommunityId named in (CommunityId[])[Ghost, Data])
         {

@@ -87,7 +87,7 @@ public sealed class TakeoverTests
             Assert.Equal(["permission.denied"], await host.Codes(command, Actor.Of(Hosted.Eva)));
         }
 
-        Assert.Empty((await host.Queries.FindAsync(Hosted.Agile, World.Host))!.Roles.Where(r => r.Role == Role.Sponsor));
+        Assert.DoesNotContain((await host.Queries.FindAsync(Hosted.Agile, World.Host))!.Roles, r => r.Role == Role.Sponsor);
     }
 
     /// <summary>Who named themselves to stand in excuses nobody: the last facilitator still hands over first, and so does a stand-in whose time is over.</summary>

@@ -4,6 +4,7 @@ using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Records;
 using CommunityOfPractice.Core.Tests.Communities;
 using CommunityOfPractice.Core.Tests.Lifecycles;
+using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Tests.Records;
 

@@ -228,7 +228,7 @@ public sealed class InMemoryJournalTests
         }
 
         // an entry that names the person and is not given; a tombstone that is taken; a fact that names more than is given; two facts
-        JournalEntry[] twice = [.. entries, Sealing.Seal(FactSamples.Community, 7, entries[5].Seal.Hash, entries[5].RecordedAt, CommunityRecordTests.Join("p3", 6, null), "s")];
+        JournalEntry[] twice = [.. entries, Sealing.Seal(FactSamples.Community, 7, entries[5].Seal.Hash, entries[5].RecordedAt, CommunityRecordTests.Join("p3", 2), "s")];
         JournalBatch some = Covering(twice, new MemberErased(FactSamples.Tombstone, [new(one.Version, Sealing.Digest(one.Change, one.Seal.RedactionSalt!))]), Actor.Host("e"));
         Assert.Throws<ArgumentException>(() => Journals.Check(twice, some, [one]));
         (JournalBatch good, ValueList<JournalEntry> whole) = Erased(entries, person);
