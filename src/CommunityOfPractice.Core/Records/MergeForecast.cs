@@ -21,6 +21,7 @@ public sealed record MergeForecast(
     /// <summary>Gets who would be invited, as far as the rules of the community that stays let them be.</summary>
     /// <value>By id; null where it is not shown: it would tell who was removed or has declined.</value>
     [JsonConverter(typeof(ValueListJsonConverter<PersonId>))]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ValueList<PersonId>? Invited { get; init; }
 
     /// <summary>Gets how many active members there are at most, when all accept who are invited.</summary>
