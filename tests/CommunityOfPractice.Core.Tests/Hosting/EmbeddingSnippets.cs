@@ -5,6 +5,7 @@ using CommunityOfPractice.Core.Hosting;
 using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Records;
+using CommunityOfPractice.Core.Tests.Communities;
 using CommunityOfPractice.Core.Tests.Constitution;
 using CommunityOfPractice.Core.Vocabulary;
 using Microsoft.Extensions.DependencyInjection;
@@ -62,6 +63,7 @@ public sealed partial class EmbeddingSnippets
         CommunityCommands service = new(records, together, new MatrixPermissions(PermissionMatrix.Default), handlers: [], PolicySet.Default);
         CommunityQueries questions = new(records, together, PolicySet.Default);
 
+        Assert.Equal(["community.unknown"], (await provider.GetRequiredService<IDirectorySync>().SyncAsync(agile, [ada], [])).Codes());
         Assert.Equal((false, false, "There is no such community."), (decision.IsAccepted, once.IsAccepted, said));
         Assert.True((await service.ExecuteAsync(proposal, Actor.Of(ada))).IsAccepted);
         Assert.NotNull(await questions.FindAsync(new("testers"), Actor.Of(ada)));
