@@ -50,6 +50,23 @@ internal sealed class CommunityOfPracticeOptionsValidator(IEnumerable<IHealthInd
             }
         }
 
+        if (!Enum.IsDefined(options.AnalyticsBasis))
+        {
+            result.AddError($"'{options.AnalyticsBasis}' is no basis on which people are counted.", nameof(options.AnalyticsBasis));
+        }
+
+        if (options.Stages is null)
+        {
+            result.AddError("A policy about stages is needed.", nameof(options.Stages));
+        }
+        else
+        {
+            foreach (string problem in options.Stages.Problems().Select(p => p.ToString()))
+            {
+                result.AddError(problem, nameof(options.Stages));
+            }
+        }
+
         return result.Build();
     }
 }

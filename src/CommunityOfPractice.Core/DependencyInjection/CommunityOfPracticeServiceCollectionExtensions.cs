@@ -54,7 +54,16 @@ public static class CommunityOfPracticeServiceCollectionExtensions
             p.GetRequiredService<HealthAssessor>(),
             p.GetRequiredService<TimeProvider>(),
             Options(p).HealthWindow,
-            p.GetRequiredService<CommunityRecords>()));
+            p.GetRequiredService<CommunityRecords>(),
+            Options(p).AnalyticsBasis));
+        services.TryAddSingleton<ICommunityStages>(p => new CommunityStages(
+            p.GetRequiredService<CommunityRecords>(),
+            p.GetRequiredService<IActivityStore>(),
+            p.GetRequiredService<ICommunityDirectory>(),
+            p.GetRequiredService<IPeopleDirectory>(),
+            p.GetRequiredService<TimeProvider>(),
+            Options(p).Stages,
+            Options(p).AnalyticsBasis));
         AddCommunities(services);
         return new CommunityOfPracticeBuilder(services);
     }

@@ -84,6 +84,8 @@ internal static class DefaultPermissions
         [typeof(ReturnFromLapse)] = Self,
         [typeof(GiveConsent)] = Self,
         [typeof(WithdrawConsent)] = Self,
+        [typeof(ObjectToProcessing)] = Self,
+        [typeof(LiftObjection)] = Self,
         [typeof(SetMembershipTerm)] = Self | Leads,
         [typeof(ExtendMembershipTerm)] = Leads,
         [typeof(SetMembershipFields)] = Administrator,

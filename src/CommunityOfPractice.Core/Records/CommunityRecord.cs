@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Records;
@@ -28,6 +29,10 @@ public sealed partial class CommunityRecord
     /// <summary>Gets everybody who stands, or stood, in some relation to it.</summary>
     /// <value>As of the latest change.</value>
     public Members Members { get; } = new();
+
+    /// <summary>Gets what it does and makes.</summary>
+    /// <value>As of the latest change.</value>
+    public Practice Practice { get; private set; } = Practice.Empty;
 
     /// <summary>Gets how many facts it is folded from.</summary>
     /// <value>The number of the latest entry in the journal; 0 when there is none.</value>
@@ -58,9 +63,10 @@ public sealed partial class CommunityRecord
         RequireTime(context, guards);
         IEnumerable<Fact> facts = command switch
         {
-            MembershipCommand when !guards.Require(Community.Status != CommunityStatus.None, "community.unknown", "There is no such community.") => [],
+            MembershipCommand or PracticeCommand when !guards.Require(Community.Status != CommunityStatus.None, "community.unknown", "There is no such community.") => [],
             CommunityCommand c => c.Decide(Community, ContextOf(context), guards),
             MembershipCommand m => m.Decide(Members[m.Person], new(context.At, context.By, context.Policies.Membership, Community, Members) { CommunityPolicy = context.Policies.Community }, guards),
+            PracticeCommand p => p.Decide(Practice, PracticeContextOf(context), guards),
             _ => throw new ArgumentException($"{command.GetType().Name} is not decided here.", nameof(command)),
         };
         IReadOnlyCollection<Fact> made = FactTexts.Require(facts, context.Because, guards);
@@ -81,6 +87,9 @@ public sealed partial class CommunityRecord
                 break;
             case CommunityFact fact:
                 Community = fact.Apply(Community, change);
+                break;
+            case PracticeFact fact:
+                Practice = fact.Apply(Practice, change);
                 break;
         }
 
