@@ -8,7 +8,8 @@ namespace CommunityOfPractice.Core.Practices;
 /// <remarks>
 /// <para>Immutable and compared by value; lists are kept sorted and without repetitions, so equal rules have equal texts. As text and in JSON it is the value of
 /// an RRULE: <c>FREQ=MONTHLY;BYDAY=2TU</c>. The default value is every day for ever.</para>
-/// <para>Left out of RFC 5545: frequencies below a day, BYHOUR, BYMINUTE, BYSECOND, BYYEARDAY, BYWEEKNO, UNTIL without a time, and BYDAY with ordinals together with BYMONTHDAY.
+/// <para>Left out of RFC 5545: frequencies below a day, BYHOUR, BYMINUTE, BYSECOND, BYYEARDAY, BYWEEKNO, UNTIL without a time, BYDAY with ordinals together with BYMONTHDAY, and yearly steps
+/// with BYMONTHDAY but no BYMONTH, which programs read in different ways (say <c>FREQ=MONTHLY</c>).
 /// A rule may have any values; <see cref="Problems"/> says what is wrong with them, and no command takes a rule with problems.</para>
 /// </remarks>
 [JsonConverter(typeof(ParsableJsonConverter<Recurrence>))]
@@ -127,7 +128,7 @@ public readonly record struct Recurrence : IParsable<Recurrence>
     /// <summary>Lists everything that is wrong with the rule.</summary>
     /// <returns>
     /// Empty when nothing is: <c>recurrence.interval</c>, <c>recurrence.count</c>, <c>recurrence.count-and-until</c>, <c>recurrence.month</c>, <c>recurrence.month-day</c>,
-    /// <c>recurrence.month-day-weekly</c>, <c>recurrence.ordinal</c>, <c>recurrence.ordinal-and-month-day</c>, <c>recurrence.set-position</c>, <c>recurrence.set-position-alone</c>.
+    /// <c>recurrence.month-day-weekly</c>, <c>recurrence.month-day-yearly</c>, <c>recurrence.ordinal</c>, <c>recurrence.ordinal-and-month-day</c>, <c>recurrence.set-position</c>, <c>recurrence.set-position-alone</c>.
     /// </returns>
     public ValueList<Reason> Problems()
     {
@@ -140,6 +141,8 @@ public readonly record struct Recurrence : IParsable<Recurrence>
         guards.Require(ByMonth.All(m => m is >= 1 and <= 12), "recurrence.month", "BYMONTH is 1 to 12.");
         guards.Require(ByMonthDay.All(d => d is not 0 and >= -31 and <= 31), "recurrence.month-day", "BYMONTHDAY is 1 to 31 or -31 to -1.");
         guards.Require(ByMonthDay.Count == 0 || Frequency != RecurrenceFrequency.Weekly, "recurrence.month-day-weekly", "BYMONTHDAY says nothing in weekly steps.");
+        guards.Require(
+            ByMonthDay.Count == 0 || ByMonth.Count > 0 || Frequency != RecurrenceFrequency.Yearly, "recurrence.month-day-yearly", "BYMONTHDAY in yearly steps needs BYMONTH.");
         guards.Require(
             ByDay.All(d => d.Ordinal == 0 || (frequency >= RecurrenceFrequency.Monthly && Math.Abs((long)d.Ordinal) <= farthest)),
             "recurrence.ordinal",

@@ -103,16 +103,15 @@ internal sealed class RecurrenceDates(Recurrence rule, DateOnly start)
             return false;
         }
 
-        if (months.Count == 0 && monthDays.Count == 0 && days.Count > 0)
+        if (months.Count == 0 && days.Count > 0)
         {
             AddYear(step, (int)year);
             return true;
         }
 
-        bool onlyItsMonth = months.Count == 0 && monthDays.Count == 0;
         for (int month = 1; month <= 12; month++)
         {
-            if (onlyItsMonth ? month == start.Month : InMonths(month))
+            if (months.Count == 0 ? month == start.Month : InMonths(month))
             {
                 AddMonth(step, (int)year, month);
             }
