@@ -70,7 +70,7 @@ public sealed partial class CommunityRecord
             _ => throw new ArgumentException($"{command.GetType().Name} is not decided here.", nameof(command)),
         };
         IReadOnlyCollection<Fact> made = FactTexts.Require(facts, context.Because, guards);
-        return guards.Decide(() => Changes(Consequences.Of(made, Members), context).ToValueList());
+        return guards.Decide(() => Changes(Consequences.Of(made, Members, Practice, context.At.ToUniversalTime()), context).ToValueList());
     }
 
     /// <summary>Folds one more change in, before or without its being recorded.</summary>

@@ -36,7 +36,7 @@ public static class Merging
         Guards guards = new();
         Fact[] facts = Ask(from, into, command, context, guards);
         return guards.Decide(() => new MergeOutcome(
-            CommunityRecord.Changes(Consequences.Of(facts, from.Members), context).ToValueList(),
+            CommunityRecord.Changes(Consequences.Of(facts, from.Members, from.Practice, context.At.ToUniversalTime()), context).ToValueList(),
             CommunityRecord.Changes(into.Invitations(MembersOf(from), into.Community, context).Prepend(new CommunityAbsorbed(from.Id)), context).ToValueList()));
     }
 

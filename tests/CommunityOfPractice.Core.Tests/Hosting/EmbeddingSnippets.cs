@@ -58,6 +58,10 @@ public sealed partial class EmbeddingSnippets
         ValueList<SimilarCommunity> similar = await queries.SimilarAsync(draft, Actor.Of(ada), population: 5_000);
         ProposeCommunity proposal = new(new("testers"), ada, draft.Name, "To test better.", CommunityKind.CommunityOfPractice, [.. similar.Select(s => s.Community)]);
 
+        ICalendarQueries calendar = provider.GetRequiredService<ICalendarQueries>();
+        Decision<ValueList<GatheringView>> month = await calendar.BetweenAsync(
+            agile, new TimeWindow(DateTimeOffset.UtcNow, DateTimeOffset.UtcNow.AddDays(30)), Actor.Of(ada));
+
         InMemoryCommunityDirectory together = new();
         CommunityRecords records = new(new InMemoryJournal(together), salts, TimeProvider.System);
         CommunityCommands service = new(records, together, new MatrixPermissions(PermissionMatrix.Default), handlers: [], PolicySet.Default);
@@ -65,6 +69,7 @@ public sealed partial class EmbeddingSnippets
 
         Assert.Equal(["community.unknown"], (await provider.GetRequiredService<IDirectorySync>().SyncAsync(agile, [ada], [])).Codes());
         Assert.Equal((false, false, "There is no such community."), (decision.IsAccepted, once.IsAccepted, said));
+        Assert.False(month.IsAccepted);
         Assert.True((await service.ExecuteAsync(proposal, Actor.Of(ada))).IsAccepted);
         Assert.NotNull(await questions.FindAsync(new("testers"), Actor.Of(ada)));
         Assert.Empty((await commands.ExecuteAsync(proposal with { Proposer = new("bo") }, Actor.Of(new("bo")))).OrThrow().HandlerFailures);
