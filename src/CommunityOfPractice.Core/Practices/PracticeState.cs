@@ -1,3 +1,7 @@
+using System.Text.Json.Serialization;
+using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Vocabulary;
+
 namespace CommunityOfPractice.Core.Practices;
 
 /// <summary>Everything that a practice holds, as plain lists: what a snapshot keeps.</summary>
@@ -7,4 +11,24 @@ public sealed record PracticeState
     /// <summary>Gets the state of an empty practice.</summary>
     /// <value>Every list is empty.</value>
     public static PracticeState Empty { get; } = new();
+
+    /// <summary>Gets the questions.</summary>
+    /// <value>By id.</value>
+    [JsonConverter(typeof(ValueListJsonConverter<Question>))]
+    public ValueList<Question> Questions { get; init => field = value ?? []; } = [];
+
+    /// <summary>Gets the milestones, also those that are not shown.</summary>
+    /// <value>By person, kind and number.</value>
+    [JsonConverter(typeof(ValueListJsonConverter<Milestone>))]
+    public ValueList<Milestone> Milestones { get; init => field = value ?? []; } = [];
+
+    /// <summary>Gets the kudos, also those that are not shown.</summary>
+    /// <value>By id.</value>
+    [JsonConverter(typeof(ValueListJsonConverter<Kudos>))]
+    public ValueList<Kudos> Kudos { get; init => field = value ?? []; } = [];
+
+    /// <summary>Gets who does not want to be recognised.</summary>
+    /// <value>By id.</value>
+    [JsonConverter(typeof(ValueListJsonConverter<PersonId>))]
+    public ValueList<PersonId> RecognitionOptOuts { get; init => field = value ?? []; } = [];
 }

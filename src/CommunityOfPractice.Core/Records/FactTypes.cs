@@ -7,6 +7,7 @@ using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Domains;
 using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Practices;
 
 namespace CommunityOfPractice.Core.Records;
 
@@ -110,24 +111,46 @@ namespace CommunityOfPractice.Core.Records;
 [JsonSerializable(typeof(RoleNominated)), FactName("role.nominated", typeof(RoleNominated))]
 [JsonSerializable(typeof(SuccessionAccepted)), FactName("succession.accepted", typeof(SuccessionAccepted))]
 
+// Facts about questions and recognition.
+[JsonSerializable(typeof(AcceptanceWithdrawn)), FactName("acceptance.withdrawn", typeof(AcceptanceWithdrawn))]
+[JsonSerializable(typeof(AnswerAccepted)), FactName("answer.accepted", typeof(AnswerAccepted))]
+[JsonSerializable(typeof(KudosGiven)), FactName("kudos.given", typeof(KudosGiven))]
+[JsonSerializable(typeof(KudosWithdrawn)), FactName("kudos.withdrawn", typeof(KudosWithdrawn))]
+[JsonSerializable(typeof(MilestoneReached)), FactName("milestone.reached", typeof(MilestoneReached))]
+[JsonSerializable(typeof(QuestionAnswered)), FactName("question.answered", typeof(QuestionAnswered))]
+[JsonSerializable(typeof(QuestionAsked)), FactName("question.asked", typeof(QuestionAsked))]
+[JsonSerializable(typeof(QuestionClosed)), FactName("question.closed", typeof(QuestionClosed))]
+[JsonSerializable(typeof(QuestionEscalated)), FactName("question.escalated", typeof(QuestionEscalated))]
+[JsonSerializable(typeof(QuestionForwarded)), FactName("question.forwarded", typeof(QuestionForwarded))]
+[JsonSerializable(typeof(QuestionReopened)), FactName("question.reopened", typeof(QuestionReopened))]
+[JsonSerializable(typeof(QuestionWithdrawn)), FactName("question.withdrawn", typeof(QuestionWithdrawn))]
+[JsonSerializable(typeof(RecognitionOptedIn)), FactName("recognition.opted-in", typeof(RecognitionOptedIn))]
+[JsonSerializable(typeof(RecognitionOptedOut)), FactName("recognition.opted-out", typeof(RecognitionOptedOut))]
+
 // What stands in lists.
+[JsonSerializable(typeof(Answer))]
 [JsonSerializable(typeof(Charter))]
 [JsonSerializable(typeof(Closure))]
 [JsonSerializable(typeof(CommunityId))]
+[JsonSerializable(typeof(Escalation))]
 [JsonSerializable(typeof(Field))]
 [JsonSerializable(typeof(Goal))]
 [JsonSerializable(typeof(HandledCommand))]
+[JsonSerializable(typeof(Kudos))]
 [JsonSerializable(typeof(LegacyItem))]
 [JsonSerializable(typeof(Membership))]
+[JsonSerializable(typeof(Milestone))]
 [JsonSerializable(typeof(Nomination))]
 [JsonSerializable(typeof(Objection))]
 [JsonSerializable(typeof(PastPeriod))]
 [JsonSerializable(typeof(PersonId))]
 [JsonSerializable(typeof(ProcessingConsent))]
 [JsonSerializable(typeof(PurposeReview))]
+[JsonSerializable(typeof(Question))]
 [JsonSerializable(typeof(Redaction))]
 [JsonSerializable(typeof(RoleAssignment))]
 [JsonSerializable(typeof(Space))]
+[JsonSerializable(typeof(TopicId))]
 [JsonSerializable(typeof(TopicWeight))]
 [JsonSerializable(typeof(string))]
 
