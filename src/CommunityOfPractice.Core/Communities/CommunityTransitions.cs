@@ -46,7 +46,7 @@ public static class CommunityTransitions
         Row<ObjectToClosing>("–", [Closing], [], [typeof(ClosingObjected)], "closing.window-over", "community.not-closing", "consent.not-own-act", "objection.exists", "objection.no-reason", "objection.not-a-member"),
         Row<RenameCommunity>("–", Living, [], [typeof(CommunityRenamed)], "community.no-name", "community.not-living"),
         Row<SetParent>("–", Living, [], [typeof(ParentSet)], "community.not-living", "lineage.ancestors-unknown", "lineage.circle", "parent.self", "parent.unchanged"),
-        Row<SetSpaces>("–", Living, [], [typeof(SpacesSet)], "community.not-living", "space.no-name", "space.twice"),
+        Row<SetSpaces>("–", Living, [], [typeof(SpacesSet)], "community.not-living", "rhythm.every", "space.external-id", "space.link", "space.no-name", "space.twice"),
         Row<SetRhythm>("–", Living, [], [typeof(RhythmSet)], "community.not-living", "rhythm.every"),
         Row<SetVisibility>("–", Living, [], [typeof(VisibilitySet)], "community.not-living"),
         Row<SetJoinPolicy>("–", Living, [], [typeof(JoinPolicySet)], "community.not-living", "join.question-blank", "join.sponsors"),

@@ -10,7 +10,10 @@ using CommunityOfPractice.Core.Vocabulary;
 namespace CommunityOfPractice.Core.Hosting;
 
 /// <summary>Loads what is known about a community through the ports and has it assessed.</summary>
-/// <remarks>Safe for concurrent use when the ports are. Reads all activities of the community before the end of the window: O(n log n).</remarks>
+/// <remarks>
+/// Safe for concurrent use when the ports are. Reads all activities of the community before the end of the window, and those that facts
+/// about its practice tell of (<see cref="PracticeActivities"/>): O(n log n).
+/// </remarks>
 public sealed class CommunityHealth : ICommunityHealth
 {
     private readonly IActivityStore activities;
@@ -61,13 +64,8 @@ public sealed class CommunityHealth : ICommunityHealth
     /// <inheritdoc/>
     public async ValueTask<HealthReport> AssessAsync(CommunityId community, TimeWindow window, CancellationToken cancellationToken = default)
     {
-        ActivityLogBuilder builder = new();
-        await foreach (Activity activity in activities.ReadAsync(community, window.Until, cancellationToken).ConfigureAwait(false))
-        {
-            builder.Add(activity).OrThrow();
-        }
-
-        ActivityLog log = builder.Build();
+        IReadOnlyList<JournalEntry> practice = records is null ? [] : await records.PracticeAsync(community, window.Until, cancellationToken).ConfigureAwait(false);
+        ActivityLog log = (await KnownActivities.ReadAsync(activities, community, window.Until, practice, cancellationToken).ConfigureAwait(false)).Log;
         Roster? recorded = records is null ? null : await records.RosterAsync(community, cancellationToken).ConfigureAwait(false);
         Roster? roster = recorded ?? await communities.FindRosterAsync(community, cancellationToken).ConfigureAwait(false);
         HashSet<PersonId> concerned = [.. Enumerable.Range(0, log.PersonCount).Select(log.Person)];

@@ -4,6 +4,7 @@ using CommunityOfPractice.Core.Domains;
 using CommunityOfPractice.Core.Hosting;
 using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Records;
 using CommunityOfPractice.Core.Tests.Constitution;
 using CommunityOfPractice.Core.Vocabulary;
@@ -21,7 +22,7 @@ public sealed partial class EmbeddingSnippets
         string section = guide[guide.IndexOf("## Communities and memberships", StringComparison.Ordinal)..guide.IndexOf("## Reports as JSON", StringComparison.Ordinal)];
         string here = Blank().Replace(File.ReadAllText(Path.Combine(Repository.Root, "tests", "CommunityOfPractice.Core.Tests", "Hosting", "EmbeddingSnippets.cs")), string.Empty);
         string[] snippets = [.. Snippet().Matches(section).Select(m => m.Groups[1].Value)];
-        Assert.Equal(6, snippets.Length);
+        Assert.Equal(7, snippets.Length);
         Assert.All(snippets, s => Assert.Contains(Blank().Replace(s, string.Empty), here, StringComparison.Ordinal));
     }
 
@@ -67,6 +68,30 @@ public sealed partial class EmbeddingSnippets
         Assert.NotNull(await questions.FindAsync(new("testers"), Actor.Of(ada)));
         Assert.Empty((await commands.ExecuteAsync(proposal with { Proposer = new("bo") }, Actor.Of(new("bo")))).OrThrow().HandlerFailures);
         Assert.Equal(2, (await queries.FindAsync(new("testers"), Actor.Of(ada)))!.Version);
+    }
+
+    [Fact]
+    public async Task Snippet_OfQuestionsAndRecognition_Runs()
+    {
+        using ServiceProvider provider = new ServiceCollection().AddCommunityOfPractice().Services.BuildServiceProvider();
+        ICommunityCommands commands = provider.GetRequiredService<ICommunityCommands>();
+        IQuestionQueries questionQueries = provider.GetRequiredService<IQuestionQueries>();
+        IRecognitionQueries recognitionQueries = provider.GetRequiredService<IRecognitionQueries>();
+        CommunityId testers = new("testers");
+        PersonId ada = new("ada");
+        await commands.ExecuteAsync(new ProposeCommunity(testers, ada, "Testers", "To test better.", CommunityKind.CommunityOfPractice, []), Actor.Of(ada));
+        await commands.ExecuteAsync(new JoinCommunity(testers, ada, new JoinConsent("join/1", "web")), Actor.Of(ada));
+
+        await commands.ExecuteAsync(new AskQuestion(testers, new QuestionId("q-17"), "How do you test e-mails?", "", []), Actor.Of(ada));
+        foreach (OpenQuestion open in (await questionQueries.OpenAsync(testers, Actor.Of(ada))).OrThrow())
+        {
+            Console.WriteLine($"{open.Title}, for {open.Age}");
+        }
+
+        ValueList<Celebration> wins = (await recognitionQueries.LatestAsync(testers, Actor.Of(ada), take: 5)).OrThrow();
+
+        Assert.Single((await questionQueries.OpenAsync(testers, Actor.Of(ada))).OrThrow());
+        Assert.Empty(wins);
     }
 
     [GeneratedRegex(@"\s+")]

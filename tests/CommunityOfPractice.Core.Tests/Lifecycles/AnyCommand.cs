@@ -42,6 +42,7 @@ internal sealed class AnyCommand(Random random, CommunityId[] communities, Perso
         {
             _ when type == typeof(CommunityId) => communities[random.Next(communities.Length)],
             _ when type == typeof(PersonId) => people[random.Next(people.Length)],
+            _ when type.IsValueType && type.Name.EndsWith("Id", StringComparison.Ordinal) => Activator.CreateInstance(type, $"id-{random.Next(4)}"),
             _ when type == typeof(string) => name is "Scope" ? null : random.Next(8) == 0 ? " " : $"some {name} said by somebody",
             _ when type == typeof(DateTimeOffset) => now.AddDays(random.Next(-3, 60)),
             _ when type == typeof(TimeSpan) => TimeSpan.FromDays(random.Next(1, 400)),

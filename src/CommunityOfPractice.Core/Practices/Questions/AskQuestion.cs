@@ -56,7 +56,15 @@ public sealed record QuestionAsked(
         before.With(before.Questions.With(new Question(Question, Asker, change.OccurredAt, Title, Text) { Topics = Topics }));
 
     internal override IEnumerable<FactActivity> Activities(Practice before, Change change) =>
-        [new(Asker, Act.Ask) { Key = KeyOf(Question), Topics = Topics, AcceptedIn = practice => practice.Questions.Find(Question)?.AcceptedAnswer is { } answer ? QuestionAnswered.KeyOf(Question, answer) : null }];
+        [Asked(Question, Asker, Topics)];
+
+    /// <summary>The activity of asking, which names the answer that is accepted in the end.</summary>
+    internal static FactActivity Asked(QuestionId question, PersonId asker, ValueList<TopicId> topics) => new(asker, Act.Ask)
+    {
+        Key = KeyOf(question),
+        Topics = topics,
+        AcceptedIn = practice => practice.Questions.Find(question)?.AcceptedAnswer is { } answer ? QuestionAnswered.KeyOf(question, answer) : null,
+    };
 
     /// <summary>Under what name the activity is known to those that respond to it.</summary>
     internal static string KeyOf(QuestionId question) => "question:" + question.Text;

@@ -33,6 +33,6 @@ public sealed record QuestionReopened(QuestionId Question) : QuestionFact(Questi
     /// <summary>What its asker had withdrawn or closed waits again from now on, unless somebody has answered: for the measures it is asked anew.</summary>
     internal override IEnumerable<FactActivity> Activities(Practice before, Change change) =>
         before.Questions.Find(Question) is { Answers.Count: 0, StoppedByAsker: true } question
-            ? [new(question.Asker, Act.Ask) { Key = QuestionAsked.KeyOf(Question), Topics = question.Topics }]
+            ? [QuestionAsked.Asked(Question, question.Asker, question.Topics)]
             : [];
 }
