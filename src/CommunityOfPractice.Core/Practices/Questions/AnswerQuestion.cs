@@ -41,7 +41,7 @@ public sealed record QuestionAnswered(
     QuestionId Question,
     [property: JsonRequired] AnswerId Answer,
     [property: JsonRequired] PersonId By,
-    [property: PersonalData, JsonRequired, JsonConverter(typeof(NeededJsonConverter<string>))] string Text) : QuestionFact(Question)
+    [property: PersonalData, JsonRequired] string Text) : QuestionFact(Question)
 {
     internal override Question Apply(Question before, Change change)
     {

@@ -43,8 +43,8 @@ public sealed record AskQuestion(CommunityId Community, QuestionId Question, str
 public sealed record QuestionAsked(
     [property: JsonRequired] QuestionId Question,
     [property: JsonRequired] PersonId Asker,
-    [property: PersonalData, JsonRequired, JsonConverter(typeof(NeededJsonConverter<string>))] string Title,
-    [property: PersonalData, JsonRequired, JsonConverter(typeof(NeededJsonConverter<string>))] string Text,
+    [property: PersonalData, JsonRequired] string Title,
+    [property: PersonalData, JsonRequired] string Text,
     ValueList<TopicId> Topics) : PracticeFact
 {
     /// <summary>Gets what it is about.</summary>

@@ -29,7 +29,7 @@ public sealed record CloseQuestion(CommunityId Community, QuestionId Question, s
 /// <param name="Reason">Why, or how it came out.</param>
 public sealed record QuestionClosed(
     QuestionId Question,
-    [property: PersonalData, JsonRequired, JsonConverter(typeof(NeededJsonConverter<string>))] string Reason) : QuestionFact(Question)
+    [property: PersonalData, JsonRequired] string Reason) : QuestionFact(Question)
 {
     internal override Question Apply(Question before, Change change) => before.To(QuestionStatus.Closed, change) with { CloseReason = Reason, ClosedByAsker = change.By.Is(before.Asker) };
 

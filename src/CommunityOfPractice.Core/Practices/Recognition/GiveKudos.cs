@@ -56,7 +56,7 @@ public sealed record KudosGiven(
     [property: JsonRequired] KudosId Kudos,
     [property: JsonRequired] PersonId From,
     [property: JsonRequired] PersonId To,
-    [property: PersonalData, JsonRequired, JsonConverter(typeof(NeededJsonConverter<string>))] string Reason,
+    [property: PersonalData, JsonRequired] string Reason,
     [property: PersonalData] string? About) : PracticeFact
 {
     internal override Practice Apply(Practice before, Change change) =>

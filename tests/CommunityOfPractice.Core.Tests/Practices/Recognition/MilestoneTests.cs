@@ -84,6 +84,7 @@ public sealed class MilestoneTests
         Assert.Empty(before.Do(new OptOutOfRecognition(Id, P("p01")), By("p01")));
         Apply(before, log, half);
         Apply(after, log, half);
+        before.At = after.At = half;
         Thank(before, "p01", "p02");
         Thank(after, "p01", "p02");
         Assert.Empty(after.Do(new OptOutOfRecognition(Id, P("p01")), By("p01")));
