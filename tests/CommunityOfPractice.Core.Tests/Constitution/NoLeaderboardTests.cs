@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Reflection;
 using CommunityOfPractice.Core.Hosting;
 using CommunityOfPractice.Core.People;
@@ -38,8 +37,7 @@ public sealed class NoLeaderboardTests
             where MapsPeople(method.ReturnType) || (IsNumber(Inner(method.ReturnType)) && method.GetParameters().Any(p => IsPerson(p.ParameterType)))
             select $"{type.Name}.{method.Name}";
 
-        // the place of a person in a table of names; how much was written to a person who asked for their own data
-        Assert.Empty(found.Except(["ActivityLog.NumberOf", "IPersonalData.ExportAsync", "PersonalData.ExportAsync"]));
+        Assert.Empty(found.Except(["ActivityLog.NumberOf"])); // the place of a person in a table of names
     }
 
     [Fact]
@@ -58,7 +56,8 @@ public sealed class NoLeaderboardTests
     private static bool MapsPeople(Type type) => type.IsGenericType
         && ((type.GetGenericArguments() is [var key, var value] && IsPerson(key) && IsNumber(value)) || type.GetGenericArguments().Any(MapsPeople));
 
-    private static Type Inner(Type type) => type.IsGenericType && type.GetGenericArguments() is [var only] && !type.IsAssignableTo(typeof(IEnumerable)) ? Inner(only) : type;
+    /// <summary>What is waited for and decided.</summary>
+    private static Type Inner(Type type) => type.Name is "Task`1" or "ValueTask`1" or "Decision`1" ? Inner(type.GetGenericArguments()[0]) : type;
 
     private sealed record Tally(PersonId Person, int Kudos);
 }
