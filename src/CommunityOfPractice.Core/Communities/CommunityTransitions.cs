@@ -49,7 +49,7 @@ public static class CommunityTransitions
         Row<AnswerObjection>("–", [Closing], [], [typeof(ObjectionAnswered)], "actor.own-case", "answer.no-reason", "community.not-closing", "objection.none"),
         Row<RenameCommunity>("–", Living, [], [typeof(CommunityRenamed)], "community.no-name", "community.not-living"),
         Row<SetParent>("–", Living, [], [typeof(ParentSet)], "community.not-living", "lineage.ancestors-unknown", "lineage.circle", "parent.self", "parent.unchanged"),
-        Row<SetSpaces>("–", Living, [], [typeof(SpacesSet)], "community.not-living", "space.no-name", "space.twice"),
+        Row<SetSpaces>("–", Living, [], [typeof(SpacesSet)], "community.not-living", "rhythm.every", "space.external-id", "space.link", "space.no-name", "space.twice"),
         Row<SetRhythm>("–", Living, [], [typeof(RhythmSet)], "community.not-living", "rhythm.every"),
         Row<SetVisibility>("–", Living, [], [typeof(VisibilitySet)], "community.not-living"),
         Row<SetJoinPolicy>("–", Living, [], [typeof(JoinPolicySet)], "community.not-living", "join.question-blank", "join.sponsors"),

@@ -83,6 +83,8 @@ public static class CommunityOfPracticeServiceCollectionExtensions
         services.TryAddSingleton<ICommunityQueries>(p => new CommunityQueries(
             p.GetRequiredService<CommunityRecords>(), p.GetRequiredService<ICommunityDirectory>(), Options(p).Policies));
         services.TryAddSingleton<ICalendarQueries>(p => new CalendarQueries(p.GetRequiredService<CommunityRecords>()));
+        services.TryAddSingleton<IQuestionQueries>(p => new QuestionQueries(p.GetRequiredService<CommunityRecords>(), Options(p).Policies));
+        services.TryAddSingleton<IRecognitionQueries>(p => new RecognitionQueries(p.GetRequiredService<CommunityRecords>()));
         services.TryAddSingleton<ICommunityPolicies>(p => new CommunityPolicies(
             p.GetRequiredService<CommunityRecords>(), p.GetRequiredService<IActivityStore>(), Options(p).Policies, p.GetServices<IPolicyRule>(), Handlers(p)));
         services.TryAddSingleton<IPersonalData>(p => new PersonalData(

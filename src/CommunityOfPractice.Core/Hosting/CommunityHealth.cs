@@ -7,7 +7,10 @@ using CommunityOfPractice.Core.Vocabulary;
 namespace CommunityOfPractice.Core.Hosting;
 
 /// <summary>Loads what is known about a community through the ports and has it assessed.</summary>
-/// <remarks>Safe for concurrent use when the ports are. Reads all activities of the community before the end of the window: O(n log n).</remarks>
+/// <remarks>
+/// Safe for concurrent use when the ports are. Reads all activities of the community before the end of the window, and those that facts
+/// about its practice tell of (<see cref="PracticeActivities"/>): O(n log n).
+/// </remarks>
 public sealed class CommunityHealth : ICommunityHealth
 {
     private readonly EvidenceSource source;

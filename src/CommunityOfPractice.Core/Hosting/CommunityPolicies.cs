@@ -50,7 +50,7 @@ public sealed class CommunityPolicies : ICommunityPolicies
         {
             CommunityRecord record = leases[community];
             DateTimeOffset at = records.Now.Latest(record.LatestAt);
-            List<Change> history = await HistoryAsync(community, record.Version, token).ConfigureAwait(false);
+            List<JournalEntry> history = await HistoryAsync(community, record.Version, token).ConfigureAwait(false);
             PolicyEvidence evidence = await EvidenceAsync(community, history, at, known, policies, token).ConfigureAwait(false);
             run = PolicyEngine.Apply(record, at, policies, evidence, rules);
             return Plan.Of(community, run.Changes);
@@ -106,15 +106,15 @@ public sealed class CommunityPolicies : ICommunityPolicies
     private async ValueTask<DryRunReport> TryOutAsync(
         CommunityId community, PolicySet trial, DateTimeOffset from, DateTimeOffset to, TimeWindow? known, CancellationToken cancellationToken)
     {
-        List<Change> history = await HistoryAsync(community, long.MaxValue, cancellationToken).ConfigureAwait(false);
+        List<JournalEntry> history = await HistoryAsync(community, long.MaxValue, cancellationToken).ConfigureAwait(false);
         PolicyEvidence evidence = await EvidenceAsync(community, history, to, known, trial, cancellationToken).ConfigureAwait(false);
-        return PolicyDryRun.Run(community, history, trial, evidence, from, to, step: null, rules);
+        return PolicyDryRun.Run(community, [.. history.Select(e => e.Change)], trial, evidence, from, to, step: null, rules);
     }
 
     /// <summary>What is in the journal up to a version: what others append meanwhile is not decided on.</summary>
-    private async ValueTask<List<Change>> HistoryAsync(CommunityId community, long version, CancellationToken cancellationToken)
+    private async ValueTask<List<JournalEntry>> HistoryAsync(CommunityId community, long version, CancellationToken cancellationToken)
     {
-        List<Change> history = [];
+        List<JournalEntry> history = [];
         await foreach (JournalEntry entry in records.Journal.ReadAsync(community, cancellationToken: cancellationToken).ConfigureAwait(false))
         {
             if (entry.Version > version)
@@ -122,21 +122,17 @@ public sealed class CommunityPolicies : ICommunityPolicies
                 break;
             }
 
-            history.Add(entry.Change);
+            history.Add(entry);
         }
 
         return history;
     }
 
     private async ValueTask<PolicyEvidence> EvidenceAsync(
-        CommunityId community, List<Change> history, DateTimeOffset until, TimeWindow? known, PolicySet inForce, CancellationToken cancellationToken)
+        CommunityId community, List<JournalEntry> history, DateTimeOffset until, TimeWindow? known, PolicySet inForce, CancellationToken cancellationToken)
     {
-        ActivityLogBuilder log = new();
-        await foreach (Activity activity in activities.ReadAsync(community, until.After(TimeSpan.FromTicks(1)), cancellationToken).ConfigureAwait(false))
-        {
-            log.Add(activity).OrThrow();
-        }
-
-        return PolicyEvidence.Of(history, log.Build().Of(community), known, inForce.Participation);
+        KnownActivities all = await KnownActivities.ReadAsync(activities, community, until.After(TimeSpan.FromTicks(1)), history, counts: null, cancellationToken).ConfigureAwait(false);
+        TimeWindow? recorded = all.RecordedSince is { } since ? new TimeWindow(since, DateTimeOffset.MaxValue) : null;
+        return PolicyEvidence.Within(known ?? recorded, history.Select(e => e.Change), all.Log.Of(community), inForce.Participation);
     }
 }

@@ -1,5 +1,6 @@
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Memberships;
+using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Records;
 using CommunityOfPractice.Core.Vocabulary;
 
@@ -60,6 +61,34 @@ public sealed class CommunityRecords
     {
         using RecordLease lease = await AcquireAsync(community, cancellationToken).ConfigureAwait(false);
         return lease.Record.Members.All.Count == 0 ? null : lease.Record.Members.ToRoster(community);
+    }
+
+    /// <summary>The facts about the practice before an instant; nothing is read when there is none.</summary>
+    internal async ValueTask<IReadOnlyList<JournalEntry>> PracticeAsync(CommunityId community, DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        using (RecordLease lease = await AcquireAsync(community, cancellationToken).ConfigureAwait(false))
+        {
+            if (ReferenceEquals(lease.Record.Practice, Practice.Empty))
+            {
+                return [];
+            }
+        }
+
+        List<JournalEntry> entries = [];
+        await foreach (JournalEntry entry in journal.ReadAsync(community, cancellationToken: cancellationToken).ConfigureAwait(false))
+        {
+            if (entry.Change.OccurredAt >= before)
+            {
+                break;
+            }
+
+            if (entry.Change.Fact is PracticeFact)
+            {
+                entries.Add(entry);
+            }
+        }
+
+        return entries;
     }
 
     /// <summary>Uses records together; acquired in the order of their ids, so that two callers never wait for each other.</summary>

@@ -129,5 +129,22 @@ internal static class DefaultPermissions
         // levels of participation
         [typeof(LockParticipation)] = Leads,
         [typeof(UnlockParticipation)] = Leads,
+
+        // questions; who asked may have left since
+        [typeof(AskQuestion)] = Member,
+        [typeof(AnswerQuestion)] = Member,
+        [typeof(AcceptAnswer)] = Anyone,
+        [typeof(WithdrawAcceptance)] = Anyone,
+        [typeof(EscalateQuestion)] = Anyone | Administrator,
+        [typeof(ForwardQuestion)] = Leads,
+        [typeof(WithdrawQuestion)] = Anyone,
+        [typeof(CloseQuestion)] = Anyone | Administrator,
+        [typeof(ReopenQuestion)] = Anyone | Administrator,
+
+        // recognition
+        [typeof(GiveKudos)] = Member,
+        [typeof(WithdrawKudos)] = Anyone, // the giver, who may have left since
+        [typeof(OptOutOfRecognition)] = Self,
+        [typeof(OptIntoRecognition)] = Self,
     };
 }

@@ -17,16 +17,8 @@ internal sealed class EvidenceSource(
     {
         (Roster? recorded, Func<PersonId, bool> counts) = await RecordedAsync(community, cancellationToken).ConfigureAwait(false);
         Roster? roster = recorded ?? await communities.FindRosterAsync(community, cancellationToken).ConfigureAwait(false);
-        ActivityLogBuilder builder = new();
-        await foreach (Activity activity in activities.ReadAsync(community, until, cancellationToken).ConfigureAwait(false))
-        {
-            if (counts(activity.Person))
-            {
-                builder.Add(activity.To.All(counts) ? activity : activity with { To = activity.To.Where(counts).ToValueList() }).OrThrow();
-            }
-        }
-
-        ActivityLog log = builder.Build();
+        IReadOnlyList<JournalEntry> practice = records is null ? [] : await records.PracticeAsync(community, until, cancellationToken).ConfigureAwait(false);
+        ActivityLog log = (await KnownActivities.ReadAsync(activities, community, until, practice, counts, cancellationToken).ConfigureAwait(false)).Log;
         roster = roster is null ? null : new Roster(community, roster.Periods.Where(p => counts(p.Person)).ToValueList());
         HashSet<PersonId> concerned = [.. Enumerable.Range(0, log.PersonCount).Select(log.Person)];
         concerned.UnionWith(roster?.Periods.Select(p => p.Person) ?? []);

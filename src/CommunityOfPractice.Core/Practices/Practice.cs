@@ -39,9 +39,11 @@ public sealed class Practice
     public Recognition Recognition { get; private init; } = Recognition.Empty;
 
     /// <summary>Makes the practice that a state was taken of.</summary>
-    internal static Practice Of(PracticeState state) => new()
+    internal static Practice Of(PracticeState state) => state == PracticeState.Empty ? Empty : new()
     {
         Calendar = Calendar.Of(state.Gatherings, state.Series),
+        Questions = Questions.Of(state.Questions),
+        Recognition = Recognition.Of(state),
     };
 
     /// <summary>Returns everything that it holds, as plain lists.</summary>
@@ -50,6 +52,10 @@ public sealed class Practice
     {
         Gatherings = Calendar.Recorded.OrderBy(g => g.Id).Select(g => g.ToState()).ToValueList(),
         Series = Calendar.AllSeries.ToValueList(),
+        Questions = Questions.All.ToValueList(),
+        Milestones = Recognition.Kept.Milestones.ToValueList(),
+        Kudos = Recognition.Kept.Kudos.ToValueList(),
+        RecognitionOptOuts = Recognition.Kept.OptedOut.ToValueList(),
     };
 
     internal Practice With(Calendar calendar) => new(this) { Calendar = calendar };

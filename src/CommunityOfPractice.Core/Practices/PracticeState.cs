@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Practices;
@@ -20,4 +21,23 @@ public sealed record PracticeState
     /// <value>By id.</value>
     [JsonConverter(typeof(ValueListJsonConverter<GatheringSeries>))]
     public ValueList<GatheringSeries> Series { get; init => field = value ?? []; } = [];
+    /// <summary>Gets the questions.</summary>
+    /// <value>By id.</value>
+    [JsonConverter(typeof(ValueListJsonConverter<Question>))]
+    public ValueList<Question> Questions { get; init => field = value ?? []; } = [];
+
+    /// <summary>Gets the milestones, also those that are not shown.</summary>
+    /// <value>By person, kind and number.</value>
+    [JsonConverter(typeof(ValueListJsonConverter<Milestone>))]
+    public ValueList<Milestone> Milestones { get; init => field = value ?? []; } = [];
+
+    /// <summary>Gets the kudos, also those that are not shown.</summary>
+    /// <value>By id.</value>
+    [JsonConverter(typeof(ValueListJsonConverter<Kudos>))]
+    public ValueList<Kudos> Kudos { get; init => field = value ?? []; } = [];
+
+    /// <summary>Gets who does not want to be recognised.</summary>
+    /// <value>By id.</value>
+    [JsonConverter(typeof(ValueListJsonConverter<PersonId>))]
+    public ValueList<PersonId> RecognitionOptOuts { get; init => field = value ?? []; } = [];
 }

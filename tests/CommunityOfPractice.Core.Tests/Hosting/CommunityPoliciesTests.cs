@@ -11,6 +11,8 @@ namespace CommunityOfPractice.Core.Tests.Hosting;
 
 public sealed class CommunityPoliciesTests
 {
+    private static readonly PolicySet Uncelebrated = PolicySet.Default with { Off = ["recognise-milestones/1"] };
+
     private static readonly CommunityId C = new("c");
     private readonly SmallHost host = new();
 
@@ -38,7 +40,7 @@ public sealed class CommunityPoliciesTests
     {
         await host.Launch("c", "ana", "bo", "cem", "dee");
         host.Clock.Advance(TimeSpan.FromDays(800));
-        PolicyOutcome outcome = await host.Policies().ApplyAsync(C);
+        PolicyOutcome outcome = await host.Policies(Uncelebrated).ApplyAsync(C);
 
         Assert.IsType<ReviewOverdueNoticed>(Assert.Single(outcome.Entries).Change.Fact); // a date, not silence
         Assert.Contains(outcome.Skipped, s => s is { RuleId: "lapse-inactive/1", Reason.Code: "policy.activity-unknown" });
@@ -53,8 +55,8 @@ public sealed class CommunityPoliciesTests
         (await host.Activities.AppendAsync([new(C, new("ana"), World.Start.AddDays(1), Act.Post)])).OrThrow();
         host.Clock.Advance(TimeSpan.FromDays(800));
 
-        Assert.All((await host.Policies().ApplyAsync(C, new TimeWindow(World.Start, World.Start.AddDays(10)))).Entries, e => Assert.IsType<ReviewOverdueNoticed>(e.Change.Fact));
-        Assert.Contains((await host.Policies().ApplyAsync(C)).Entries, e => e.Change.Fact is LapseWarned);
+        Assert.All((await host.Policies(Uncelebrated).ApplyAsync(C, new TimeWindow(World.Start, World.Start.AddDays(10)))).Entries, e => Assert.IsType<ReviewOverdueNoticed>(e.Change.Fact));
+        Assert.Contains((await host.Policies(Uncelebrated).ApplyAsync(C)).Entries, e => e.Change.Fact is LapseWarned);
     }
 
     [Fact]

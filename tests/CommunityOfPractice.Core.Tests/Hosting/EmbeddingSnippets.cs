@@ -4,6 +4,7 @@ using CommunityOfPractice.Core.Domains;
 using CommunityOfPractice.Core.Hosting;
 using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Records;
 using CommunityOfPractice.Core.Tests.Communities;
 using CommunityOfPractice.Core.Tests.Constitution;
@@ -99,6 +100,30 @@ public sealed partial class EmbeddingSnippets
 
         Assert.Equal("4 members today, 8 at most; in the way: merge.not-approved", outlook);
         Assert.Equal((2, 1), (followed.Invited.Count, followed.Refused.Count));
+    }
+
+    [Fact]
+    public async Task Snippet_OfQuestionsAndRecognition_Runs()
+    {
+        using ServiceProvider provider = new ServiceCollection().AddCommunityOfPractice().Services.BuildServiceProvider();
+        ICommunityCommands commands = provider.GetRequiredService<ICommunityCommands>();
+        IQuestionQueries questionQueries = provider.GetRequiredService<IQuestionQueries>();
+        IRecognitionQueries recognitionQueries = provider.GetRequiredService<IRecognitionQueries>();
+        CommunityId testers = new("testers");
+        PersonId ada = new("ada");
+        await commands.ExecuteAsync(new ProposeCommunity(testers, ada, "Testers", "To test better.", CommunityKind.CommunityOfPractice, []), Actor.Of(ada));
+        await commands.ExecuteAsync(new JoinCommunity(testers, ada, new JoinConsent("join/1", "web")), Actor.Of(ada));
+
+        await commands.ExecuteAsync(new AskQuestion(testers, new QuestionId("q-17"), "How do you test e-mails?", "", []), Actor.Of(ada));
+        foreach (OpenQuestion open in (await questionQueries.OpenAsync(testers, Actor.Of(ada))).OrThrow())
+        {
+            Console.WriteLine($"{open.Title}, for {open.Age}");
+        }
+
+        ValueList<Celebration> wins = (await recognitionQueries.LatestAsync(testers, Actor.Of(ada), take: 5)).OrThrow();
+
+        Assert.Single((await questionQueries.OpenAsync(testers, Actor.Of(ada))).OrThrow());
+        Assert.Empty(wins);
     }
 
     [GeneratedRegex(@"\s+")]

@@ -54,6 +54,7 @@ internal sealed class AnyCommand(Random random, CommunityId[] communities, Perso
                 Capacity = random.Next(3) == 0 ? 1 : null,
             },
             _ when type == typeof(FollowUp) => new FollowUp("something said by somebody", people[random.Next(people.Length)]),
+            _ when type.IsValueType && type.Name.EndsWith("Id", StringComparison.Ordinal) => Activator.CreateInstance(type, $"id-{random.Next(4)}"),
             _ when type == typeof(string) => name is "Scope" ? null : random.Next(8) == 0 ? " " : $"some {name} said by somebody",
             _ when type == typeof(DateTimeOffset) => now.AddDays(random.Next(-3, 60)),
             _ when type == typeof(TimeSpan) => TimeSpan.FromDays(random.Next(1, 400)),

@@ -363,6 +363,11 @@ internal sealed partial class WholeLives
             }
         }
 
+        if (member.Status == MembershipStatus.Active && random.Next(4) == 0)
+        {
+            return InPractice(id, record, person, lead);
+        }
+
         return member.Status switch
         {
             MembershipStatus.None or MembershipStatus.Alumni when random.Next(3) == 0 => (new InviteMember(id, person), lead),
@@ -400,6 +405,46 @@ internal sealed partial class WholeLives
                 ? (new ResignRole(id, person, member.Roles[0].Role, member.Roles[0].Scope), self)
                 : (new EndRole(id, person, member.Roles[0].Role, "It was time.") { IfLast = LastFacilitatorChoice.MakeDormant }, Host),
             _ => (new PauseMembership(id, person, now.AddDays(20)) { IfLast = random.Next(2) == 0 ? LastFacilitatorChoice.MakeDormant : null }, self),
+        };
+    }
+
+    /// <summary>A question or thanks that make sense from here.</summary>
+    private (Command Command, Actor By) InPractice(CommunityId id, CommunityRecord record, PersonId person, Actor lead)
+    {
+        Actor self = Actor.Of(person);
+        QuestionId[] asked = [.. record.Practice.Questions.All.Select(q => q.Id)];
+        Kudos? given = record.Practice.Recognition.Kudos.FirstOrDefault();
+        if (random.Next(4) == 0)
+        {
+            return random.Next(4) switch
+            {
+                0 when record.Practice.Recognition.IsOptedOut(person) => (new OptIntoRecognition(id, person), self),
+                0 => (new OptOutOfRecognition(id, person), self),
+                1 when given is not null => (new WithdrawKudos(id, given.Id), Actor.Of(given.From)),
+                _ => (new GiveKudos(id, new($"k{random.Next(50)}"), people[random.Next(people.Length)], "For the help."), self),
+            };
+        }
+
+        if (asked.Length == 0 || random.Next(4) == 0)
+        {
+            return (new AskQuestion(id, new($"q{random.Next(50)}"), "How?", "", []), self);
+        }
+
+        Question question = record.Practice.Questions.Find(asked[random.Next(asked.Length)])!;
+        Actor asker = Actor.Of(question.Asker);
+        return question.Status switch
+        {
+            QuestionStatus.Unanswered or QuestionStatus.Answered when random.Next(3) == 0 => random.Next(4) switch
+            {
+                0 => (new WithdrawQuestion(id, question.Id), asker),
+                1 => (new CloseQuestion(id, question.Id, "Found out."), asker),
+                2 => (new ForwardQuestion(id, question.Id, Ids[random.Next(3)]), lead),
+                _ => (new EscalateQuestion(id, question.Id, EscalationTarget.Facilitators), lead),
+            },
+            QuestionStatus.Answered => (new AcceptAnswer(id, question.Id, question.Answers[0].Id), asker),
+            QuestionStatus.Unanswered => (new AnswerQuestion(id, question.Id, new("a"), "So."), self),
+            QuestionStatus.Accepted => (new WithdrawAcceptance(id, question.Id), asker),
+            _ => (new ReopenQuestion(id, question.Id), asker),
         };
     }
 }

@@ -371,7 +371,7 @@ public sealed class CommunityModelTests
                 case 104: return new StartFacilitationGrace(id, person);
                 case 105: return new WithdrawMergeApproval(id, other.Id);
                 case 106 or 107: return new SetParent(id, Slip(0) ? null : other.Id);
-                case 108: return new SetSpaces(id, Slip(0) ? [new(SpaceKind.Wiki, " ", null), new(SpaceKind.Wiki, " ", null)] : [new(SpaceKind.Forum, "Talk", "https://talk")]);
+                case 108: return new SetSpaces(id, Slip(0) ? [new(SpaceKind.Wiki, " ", null), new(SpaceKind.Wiki, " ", null)] : Slip(1) ? [new(SpaceKind.Chat, "Chat", "javascript:x") { ExternalId = string.Empty, Rhythm = new(TimeSpan.Zero, "never") }] : [new(SpaceKind.Forum, "Talk", "https://talk")]);
                 case 109: return new SetRhythm(id, Slip(0) ? new(TimeSpan.Zero, "Always") : Slip(1) ? null : new(TimeSpan.FromDays(7), "Fridays"));
                 case 110: return new SetVisibility(id, (Visibility)(step.Days % 3), (MemberListVisibility)(step.Person % 3));
                 case 111: return new SetJoinPolicy(id, (JoinPolicy)(step.Days % 3)) { RequiredSponsors = Slip(0) ? 2 : 0, Questions = Slip(1) ? [" "] : ["Why?"] };

@@ -1,5 +1,6 @@
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Memberships;
+using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Records;
 
@@ -15,6 +16,18 @@ internal static class Deadlines
     public static DateTimeOffset? Term(Membership member) => member.IsMember ? member.Dates?.TermEndsOn : null;
 
     public static Notice? Warning(Membership member) => member.Dates?.LapseWarning is { } warning ? new(warning.WarnedOn, warning.LapsesOn) : null;
+
+    /// <summary>Since when somebody would have belonged without a gap: earlier stretches of membership count, leave counts.</summary>
+    public static DateTimeOffset BelongsSince(Membership member)
+    {
+        DateTimeOffset since = member.MemberSince ?? DateTimeOffset.MaxValue;
+        foreach (PastPeriod past in member.History)
+        {
+            since = past.Role is null ? since.After(past.From - past.Until) : since;
+        }
+
+        return since;
+    }
 
     public static DateTimeOffset? Break(Community community) => community.Status == CommunityStatus.Active ? community.PausedUntil : null;
 

@@ -93,6 +93,9 @@ public static class PolicyDryRun
                 case CommunityFact fact:
                     view.Community = fact.Apply(view.Community, history[next]);
                     break;
+                case PracticeFact fact:
+                    view.Practice = fact.Apply(view.Practice, history[next]);
+                    break;
             }
 
             view.LatestAt = history[next].OccurredAt;

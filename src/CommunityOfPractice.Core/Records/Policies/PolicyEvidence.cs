@@ -36,6 +36,9 @@ public sealed class PolicyEvidence
     /// <value>In UTC; null for an empty journal.</value>
     public DateTimeOffset? JournalBegins { get; private set; }
 
+    /// <summary>What is worth celebrating.</summary>
+    internal MilestoneEvidence Milestones { get; } = new();
+
     /// <summary>Collects evidence.</summary>
     /// <param name="history">The community's journal, by time.</param>
     /// <param name="activity">The community's activities, attention included; null when they are not known.</param>
@@ -47,16 +50,21 @@ public sealed class PolicyEvidence
     /// <returns>The evidence.</returns>
     public static PolicyEvidence Of(IEnumerable<Change> history, ActivityWindow? activity = null, TimeWindow? known = null, ParticipationPolicy? policy = null)
     {
+        TimeWindow? since = activity is { Count: > 0 } some ? new(new(some.Times[0], TimeSpan.Zero), DateTimeOffset.MaxValue) : null;
+        return Within(activity is null ? null : known ?? since, history, activity, policy);
+    }
+
+    /// <summary>Evidence from activities of which those within a time are complete; null for no time at all.</summary>
+    internal static PolicyEvidence Within(TimeWindow? known, IEnumerable<Change> history, ActivityWindow? activity, ParticipationPolicy? policy)
+    {
         ArgumentNullException.ThrowIfNull(history);
         bool some = activity is { Count: > 0 };
-        PolicyEvidence evidence = new()
-        {
-            Known = activity is null ? null : known ?? (some ? new TimeWindow(new(activity.Value.Times[0], TimeSpan.Zero), DateTimeOffset.MaxValue) : null),
-        };
+        PolicyEvidence evidence = new() { Known = known };
         Dictionary<PersonId, DateTimeOffset> joined = [];
         foreach (Change change in history)
         {
             evidence.JournalBegins ??= change.OccurredAt;
+            evidence.Milestones.Read(change);
             if (change.By.Person is { } person)
             {
                 evidence.See(person, change.OccurredAt.UtcTicks);
@@ -72,6 +80,7 @@ public sealed class PolicyEvidence
         if (some)
         {
             evidence.Read(activity!.Value);
+            evidence.Milestones.Read(activity.Value);
             evidence.participation = ParticipationEvidence.Of(activity.Value, joined, policy);
         }
 

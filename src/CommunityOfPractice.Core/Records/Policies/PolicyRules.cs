@@ -6,7 +6,7 @@ namespace CommunityOfPractice.Core.Records;
 public static class PolicyRules
 {
     /// <summary>Gets the standard rules.</summary>
-    /// <value>In the order in which they act on one day: who returns comes before who goes, dates before silence.</value>
+    /// <value>In the order in which they act on one day: who returns comes before who goes, dates before silence, what is celebrated last.</value>
     public static ValueList<IPolicyRule> Standard { get; } =
     [
         new EndBreak(),
@@ -22,5 +22,7 @@ public static class PolicyRules
         new PurposeReviewOverdue(),
         new FacilitationGraceRule(),
         new NoInteraction(),
+        new EscalateQuestions(),
+        new RecogniseMilestones(),
     ];
 }

@@ -104,7 +104,7 @@ internal sealed class PolicyWalk
     {
         view.At = view.At.Latest(change.OccurredAt);
         Fold(change, [], out bool everybody);
-        Replan(change.Fact is MembershipFact fact ? [fact.Person] : [], everybody);
+        Replan(Concerned(change.Fact) is { } person ? [person] : [], everybody);
     }
 
     private void Act(Task task, PolicyStep step)
@@ -177,6 +177,14 @@ internal sealed class PolicyWalk
             throw new InvalidOperationException($"The rule '{rule.Id}' would make somebody a member without an act of their own.");
         }
     }
+
+    /// <summary>Whose rules are to look again after a fact.</summary>
+    private static PersonId? Concerned(Fact fact) => fact switch
+    {
+        MembershipFact about => about.Person,
+        PracticeFact practice => practice.Concerns,
+        _ => null,
+    };
 
     private void Replan(IReadOnlyCollection<PersonId> people, bool everybody)
     {

@@ -53,7 +53,7 @@ public sealed class PolicyDryRunTests
             .. Enumerable.Range(0, 20).Select(i => new Activity(Id, P("f"), Start.AddDays(30 * i), Act.Post)),
             new(Id, P("back"), Start.AddDays(400), Act.View),
         ]).OrThrow();
-        DryRunReport report = PolicyDryRun.Run(Id, stage.Journal, PolicySet.Default with { Off = ["assess-participation/1"] }, stage.Evidence(log), Start.AddDays(100), Start.AddDays(600));
+        DryRunReport report = PolicyDryRun.Run(Id, stage.Journal, PolicySet.Default with { Off = ["assess-participation/1", "recognise-milestones/1"] }, stage.Evidence(log), Start.AddDays(100), Start.AddDays(600));
         Assert.Equal(
             [
                 (351, new LapseWarned(P("back"), Start.AddDays(365))), (351, new LapseWarned(P("gone"), Start.AddDays(365))), (351, new LapseWarned(P("left"), Start.AddDays(365))),
@@ -64,7 +64,7 @@ public sealed class PolicyDryRunTests
         Assert.Equal([("MemberLapsed", 2), ("LapseWarned", 3)], report.Rules.Select(r => (r.Fact, r.People)).OrderBy(r => r.People));
 
         // With a silence of two years nobody would have been warned.
-        PolicySet patient = PolicySet.Default with { Membership = new() { LapseAfter = TimeSpan.FromDays(730) }, Off = ["assess-participation/1"] };
+        PolicySet patient = PolicySet.Default with { Membership = new() { LapseAfter = TimeSpan.FromDays(730) }, Off = ["assess-participation/1", "recognise-milestones/1"] };
         Assert.Empty(PolicyDryRun.Run(Id, stage.Journal, patient, stage.Evidence(log), Start.AddDays(100), Start.AddDays(600)).Changes);
     }
 
