@@ -30,14 +30,17 @@ public sealed record ArtifactEntry
 
     /// <summary>Gets its id.</summary>
     /// <value>Unique in the community.</value>
+    [JsonConverter(typeof(NeededJsonConverter<string>))]
     public string Artifact { get; }
 
     /// <summary>Gets what kind of artifact it is, in the host's own terms.</summary>
     /// <value>Such as <c>guide</c> or <c>lesson learned</c>.</value>
+    [JsonConverter(typeof(NeededJsonConverter<string>))]
     public string Type { get; }
 
     /// <summary>Gets what it is called.</summary>
     /// <value>Not empty.</value>
+    [JsonConverter(typeof(NeededJsonConverter<string>))]
     public string Title { get; }
 
     /// <summary>Gets who answers for it.</summary>

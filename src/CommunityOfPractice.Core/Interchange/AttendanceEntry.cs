@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Vocabulary;
@@ -26,6 +27,7 @@ public sealed record AttendanceEntry
 
     /// <summary>Gets the gathering's id.</summary>
     /// <value>Unique in the community.</value>
+    [JsonConverter(typeof(NeededJsonConverter<string>))]
     public string Gathering { get; }
 
     /// <summary>Gets who.</summary>

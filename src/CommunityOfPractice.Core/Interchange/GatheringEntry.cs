@@ -36,10 +36,12 @@ public sealed record GatheringEntry
 
     /// <summary>Gets the gathering's id.</summary>
     /// <value>Unique in the community.</value>
+    [JsonConverter(typeof(NeededJsonConverter<string>))]
     public string Gathering { get; }
 
     /// <summary>Gets what it is called.</summary>
     /// <value>Not empty.</value>
+    [JsonConverter(typeof(NeededJsonConverter<string>))]
     public string Title { get; }
 
     /// <summary>Gets when it begins.</summary>

@@ -25,6 +25,7 @@ public sealed record StoryClaimEntry
 
     /// <summary>Gets what is claimed.</summary>
     /// <value>Not empty.</value>
+    [JsonConverter(typeof(NeededJsonConverter<string>))]
     public string Text { get; }
 
     /// <summary>Gets what shows it.</summary>

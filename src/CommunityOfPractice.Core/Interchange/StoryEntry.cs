@@ -27,10 +27,12 @@ public sealed record StoryEntry
 
     /// <summary>Gets its id.</summary>
     /// <value>Unique in the community.</value>
+    [JsonConverter(typeof(NeededJsonConverter<string>))]
     public string Story { get; }
 
     /// <summary>Gets what it is called.</summary>
     /// <value>Not empty.</value>
+    [JsonConverter(typeof(NeededJsonConverter<string>))]
     public string Title { get; }
 
     /// <summary>Gets who told it.</summary>

@@ -51,7 +51,7 @@ public class BadJsonTests
     [InlineData("""{"kind":"meeting","at":1,"people":["a"],"useful":4.5}""", "useful:useful.out-of-range")]
     [InlineData("""{"kind":"gathering"}""", "community:value.missing", "gathering:value.missing", "title:value.missing", "start:value.missing")]
     [InlineData("""{"kind":"gathering","community":"c","gathering":"g","title":"t","start":1}""", "end:value.missing")]
-    [InlineData("""{"kind":"gathering","community":"c","gathering":"g","title":"t","start":1,"end":2,"capacity":"9","except":[1]}""", "except:json.type", "capacity:json.type")]
+    [InlineData("""{"kind":"gathering","community":"c","gathering":"g","title":"t","start":1,"end":2,"capacity":"9","except":[1]}""", "capacity:json.type", "except:json.type")]
     [InlineData("""{"kind":"gathering","community":"c","gathering":"g","title":"t","start":1,"end":2,"capacity":1e1}""", "capacity:capacity.out-of-range")]
     [InlineData("""{"kind":"attendance","attended":"yes"}""", "attended:json.type", "community:value.missing", "gathering:value.missing", "person:value.missing")]
     [InlineData("""{"kind":"artifact"}""", "community:value.missing", "artifact:value.missing", "type:value.missing", "title:value.missing")]
