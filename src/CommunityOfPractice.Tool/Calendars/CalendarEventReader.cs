@@ -8,6 +8,7 @@ using CommunityOfPractice.Core.Vocabulary;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
+using NodaTime.TimeZones;
 
 namespace CommunityOfPractice.Tool.Calendars;
 
@@ -45,7 +46,7 @@ internal sealed class CalendarEventReader(CalendarBlock block, string file, Comm
         Formality formality = Word(CalendarText.Formality, ["", "informal", "formal"], read) is var index and > 0 ? (Formality)index : Formality.Unstated;
         int? capacity = CapacityOf(read);
         ValueList<DateTimeOffset> except = ExceptOf(read);
-        ValueList<PersonId> hosts = HostsOf(read);
+        ValueList<PersonId> hosts = HostsOf();
         ValueList<TopicId> topics = TopicsOf(read);
         if (faults > 0 || times is not { } time)
         {
@@ -117,7 +118,7 @@ internal sealed class CalendarEventReader(CalendarBlock block, string file, Comm
             : null;
         Require(read.DtEnd is not null || end is not null, "DTEND", "an end or a duration is needed");
         Require(end is null || (end > start && end.Value.ToUnixTimeSeconds() < End), "DTEND", "the event does not end after it begins, or only after 2099");
-        string? known = first.IsUtc ? null : ZoneOf(first, "DTSTART")?.Id;
+        string? known = first.IsUtc ? null : first.TzId is { } id ? IanaOf(id) : zone.Id;
         return faults > 0 || end is null ? null : (start, end.Value, known is "UTC" or "Etc/UTC" ? null : known);
     }
 
@@ -139,12 +140,11 @@ internal sealed class CalendarEventReader(CalendarBlock block, string file, Comm
     {
         if (time.TzId is null)
         {
-            leave($"{property} without a time zone, read in {zone.Id},", LineOf(property));
+            leave($"{property} names no time zone and was read in {zone.Id}", LineOf(property));
             return zone;
         }
 
-        string id = TimeZoneInfo.TryConvertWindowsIdToIanaId(time.TzId, out string? iana) ? iana : time.TzId;
-        if (TimeZoneInfo.TryFindSystemTimeZoneById(id, out TimeZoneInfo? known))
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(IanaOf(time.TzId), out TimeZoneInfo? known))
         {
             return known;
         }
@@ -152,6 +152,9 @@ internal sealed class CalendarEventReader(CalendarBlock block, string file, Comm
         Fail(property, $"'{time.TzId}' is no time zone that is known here");
         return null;
     }
+
+    /// <summary>The IANA id of a zone that may be named as Windows names it.</summary>
+    private static string IanaOf(string id) => TzdbDateTimeZoneSource.Default.WindowsToTzdbIds.GetValueOrDefault(id, id);
 
     private string? SeriesOf(CalendarEvent read, string id)
     {
@@ -195,18 +198,19 @@ internal sealed class CalendarEventReader(CalendarBlock block, string file, Comm
     private ValueList<DateTimeOffset> ExceptOf(CalendarEvent read) =>
         read.ExceptionDates.GetAllDates().Select(time => Instant(time, "EXDATE")).OfType<DateTimeOffset>().ToValueList();
 
-    private ValueList<PersonId> HostsOf(CalendarEvent read)
+    /// <summary>The organizer, and who chairs; read from the lines, since Ical.Net takes every organizer for an address of mail and drops some URIs.</summary>
+    private ValueList<PersonId> HostsOf()
     {
-        List<string> hosts = read.Organizer?.Value is { } organizer ? [organizer.OriginalString] : [];
-        foreach (Attendee attendee in read.Attendees)
+        List<string> hosts = [.. Raw("ORGANIZER").Select(organizer => organizer.Value).Where(uri => uri.Length > 0)];
+        foreach ((string parameters, string value) in Raw("ATTENDEE"))
         {
-            if (string.Equals(attendee.Role, "CHAIR", StringComparison.OrdinalIgnoreCase) && attendee.Value is { } chair)
+            if ($"{parameters};".Contains(";ROLE=CHAIR;", StringComparison.OrdinalIgnoreCase))
             {
-                hosts.Add(chair.OriginalString);
+                hosts.Add(value);
             }
             else
             {
-                leave("ATTENDEE without ROLE=CHAIR", LineOf("ATTENDEE"));
+                leave("ATTENDEE without ROLE=CHAIR is not taken over", LineOf("ATTENDEE"));
             }
         }
 
@@ -243,6 +247,37 @@ internal sealed class CalendarEventReader(CalendarBlock block, string file, Comm
     }
 
     private static string? Extra(string name, CalendarEvent read) => read.Properties.FirstOrDefault(property => property.Name == name)?.Value as string;
+
+    /// <summary>The parameters and the value of each property of that name as they stand, long lines put together; those of components within are not among them.</summary>
+    private IEnumerable<(string Parameters, string Value)> Raw(string name)
+    {
+        string unfolded = block.Text.Replace("\r\n ", string.Empty, StringComparison.Ordinal).Replace("\r\n\t", string.Empty, StringComparison.Ordinal);
+        int depth = 0;
+        foreach (string line in unfolded.Split("\r\n"))
+        {
+            depth += line.StartsWith("BEGIN:", StringComparison.OrdinalIgnoreCase) ? 1 : line.StartsWith("END:", StringComparison.OrdinalIgnoreCase) ? -1 : 0;
+            if (depth == 1 && line.StartsWith(name, StringComparison.OrdinalIgnoreCase) && line.Length > name.Length && (line[name.Length] is ':' or ';') && ColonOf(line) is > 0 and int colon)
+            {
+                yield return (line[name.Length..colon], line[(colon + 1)..].Trim());
+            }
+        }
+    }
+
+    /// <summary>Where the value begins: at the first colon outside quotes; -1 when there is none.</summary>
+    private static int ColonOf(string line)
+    {
+        bool quoted = false;
+        for (int i = 0; i < line.Length; i++)
+        {
+            quoted ^= line[i] == '"';
+            if (line[i] == ':' && !quoted)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 
     private int LineOf(string property) => block.Properties.FirstOrDefault(p => p.Name == property) is { Line: > 0 } known ? known.Line : block.Line;
 

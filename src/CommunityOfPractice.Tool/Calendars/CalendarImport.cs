@@ -22,7 +22,7 @@ internal sealed class CalendarImport(string file, CommunityId community, TimeZon
 
     /// <summary>What was not taken over, with the number of times and the first line.</summary>
     public IEnumerable<string> Notes => left.OrderBy(each => each.Key, StringComparer.Ordinal).Select(each =>
-        string.Create(CultureInfo.InvariantCulture, $"{file}:{each.Value.Line}: {each.Key} is not taken over ({each.Value.Count} times)"));
+        string.Create(CultureInfo.InvariantCulture, $"{file}:{each.Value.Line}: {each.Key} ({each.Value.Count} times)"));
 
     /// <summary>Reads the text of a file.</summary>
     public ValueList<GatheringEntry> Read(string text)
@@ -38,13 +38,13 @@ internal sealed class CalendarImport(string file, CommunityId community, TimeZon
 
             if (block.Name != "VEVENT")
             {
-                Leave(block.Name, block.Line);
+                Leave($"{block.Name} is not taken over", block.Line);
                 continue;
             }
 
             foreach ((string name, int line) in block.Properties.Where(property => !Taken.Contains(property.Name)))
             {
-                Leave(name, line);
+                Leave($"{name} is not taken over", line);
             }
 
             CalendarEventReader reader = new(block, file, community, zone, Errors, Leave);
