@@ -1,5 +1,6 @@
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Memberships;
+using CommunityOfPractice.Core.Practices;
 using static CommunityOfPractice.Core.Hosting.Standing;
 
 namespace CommunityOfPractice.Core.Hosting;
@@ -106,6 +107,19 @@ internal static class DefaultPermissions
         [typeof(ResignRole)] = Self,
         [typeof(EndRole)] = Leads | Sponsor,
         [typeof(ExtendTerm)] = Leads | Sponsor,
+
+        // gatherings: those who host one decide about it, as the rules of the commands say
+        [typeof(ScheduleGathering)] = Member | Administrator,
+        [typeof(ScheduleSeries)] = Member | Administrator,
+        [typeof(ChangeGathering)] = Member | Administrator,
+        [typeof(ChangeSeriesFrom)] = Member | Administrator,
+        [typeof(CancelGathering)] = Member | Administrator,
+        [typeof(CancelSeriesFrom)] = Member | Administrator,
+        [typeof(SetHosts)] = Member | Administrator,
+        [typeof(SetCapacity)] = Member | Administrator,
+        [typeof(Rsvp)] = Self,
+        [typeof(RecordAttendance)] = Self | Member | Administrator,
+        [typeof(RecordNotes)] = Member | Administrator,
 
         // levels of participation
         [typeof(LockParticipation)] = Leads,

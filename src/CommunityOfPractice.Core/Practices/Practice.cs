@@ -1,3 +1,5 @@
+using CommunityOfPractice.Core.Vocabulary;
+
 namespace CommunityOfPractice.Core.Practices;
 
 /// <summary>What a community does and makes, the third of its parts beside its domain and its people: gatherings, knowledge and stories, questions, recognition.</summary>
@@ -37,11 +39,18 @@ public sealed class Practice
     public Recognition Recognition { get; private init; } = Recognition.Empty;
 
     /// <summary>Makes the practice that a state was taken of.</summary>
-    internal static Practice Of(PracticeState state) => Empty;
+    internal static Practice Of(PracticeState state) => new()
+    {
+        Calendar = Calendar.Of(state.Gatherings, state.Series),
+    };
 
     /// <summary>Returns everything that it holds, as plain lists.</summary>
     /// <returns>Equal for equal practices; O(n log n) in what it holds.</returns>
-    public PracticeState ToState() => ReferenceEquals(this, Empty) ? PracticeState.Empty : new();
+    public PracticeState ToState() => ReferenceEquals(this, Empty) ? PracticeState.Empty : new()
+    {
+        Gatherings = Calendar.Recorded.OrderBy(g => g.Id).Select(g => g.ToState()).ToValueList(),
+        Series = Calendar.AllSeries.ToValueList(),
+    };
 
     internal Practice With(Calendar calendar) => new(this) { Calendar = calendar };
 

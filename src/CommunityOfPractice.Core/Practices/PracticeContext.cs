@@ -17,6 +17,9 @@ internal sealed record PracticeContext(DateTimeOffset At, Actor By, PracticePoli
     /// <summary>Whether a person is a member: active, on leave or lapsed.</summary>
     public Func<PersonId, bool> IsMember { get; init; } = _ => false;
 
+    /// <summary>Whether a person may not come in: removed, blocked or erased.</summary>
+    public Func<PersonId, bool> IsKeptOut { get; init; } = _ => false;
+
     /// <summary>Whether a person runs the community: an active member who facilitates.</summary>
     public Func<PersonId, bool> IsFacilitator { get; init; } = _ => false;
 

@@ -15,11 +15,12 @@ public sealed partial record PracticePolicy
     public string Version { get; init => field = value ?? "practice/1"; } = "practice/1";
 
     /// <summary>Returns what is wrong with the policy.</summary>
-    /// <returns>Every fault, empty when there is none: <c>policy.practice.version</c> (blank).</returns>
+    /// <returns>Every fault, empty when there is none: <c>policy.practice.version</c> (blank), <c>policy.practice.gatherings</c> (a time that makes no sense).</returns>
     public ValueList<Reason> Problems()
     {
         Guards guards = new();
         guards.Require(!string.IsNullOrWhiteSpace(Version), "policy.practice.version", "A policy has a version.");
+        CheckGatherings(guards);
         return guards.Unmet;
     }
 }

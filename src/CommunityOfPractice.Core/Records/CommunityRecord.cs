@@ -66,7 +66,7 @@ public sealed partial class CommunityRecord
             PracticeCommand p => p.Decide(Practice, PracticeContextOf(context), guards),
             _ => throw new ArgumentException($"{command.GetType().Name} is not decided here.", nameof(command)),
         };
-        return guards.Decide(() => Changes(Consequences.Of(facts, Members), context).ToValueList());
+        return guards.Decide(() => Changes(Consequences.Of(facts, Members, Practice, context.At.ToUniversalTime()), context).ToValueList());
     }
 
     /// <summary>Folds one more change in, before or without its being recorded.</summary>

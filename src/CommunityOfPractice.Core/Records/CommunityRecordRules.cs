@@ -25,6 +25,7 @@ public sealed partial class CommunityRecord
         {
             IsActive = person => Members[person].Status == MembershipStatus.Active,
             IsMember = person => Members[person].IsMember,
+            IsKeptOut = person => Members[person].Status is MembershipStatus.Removed or MembershipStatus.Blocked or MembershipStatus.Erased,
             IsFacilitator = person => Holds(person, Role.Facilitator),
             IsKnowledgeSteward = person => Holds(person, Role.KnowledgeSteward),
         };

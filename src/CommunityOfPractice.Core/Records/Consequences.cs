@@ -1,13 +1,41 @@
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Memberships;
+using CommunityOfPractice.Core.Practices;
 
 namespace CommunityOfPractice.Core.Records;
 
-/// <summary>What follows for the people when a community ends: nobody keeps a role, members become alumni, what waits for an answer runs out.</summary>
+/// <summary>What follows in the other parts of a record, in the same decision.</summary>
+/// <remarks>
+/// When a community ends, nobody keeps a role, members become alumni, what waits for an answer runs out, and what was planned is cancelled. When somebody goes, their places at gatherings
+/// are free and given to who waits.
+/// </remarks>
 internal static class Consequences
 {
     /// <summary>The facts with what follows from them; the same facts when nothing does.</summary>
-    public static IEnumerable<Fact> Of(IEnumerable<Fact> facts, Members members)
+    /// <remarks>Reads the record as it was before the facts: take all of them before any is applied to what is not immutable.</remarks>
+    public static IEnumerable<Fact> Of(IEnumerable<Fact> facts, Members members, Practice practice, DateTimeOffset at)
+    {
+        Calendar calendar = practice.Calendar;
+        foreach (Fact fact in WithFarewell(facts, members))
+        {
+            yield return fact;
+            foreach (CalendarFact consequence in ForGatherings(fact, calendar, at))
+            {
+                calendar = consequence.Apply(calendar, at);
+                yield return consequence;
+            }
+        }
+    }
+
+    private static IEnumerable<CalendarFact> ForGatherings(Fact fact, Calendar calendar, DateTimeOffset at) => fact switch
+    {
+        CommunityClosed or CommunityMerged or ProposalRejected or ProposalExpired => CalendarConsequences.OfTheEnd(calendar, at),
+        MemberLeft or MembershipTermEnded => CalendarConsequences.OfLeaving(calendar, ((MembershipFact)fact).Person, everywhere: false, at),
+        MemberRemoved or PersonBlocked or MemberErased => CalendarConsequences.OfLeaving(calendar, ((MembershipFact)fact).Person, everywhere: true, at),
+        _ => [],
+    };
+
+    private static IEnumerable<Fact> WithFarewell(IEnumerable<Fact> facts, Members members)
     {
         foreach (Fact fact in facts)
         {

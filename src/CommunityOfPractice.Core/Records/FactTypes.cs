@@ -7,6 +7,7 @@ using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Domains;
 using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Practices;
 
 namespace CommunityOfPractice.Core.Records;
 
@@ -110,12 +111,32 @@ namespace CommunityOfPractice.Core.Records;
 [JsonSerializable(typeof(RoleNominated)), FactName("role.nominated", typeof(RoleNominated))]
 [JsonSerializable(typeof(SuccessionAccepted)), FactName("succession.accepted", typeof(SuccessionAccepted))]
 
+// Facts about gatherings.
+[JsonSerializable(typeof(AttendanceRecorded)), FactName("attendance.recorded", typeof(AttendanceRecorded))]
+[JsonSerializable(typeof(CapacitySet)), FactName("gathering-capacity.set", typeof(CapacitySet))]
+[JsonSerializable(typeof(GatheringHostsSet)), FactName("gathering-hosts.set", typeof(GatheringHostsSet))]
+[JsonSerializable(typeof(NotesRecorded)), FactName("gathering-notes.recorded", typeof(NotesRecorded))]
+[JsonSerializable(typeof(SeriesHostsSet)), FactName("gathering-series-hosts.set", typeof(SeriesHostsSet))]
+[JsonSerializable(typeof(SeriesEnded)), FactName("gathering-series.ended", typeof(SeriesEnded))]
+[JsonSerializable(typeof(SeriesScheduled)), FactName("gathering-series.scheduled", typeof(SeriesScheduled))]
+[JsonSerializable(typeof(GatheringCancelled)), FactName("gathering.cancelled", typeof(GatheringCancelled))]
+[JsonSerializable(typeof(GatheringCarriedOver)), FactName("gathering.carried-over", typeof(GatheringCarriedOver))]
+[JsonSerializable(typeof(GatheringChanged)), FactName("gathering.changed", typeof(GatheringChanged))]
+[JsonSerializable(typeof(GatheringScheduled)), FactName("gathering.scheduled", typeof(GatheringScheduled))]
+[JsonSerializable(typeof(GuestPromoted)), FactName("guest.promoted", typeof(GuestPromoted))]
+[JsonSerializable(typeof(RsvpEnded)), FactName("rsvp.ended", typeof(RsvpEnded))]
+[JsonSerializable(typeof(RsvpGiven)), FactName("rsvp.given", typeof(RsvpGiven))]
+
 // What stands in lists.
 [JsonSerializable(typeof(Charter))]
 [JsonSerializable(typeof(Closure))]
 [JsonSerializable(typeof(CommunityId))]
 [JsonSerializable(typeof(Field))]
+[JsonSerializable(typeof(FollowUp))]
+[JsonSerializable(typeof(GatheringSeries))]
+[JsonSerializable(typeof(GatheringState))]
 [JsonSerializable(typeof(Goal))]
+[JsonSerializable(typeof(GuestReply))]
 [JsonSerializable(typeof(HandledCommand))]
 [JsonSerializable(typeof(LegacyItem))]
 [JsonSerializable(typeof(Membership))]
@@ -129,6 +150,7 @@ namespace CommunityOfPractice.Core.Records;
 [JsonSerializable(typeof(RoleAssignment))]
 [JsonSerializable(typeof(Space))]
 [JsonSerializable(typeof(TopicWeight))]
+[JsonSerializable(typeof(DateTime))]
 [JsonSerializable(typeof(string))]
 
 // What surrounds facts, and what they fold into.

@@ -40,7 +40,7 @@ public static class Merging
         bool facilitated = into.Members.ActiveFacilitators() > 0 || into.Community.FacilitationGrace?.Deadline > context.At;
         guards.Require(facilitated || command.Into == command.Community, "merge.into-no-facilitator", $"'{into.Id}' has no active facilitator.");
         return guards.Decide(() => new MergeOutcome(
-            CommunityRecord.Changes(Consequences.Of(facts, from.Members), context).ToValueList(),
+            CommunityRecord.Changes(Consequences.Of(facts, from.Members, from.Practice, context.At.ToUniversalTime()), context).ToValueList(),
             CommunityRecord.Changes(into.Invitations(MembersOf(from), into.Community, context).Prepend(new CommunityAbsorbed(from.Id)), context).ToValueList()));
     }
 

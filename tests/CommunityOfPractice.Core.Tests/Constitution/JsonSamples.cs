@@ -124,6 +124,11 @@ internal static class JsonSamples
             Formality = Formality.Formal,
             Actor = ActorKind.Bot,
         });
+        yield return Of(default(Recurrence));
+        yield return Of(new Recurrence(RecurrenceFrequency.Yearly) { Interval = 2, ByMonth = [3, 9], ByMonthDay = [-1, 13], Until = Noon, WeekStart = DayOfWeek.Sunday });
+        yield return Of(new Recurrence(RecurrenceFrequency.Monthly) { ByDay = [new(DayOfWeek.Friday, -1), new(DayOfWeek.Tuesday, 2)], BySetPos = [1, -1], Count = 5 });
+        yield return Of(new RecurrenceDay(DayOfWeek.Tuesday, 2));
+        yield return Of(default(RecurrenceDay));
     }
 
     private static IEnumerable<JsonSample> Records()

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json.Serialization;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Tests.Constitution;
@@ -76,6 +77,8 @@ internal sealed class RecordSamples(int seed)
             _ when type == typeof(CommunityId) => new CommunityId($"other-{Next(9)}"),
             _ when type == typeof(DateTimeOffset) => Begin.AddHours(Next(10_000)),
             _ when type == typeof(DateOnly) => new DateOnly(2026, 1, 1).AddDays(Next(500)),
+            _ when type == typeof(DateTime) => new DateTime(2026, 1, 1).AddMinutes(1 + Next(500_000)),
+            _ when type == typeof(Recurrence) => Recurrence.Parse(Next(2) == 0 ? "FREQ=MONTHLY;BYDAY=2TU;UNTIL=20271231T000000Z" : "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH;COUNT=9", null),
             _ when type == typeof(TimeSpan) => TimeSpan.FromHours(1 + Next(1000)),
             _ when type == typeof(bool) => filling == Filling.Full || (filling == Filling.Some && Next(2) == 0),
             _ when type.IsEnum => OneOf(type, filling),

@@ -3,6 +3,7 @@ using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Domains;
 using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Tests.Communities;
 using CommunityOfPractice.Core.Vocabulary;
 
@@ -42,6 +43,17 @@ internal sealed class AnyCommand(Random random, CommunityId[] communities, Perso
         {
             _ when type == typeof(CommunityId) => communities[random.Next(communities.Length)],
             _ when type == typeof(PersonId) => people[random.Next(people.Length)],
+            _ when type == typeof(GatheringId) => new GatheringId(random.Next(2) == 0 ? $"gathering-{random.Next(6)}" : $"series-{random.Next(3)}@{Morning(now):yyyyMMdd}T100000"),
+            _ when type == typeof(SeriesId) => new SeriesId($"series-{random.Next(3)}"),
+            _ when type == typeof(DateTime) => Morning(now),
+            _ when type == typeof(LocalSlot) => Morning(now) is var start ? new LocalSlot(start, start.AddHours(random.Next(0, 3)), random.Next(9) == 0 ? "Nowhere/Here" : "Europe/Berlin") : null,
+            _ when type == typeof(GatheringDetails) => new GatheringDetails(random.Next(8) == 0 ? " " : "Retro", (GatheringKind)random.Next(10), (GatheringAudience)random.Next(2)) { Description = "some agenda said by somebody" },
+            _ when type == typeof(GatheringSeries) => new GatheringSeries(new($"series-{random.Next(3)}"), (GatheringDetails)Value(typeof(GatheringDetails), name, now)!, (LocalSlot)Value(typeof(LocalSlot), name, now)!, new(RecurrenceFrequency.Daily))
+            {
+                Hosts = [people[random.Next(people.Length)]],
+                Capacity = random.Next(3) == 0 ? 1 : null,
+            },
+            _ when type == typeof(FollowUp) => new FollowUp("something said by somebody", people[random.Next(people.Length)]),
             _ when type == typeof(string) => name is "Scope" ? null : random.Next(8) == 0 ? " " : $"some {name} said by somebody",
             _ when type == typeof(DateTimeOffset) => now.AddDays(random.Next(-3, 60)),
             _ when type == typeof(TimeSpan) => TimeSpan.FromDays(random.Next(1, 400)),
@@ -66,6 +78,8 @@ internal sealed class AnyCommand(Random random, CommunityId[] communities, Perso
             _ => throw new InvalidOperationException($"Say in AnyCommand.Value what a {type.Name} can be ({name})."),
         };
     }
+
+    private DateTime Morning(DateTimeOffset now) => now.UtcDateTime.Date.AddDays(random.Next(-2, 9)).AddHours(10);
 
     private object List(Type item, string name, DateTimeOffset now)
     {

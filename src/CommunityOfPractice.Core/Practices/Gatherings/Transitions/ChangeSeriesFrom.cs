@@ -1,0 +1,65 @@
+using System.Text.Json.Serialization;
+using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Core.Practices;
+
+/// <summary>S2: a series changes from one occurrence on: it ends before it, and another one goes on in its place.</summary>
+/// <remarks>
+/// <para>Answers were given for a day. Where the new series has an occurrence on the day of one that somebody has touched, that gathering goes on with its answers, under the
+/// details, time, hosts and capacity of the new series; one that was cancelled stays so. Where it has none, the gathering is cancelled.</para>
+/// <para>Guards: <c>community.not-living</c>, <c>series.unknown</c>, <c>gathering.not-host</c>, <c>series.over</c>, <c>series.no-such-occurrence</c>, <c>series.from-past</c> (also for the first
+/// start of the new series), <c>gathering.no-reason</c>, <c>capacity.below-going</c>, and those of <see cref="ScheduleSeries"/> about the new series.</para>
+/// </remarks>
+/// <param name="Community">The community.</param>
+/// <param name="Series">The series.</param>
+/// <param name="From">The original local start of the first occurrence that changes.</param>
+/// <param name="Into">The series that goes on, with an id of its own: <see cref="GatheringSeries.From"/> gives one that only needs to be changed.</param>
+/// <param name="Reason">Why; people whose gathering does not take place any more are told.</param>
+public sealed record ChangeSeriesFrom(CommunityId Community, SeriesId Series, DateTime From, GatheringSeries Into, string Reason) : CalendarCommand(Community)
+{
+    internal override IEnumerable<Fact> Decide(Calendar calendar, PracticeContext context, Guards guards)
+    {
+        ArgumentNullException.ThrowIfNull(Into);
+        Named(Series);
+        guards.Says(Reason, "gathering.no-reason", "Who wanted to come is told why it changes.");
+        SeriesOccurrence? first = SeriesChanges.Find(calendar, Series, From, context, guards);
+        SeriesChanges.CheckNew(calendar, Into, context, guards);
+        GatheringSeries next = Into with { Hosts = Named(Into.Hosts), EndsBefore = null, Continues = Series };
+        if (!guards.Met || first is null)
+        {
+            return [];
+        }
+
+        guards.Require(next.First.Resolve().OrThrow().Start > context.At, "series.from-past", "What has started does not change.");
+        List<Fact> facts = [new SeriesEnded(Series, first.Original), new SeriesScheduled(next)];
+        foreach (Gathering touched in SeriesChanges.TouchedAhead(calendar, first, context))
+        {
+            facts.AddRange(SeriesChanges.GoesOn(touched, next, Reason, context, guards));
+        }
+
+        return facts;
+    }
+}
+
+/// <summary>A gathering that belonged to one series goes on as an occurrence of the one that follows it, with its answers.</summary>
+/// <param name="Gathering">The gathering.</param>
+/// <param name="Series">The series that it belongs to from now on.</param>
+/// <param name="Occurrence">The local start that it has by the rule of that series.</param>
+/// <param name="Details">What it is about from now on.</param>
+/// <param name="Time">When it is from now on.</param>
+/// <param name="Hosts">Who hosts it from now on.</param>
+/// <param name="Capacity">How many can come; null for no limit.</param>
+public sealed record GatheringCarriedOver(
+    GatheringId Gathering,
+    SeriesId Series,
+    DateTime Occurrence,
+    GatheringDetails Details,
+    GatheringTime Time,
+    [property: JsonConverter(typeof(ValueListJsonConverter<PersonId>))] ValueList<PersonId> Hosts,
+    int? Capacity) : CalendarFact
+{
+    internal override Calendar Apply(Calendar before, DateTimeOffset at) => before.WithInfo(
+        Gathering, info => info with { Series = Series, Occurrence = Occurrence, Details = Details, Time = Time, Hosts = Hosts, Capacity = Capacity });
+}

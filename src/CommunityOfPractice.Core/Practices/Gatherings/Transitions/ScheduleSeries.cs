@@ -1,0 +1,41 @@
+using System.Text.Json.Serialization;
+using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Core.Practices;
+
+/// <summary>S1: somebody calls people together again and again.</summary>
+/// <remarks>
+/// Guards: <c>community.not-living</c>, <c>actor.not-a-member</c>, <c>actor.not-in-charge</c> (when <see cref="PracticePolicy.MembersSchedule"/> is off), <c>series.exists</c>,
+/// <c>series.id-too-long</c>, <c>series.start-not-in-rule</c>, <c>series.never</c>, <c>gathering.no-title</c>, <c>host.not-active</c>, <c>capacity.not-positive</c>, those of
+/// <see cref="LocalSlot.Resolve()"/>, <c>time.too-long</c>, those of <see cref="Recurrence.Problems"/>.
+/// </remarks>
+/// <param name="Community">The community.</param>
+/// <param name="Series">The series; without hosts, whoever schedules it hosts, if it is a person.</param>
+public sealed record ScheduleSeries(CommunityId Community, GatheringSeries Series) : CalendarCommand(Community)
+{
+    internal override IEnumerable<Fact> Decide(Calendar calendar, PracticeContext context, Guards guards)
+    {
+        ArgumentNullException.ThrowIfNull(Series);
+        guards.MaySchedule(context);
+        SeriesChanges.CheckNew(calendar, Series, context, guards);
+        ValueList<PersonId> hosts = Series.Hosts.Count == 0 && context.By.Person is { } self ? [self] : Named(Series.Hosts);
+        return [new SeriesScheduled(Series with { Hosts = hosts, EndsBefore = null, Continues = null })];
+    }
+}
+
+/// <summary>S1 happened: there is a series.</summary>
+/// <param name="Series">The series.</param>
+public sealed record SeriesScheduled(GatheringSeries Series) : CalendarFact
+{
+    internal override Calendar Apply(Calendar before, DateTimeOffset at) => before.Put(Series);
+}
+
+/// <summary>Others host a series.</summary>
+/// <param name="Series">The series.</param>
+/// <param name="Hosts">Everybody who hosts it from now on; occurrences that somebody has touched keep their own.</param>
+public sealed record SeriesHostsSet(SeriesId Series, [property: JsonConverter(typeof(ValueListJsonConverter<PersonId>))] ValueList<PersonId> Hosts) : CalendarFact
+{
+    internal override Calendar Apply(Calendar before, DateTimeOffset at) => before.WithSeries(Series, series => series with { Hosts = Hosts });
+}
