@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Interchange;
@@ -36,7 +37,7 @@ public sealed record AttendanceEntry
 
     /// <summary>Gets what they answered.</summary>
     /// <value>Null when they did not answer.</value>
-    public AttendanceRsvp? Rsvp { get; init => field = value is { } answer ? EntryText.Known(answer) : null; }
+    public RsvpAnswer? Rsvp { get; init => field = value is { } answer ? EntryText.Known(answer) : null; }
 
     /// <summary>Gets when they answered.</summary>
     /// <value>In UTC; null when unknown.</value>

@@ -1,5 +1,6 @@
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Practices;
 
 namespace CommunityOfPractice.Core.Interchange;
 
@@ -34,7 +35,7 @@ internal sealed class AttendanceRows(Draft draft) : KindRows
         {
             draft.Attendances.Add(row, new AttendanceEntry(community!.Value, gathering!, person!.Value)
             {
-                Rsvp = rsvp < 0 ? null : (AttendanceRsvp)rsvp,
+                Rsvp = rsvp < 0 ? null : (RsvpAnswer)rsvp,
                 RsvpAt = at,
                 Attended = attended,
                 Host = role == 0,

@@ -163,7 +163,7 @@ internal static class JsonSamples
             Hosts = [new("ann")], Capacity = 12, Topics = [new("c#")], Status = GatheringEntryStatus.Cancelled, Reason = "ill",
         });
         yield return Of(new GatheringEntry(new("c"), "h", "Tea", Noon, Later));
-        yield return Of(new AttendanceEntry(new("c"), "g", new("ann")) { Rsvp = AttendanceRsvp.No, RsvpAt = Later, Attended = true, Host = true });
+        yield return Of(new AttendanceEntry(new("c"), "g", new("ann")) { Rsvp = RsvpAnswer.No, RsvpAt = Later, Attended = true, Host = true });
         yield return Of(new AttendanceEntry(new("c"), "g", new("ben")));
         yield return Of(new ArtifactEntry(new("c"), "a", "guide", "How")
         {

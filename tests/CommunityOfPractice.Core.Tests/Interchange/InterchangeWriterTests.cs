@@ -29,7 +29,7 @@ public class InterchangeWriterTests
                 Place = "Room 5", Link = "https://x", Hosts = [new("ada"), new("bob")], Capacity = 12, Topics = [new("t")], Status = GatheringEntryStatus.Cancelled, Reason = "ill",
             },
         ],
-        Attendances = [new AttendanceEntry(new("c"), "g", new("p")) { Rsvp = AttendanceRsvp.Maybe, RsvpAt = Noon, Attended = true, Host = true }],
+        Attendances = [new AttendanceEntry(new("c"), "g", new("p")) { Rsvp = RsvpAnswer.Maybe, RsvpAt = Noon, Attended = true, Host = true }],
         Artifacts =
         [
             new ArtifactEntry(new("c"), "a", "guide", "How") { Steward = new("p"), Version = "2", Published = Noon, Confirmed = Noon, ReviewDue = Noon, Status = "published", SupersededBy = "b", Topics = [new("t")], Links = ["l"], Authors = [new("p")] },

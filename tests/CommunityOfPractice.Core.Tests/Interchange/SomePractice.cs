@@ -53,7 +53,7 @@ internal static class SomePractice
         from community in Name
         from gathering in Name
         from person in Name
-        from rsvp in MaybeOf(Gen.Elements(Enum.GetValues<AttendanceRsvp>()))
+        from rsvp in MaybeOf(Gen.Elements(Enum.GetValues<RsvpAnswer>()))
         from at in MaybeOf(Time)
         from attended in MaybeOf(Gen.Elements(true, false))
         from host in Gen.Elements(true, false)
