@@ -127,6 +127,17 @@ public sealed class RhythmTests
         Assert.Contains("no community in the files has the status 'over'", status.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("FREQ=SECONDLY", "gives more than 36525 starts")]
+    [InlineData("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "")]
+    public async Task AnEndlessRule_Ends(string rule, string expected)
+    {
+        using CommandLine files = new();
+        Outcome run = await CommandLine.RunAsync("rhythm", files.Write("g.csv", $"community,gathering,title,start,duration,rrule\nc,g,T,2024-01-01,PT1H,{rule}\n"), "--as-of", "2030-01-01");
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+        Assert.Equal(expected.Length > 0 ? 1 : 0, run.Code);
+    }
+
     /// <summary>docs/dormancy-study.md says what its commands print.</summary>
     [Theory]
     [InlineData(false, false, "inactive")]
