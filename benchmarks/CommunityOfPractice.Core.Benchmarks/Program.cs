@@ -5,7 +5,7 @@ using CommunityOfPractice.Core.Benchmarks.SideBySide;
 using CommunityOfPractice.Core.Benchmarks.Subject;
 
 // "subject VERB …" measures one case for shared/bench/bench.py; generate, report and duckdb are the steps of benchmarks/side-by-side/run;
-// "record" prints the figures of benchmarks/results/record.md;
+// "record" prints the figures of benchmarks/results/record.md, "gatherings" those of benchmarks/results/gatherings.md;
 // anything else goes to BenchmarkDotNet.
 switch (args)
 {
@@ -29,6 +29,9 @@ switch (args)
         return 0;
     case ["record"]:
         RecordMeasures.Run(Console.Out);
+        return 0;
+    case ["gatherings"]:
+        GatheringMeasures.Run(Console.Out);
         return 0;
     case ["generate" or "report" or "duckdb", ..]:
         Console.Error.WriteLine("usage: generate FILE EVENTS PEOPLE COMMUNITIES SEED | report FILE AS_OF DAYS THREADS PASSES | duckdb FILE AS_OF DAYS THREADS PASSES");

@@ -21,7 +21,7 @@ public sealed partial class EmbeddingSnippets
         string section = guide[guide.IndexOf("## Communities and memberships", StringComparison.Ordinal)..guide.IndexOf("## Reports as JSON", StringComparison.Ordinal)];
         string here = Blank().Replace(File.ReadAllText(Path.Combine(Repository.Root, "tests", "CommunityOfPractice.Core.Tests", "Hosting", "EmbeddingSnippets.cs")), string.Empty);
         string[] snippets = [.. Snippet().Matches(section).Select(m => m.Groups[1].Value)];
-        Assert.Equal(6, snippets.Length);
+        Assert.Equal(7, snippets.Length);
         Assert.All(snippets, s => Assert.Contains(Blank().Replace(s, string.Empty), here, StringComparison.Ordinal));
     }
 
@@ -57,12 +57,17 @@ public sealed partial class EmbeddingSnippets
         ValueList<SimilarCommunity> similar = await queries.SimilarAsync(draft, Actor.Of(ada), population: 5_000);
         ProposeCommunity proposal = new(new("testers"), ada, draft.Name, "To test better.", CommunityKind.CommunityOfPractice, [.. similar.Select(s => s.Community)]);
 
+        ICalendarQueries calendar = provider.GetRequiredService<ICalendarQueries>();
+        Decision<ValueList<GatheringView>> month = await calendar.BetweenAsync(
+            agile, new TimeWindow(DateTimeOffset.UtcNow, DateTimeOffset.UtcNow.AddDays(30)), Actor.Of(ada));
+
         InMemoryCommunityDirectory together = new();
         CommunityRecords records = new(new InMemoryJournal(together), salts, TimeProvider.System);
         CommunityCommands service = new(records, together, new MatrixPermissions(PermissionMatrix.Default), handlers: [], PolicySet.Default);
         CommunityQueries questions = new(records, together, PolicySet.Default);
 
         Assert.Equal((false, false, "There is no such community."), (decision.IsAccepted, once.IsAccepted, said));
+        Assert.False(month.IsAccepted);
         Assert.True((await service.ExecuteAsync(proposal, Actor.Of(ada))).IsAccepted);
         Assert.NotNull(await questions.FindAsync(new("testers"), Actor.Of(ada)));
         Assert.Empty((await commands.ExecuteAsync(proposal with { Proposer = new("bo") }, Actor.Of(new("bo")))).OrThrow().HandlerFailures);

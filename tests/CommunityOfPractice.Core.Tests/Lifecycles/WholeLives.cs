@@ -12,7 +12,7 @@ namespace CommunityOfPractice.Core.Tests.Lifecycles;
 /// Random lives of three communities and seven people: sensible moves and any others, mergers and splits, policies applied now and
 /// then, people erased. Keeps journals beside the records, and checks the invariants with rules written down independently.
 /// </summary>
-internal sealed class WholeLives
+internal sealed partial class WholeLives
 {
     private static readonly CommunityId[] Ids = [new("agile"), new("data"), new("design")];
     private static readonly Actor Host = Actor.Host("host");
@@ -136,7 +136,8 @@ internal sealed class WholeLives
             }
 
             Records[id] = CommunityRecord.Replay(id, Journals[id]);
-            Record(id, [new Change(Later(id), Host, Cause.Unstated, erasure.Fact!)]);
+            CommunityRecord record = Records[id];
+            Record(id, [.. CommunityRecord.Changes(Consequences.Of([erasure.Fact!], record.Members, record.Practice, Later(id)), new DecisionContext(Later(id), Host))]);
             Assert.Equal(counts, Counts(id, tombstone));
             Assert.DoesNotContain(Journals[id], e => FactJson.Write(e).Contains($"\"{person}\"", StringComparison.Ordinal) || FactJson.Write(e).Contains($"person:{person}\"", StringComparison.Ordinal));
         }
@@ -233,6 +234,7 @@ internal sealed class WholeLives
 
     private void Invariants()
     {
+        GatheringInvariants();
         foreach (CommunityRecord record in Records.Values)
         {
             Community community = record.Community;
@@ -279,6 +281,11 @@ internal sealed class WholeLives
         PersonId? facilitator = record.Members.Holders(Role.Facilitator).Cast<PersonId?>().FirstOrDefault();
         Actor lead = facilitator is { } f ? Actor.Of(f) : Host;
         JoinConsent consent = new("join/1", "web");
+        if (member.IsMember && record.Community.IsLiving && random.Next(8) == 0)
+        {
+            return Gather(record, person, lead);
+        }
+
         if (random.Next(3) == 0)
         {
             switch (record.Community.Status)

@@ -32,7 +32,7 @@ public sealed record RecordNotes(CommunityId Community, GatheringId Gathering, s
             guards.Require(followUp.Who is not { } who || context.IsMember(who), "follow-up.not-a-member", $"'{followUp.Who}' is no member.");
         }
 
-        guards.Require(Notes != gathering.Info.Notes || FollowUps != gathering.Info.FollowUps, "notes.unchanged", "This is recorded already.");
+        guards.Require(Notes != gathering.Info.Notes || !FollowUps.Equals(gathering.Info.FollowUps), "notes.unchanged", "This is recorded already.");
         return [new NotesRecorded(gathering.Id, Notes, FollowUps)];
     }
 }

@@ -24,7 +24,7 @@ public sealed record SetHosts(CommunityId Community, GatheringId Gathering, Valu
         guards.Runs(gathering.Info.Hosts, context);
         guards.NotCancelled(gathering);
         guards.RequireHosts(Hosts, context);
-        guards.Require(Hosts != gathering.Info.Hosts, "hosts.unchanged", "They host it already.");
+        guards.Require(!Hosts.Equals(gathering.Info.Hosts), "hosts.unchanged", "They host it already.");
         return [new GatheringHostsSet(gathering.Id, Hosts)];
     }
 }
