@@ -56,7 +56,7 @@ internal sealed class Year(ICommunityCommands commands, CommunityId community)
         Do(3, new NominateForRole(community, Ann, Role.Facilitator), Host);
         Do(3, new AcceptNomination(community, Ann, Role.Facilitator), Ann);
         Domain domain = new([new TopicWeight(new("plain-language"), 1)], new Focus(FocusKind.Challenge, "Letters that nobody understands."));
-        Do(4, new AdoptCharter(community, new CharterTerms("To write so that people understand at once.", domain, "By nomination."), null), Ann);
+        Do(4, new AdoptCharter(community, new CharterTerms("To write so that people understand at once.", domain, "By nomination.")), Ann);
         Do(4, new LaunchCommunity(community, At(14)), Ann);
         Do(4, new SetRhythm(community, new Rhythm(TimeSpan.FromDays(14), "every second Tuesday at 15:00")), Ann);
     }
