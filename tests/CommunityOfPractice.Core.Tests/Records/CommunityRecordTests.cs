@@ -39,7 +39,7 @@ public sealed class CommunityRecordTests
             CommunitySnapshot.CurrentSchema,
             samples.Sample<Community>() with { Id = FactSamples.Community },
             [.. Enumerable.Range(0, 3).Select(i => samples.Sample<Membership>() with { Person = new($"p{i}") })],
-            samples.Sample<PracticeState>(),
+            Practice.Of(samples.Sample<PracticeState>()).ToState(), // in order, as a record gives it
             7,
             "abc",
             FactSamples.Begin,

@@ -68,6 +68,17 @@ public sealed class RecurrenceTests
         Assert.Equal(days.Split(' '), series.Occurrences(DateTimeOffset.MinValue, DateTimeOffset.MaxValue).Take(4).Select(o => o.Original.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
     }
 
+    /// <summary>Where Ical.Net loses the last one; expected days by python-dateutil.</summary>
+    [Fact]
+    public void Until_OfAYearlyRule_LosesNothing()
+    {
+        GatheringSeries series = Series("FREQ=YEARLY;BYDAY=SU;BYSETPOS=-1,2;UNTIL=20290530T141500Z", new(2026, 12, 27, 15, 15, 0), "Asia/Kathmandu");
+
+        Assert.Equal(
+            [new(2026, 12, 27), new(2027, 1, 10), new(2027, 12, 26), new(2028, 1, 9), new(2028, 12, 31), new(2029, 1, 14)],
+            series.Occurrences(DateTimeOffset.MinValue, DateTimeOffset.MaxValue).Select(o => DateOnly.FromDateTime(o.Original)));
+    }
+
     [Fact]
     public void Rule_ThatNeverOccursAgain_Ends()
     {
