@@ -19,6 +19,8 @@ internal static class Cop
             ReplayCommand.Create(terminal),
             AuditCommand.Create(terminal),
             PolicyCommand.Create(terminal),
+            RhythmCommand.Create(terminal),
+            CalendarCommand.Create(terminal),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

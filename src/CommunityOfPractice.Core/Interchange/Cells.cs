@@ -1,13 +1,15 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using CommunityOfPractice.Core.Vocabulary;
-
 
 namespace CommunityOfPractice.Core.Interchange;
 
 /// <summary>Reads the values of a row as what they stand for. Each method reports what is wrong and returns whether all is well.</summary>
 internal static class Cells
 {
+    private static readonly string[] YesAndNo = ["no", "yes", "false", "true", "0", "1"];
+
     /// <summary>An id as bytes; empty when it is absent and may be.</summary>
     public static bool TryId(this Row row, int column, out ReadOnlySpan<byte> id)
     {
@@ -25,6 +27,61 @@ internal static class Cells
         bool good = row.TryId(column, out ReadOnlySpan<byte> text);
         id = good && !text.IsEmpty ? make(Encoding.UTF8.GetString(text)) : null;
         return good;
+    }
+
+    /// <summary>An id that is no type of its own.</summary>
+    public static bool TryIdText(this Row row, int column, out string? id)
+    {
+        bool good = row.TryId(column, out ReadOnlySpan<byte> text);
+        id = good && !text.IsEmpty ? Encoding.UTF8.GetString(text) : null;
+        return good;
+    }
+
+    /// <summary>A whole number that is at least so much.</summary>
+    public static bool TryNumber(this Row row, int column, int least, string code, out int? number)
+    {
+        ReadOnlySpan<byte> text = row[column];
+        number = null;
+        if (text.IsEmpty)
+        {
+            return row.MayBeAbsent(column);
+        }
+
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int read) && read >= least)
+        {
+            number = read;
+            return true;
+        }
+
+        row.Error(column, code, $"{Shown.Text(text)} is no whole number from {least} on");
+        return false;
+    }
+
+    /// <summary>Yes or no; null when it is absent and may be.</summary>
+    public static bool TryFlag(this Row row, int column, string code, out bool? flag)
+    {
+        bool good = row.TryWord(column, code, YesAndNo, out int word);
+        flag = good && word >= 0 ? word % 2 == 1 : null;
+        return good;
+    }
+
+    /// <summary>A length of time; null when it is absent and may be.</summary>
+    public static bool TryDuration(this Row row, int column, out TimeSpan? length)
+    {
+        ReadOnlySpan<byte> text = row[column];
+        length = null;
+        if (text.IsEmpty)
+        {
+            return row.MayBeAbsent(column);
+        }
+
+        length = DurationText.Parse(text);
+        if (length is null)
+        {
+            row.Error(column, ProblemCode.DurationMalformed, $"{Shown.Text(text)} is no length of time; write PT90M, PT1H30M or P1D");
+        }
+
+        return length is not null;
     }
 
     public static bool TryText(this Row row, int column, out string? text)
@@ -200,7 +257,7 @@ internal static class Cells
         return count;
     }
 
-    private static void ReportTime(this Row row, int column, InstantFault fault, ReadOnlySpan<byte> text)
+    public static void ReportTime(this Row row, int column, InstantFault fault, ReadOnlySpan<byte> text)
     {
         (string code, string message) = fault switch
         {

@@ -43,6 +43,10 @@ internal sealed class CsvHeader
     private static InterchangeKind? Recognise(HashSet<string> names) =>
         names.Contains("act") ? InterchangeKind.Activity
         : names.Contains("people") ? InterchangeKind.Meeting
+        : names.Contains("story") ? InterchangeKind.Story
+        : names.Contains("artifact") ? InterchangeKind.Artifact
+        : names.Contains("gathering") ? (names.Contains("person") ? InterchangeKind.Attendance : InterchangeKind.Gathering)
+        : names.Contains("members") ? InterchangeKind.Headcount
         : (names.Contains("community"), names.Contains("person")) switch
         {
             (true, true) => names.Contains("from") ? InterchangeKind.Membership : null,

@@ -22,6 +22,16 @@ internal sealed class Draft
 
     public DraftRows<MeetingEntry> Meetings { get; } = new();
 
+    public DraftRows<GatheringEntry> Gatherings { get; } = new();
+
+    public DraftRows<AttendanceEntry> Attendances { get; } = new();
+
+    public DraftRows<ArtifactEntry> Artifacts { get; } = new();
+
+    public DraftRows<StoryRow> Stories { get; } = new();
+
+    public DraftRows<HeadcountEntry> Headcounts { get; } = new();
+
     public void Begin(FileScope file) => files.Add(file);
 
     /// <summary>Whether so many more bytes surely fit into the tables of texts.</summary>
@@ -50,7 +60,14 @@ internal sealed class Draft
         ActivityLog log = Activities.Build();
         ReplyCheck.Report(log, this);
         log = log.BrokenReplies.Count == 0 ? log : WithoutBrokenReplies(log);
-        return new InterchangeData(log, EntryChecks.People(this), EntryChecks.Communities(this), Memberships.Entries, Meetings.Entries);
+        return new InterchangeData(log, EntryChecks.People(this), EntryChecks.Communities(this), Memberships.Entries, Meetings.Entries)
+        {
+            Gatherings = CanonicalOrder.Of(EntryChecks.Gatherings(this)),
+            Attendances = CanonicalOrder.Of(EntryChecks.Attendances(this)),
+            Artifacts = CanonicalOrder.Of(EntryChecks.Artifacts(this)),
+            Stories = CanonicalOrder.Of(EntryChecks.Stories(this)),
+            Headcounts = CanonicalOrder.Of(Headcounts.Entries),
+        };
     }
 
     /// <summary>A row whose reply cannot be is a row with an error: it is not among the good ones.</summary>

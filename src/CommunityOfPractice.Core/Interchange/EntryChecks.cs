@@ -1,28 +1,30 @@
-using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Interchange;
 
 /// <summary>Checks across rows: the same row twice counts once, rows that contradict each other are errors, and the first one stays.</summary>
 internal static class EntryChecks
 {
-    public static List<CommunityEntry> Communities(Draft draft)
-    {
-        Dictionary<CommunityId, (CommunityEntry Entry, int Origin)> known = [];
-        foreach ((CommunityEntry entry, int origin) in draft.Communities.Rows)
-        {
-            if (!known.TryAdd(entry.Community, (entry, origin)) && known[entry.Community].Entry != entry)
-            {
-                Place place = draft.PlaceOf(origin);
-                place.File.Error(
-                    place.Line,
-                    "community",
-                    ProblemCode.CommunityConflict,
-                    $"{draft.PlaceOf(known[entry.Community].Origin)} says something else about {Shown.Text(entry.Community.Text)}");
-            }
-        }
+    public static List<CommunityEntry> Communities(Draft draft) =>
+        Distinct(draft, draft.Communities.Rows, entry => entry.Community, "community", ProblemCode.CommunityConflict, entry => entry.Community.Text);
 
-        return [.. known.Values.Select(row => row.Entry)];
+    public static List<GatheringEntry> Gatherings(Draft draft) =>
+        Distinct(draft, draft.Gatherings.Rows, entry => (entry.Community, entry.Gathering), "gathering", ProblemCode.EntryConflict, entry => entry.Gathering);
+
+    public static List<AttendanceEntry> Attendances(Draft draft) =>
+        Distinct(draft, draft.Attendances.Rows, entry => (entry.Community, entry.Gathering, entry.Person), "person", ProblemCode.EntryConflict, entry => entry.Person.Text);
+
+    public static List<ArtifactEntry> Artifacts(Draft draft) =>
+        Distinct(draft, draft.Artifacts.Rows, entry => (entry.Community, entry.Artifact), "artifact", ProblemCode.EntryConflict, entry => entry.Artifact);
+
+    /// <summary>The rows of a story say the same of the story, and each one of its claims.</summary>
+    public static List<StoryEntry> Stories(Draft draft)
+    {
+        List<(StoryEntry Entry, int Origin)> heads = [.. draft.Stories.Rows.Select(row => (row.Entry.Story, row.Origin))];
+        List<StoryEntry> known = Distinct(draft, heads, entry => (entry.Community, entry.Story), "story", ProblemCode.EntryConflict, entry => entry.Story);
+        ILookup<StoryEntry, StoryClaimEntry?> claims = draft.Stories.Rows.ToLookup(row => row.Entry.Story, row => row.Entry.Claim);
+        return [.. known.Select(head => head with { Claims = claims[head].OfType<StoryClaimEntry>().ToValueList() })];
     }
 
     public static List<PersonEntry> People(Draft draft)
@@ -51,5 +53,24 @@ internal static class EntryChecks
         }
 
         return good;
+    }
+
+    private static List<TEntry> Distinct<TEntry, TKey>(
+        Draft draft, IEnumerable<(TEntry Entry, int Origin)> rows, Func<TEntry, TKey> keyOf, string column, string code, Func<TEntry, string> nameOf)
+        where TEntry : class, IEquatable<TEntry>
+        where TKey : notnull
+    {
+        Dictionary<TKey, (TEntry Entry, int Origin)> known = [];
+        foreach ((TEntry entry, int origin) in rows)
+        {
+            TKey key = keyOf(entry);
+            if (!known.TryAdd(key, (entry, origin)) && !known[key].Entry.Equals(entry))
+            {
+                Place place = draft.PlaceOf(origin);
+                place.File.Error(place.Line, column, code, $"{draft.PlaceOf(known[key].Origin)} says something else about {Shown.Text(nameOf(entry))}");
+            }
+        }
+
+        return [.. known.Values.Select(row => row.Entry)];
     }
 }

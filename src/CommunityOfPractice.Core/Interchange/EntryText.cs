@@ -29,6 +29,14 @@ internal static class EntryText
     public static T Named<T>(T id, [CallerMemberName] string parameter = "")
         where T : struct => id.ToString()!.Length > 0 ? id : throw new ArgumentException("The default value names nothing.", parameter);
 
+    /// <summary>A value of an enumeration that has a name.</summary>
+    public static T Known<T>(T value, [CallerMemberName] string parameter = "")
+        where T : struct, Enum
+    {
+        Defined.Check(value, parameter);
+        return value;
+    }
+
     public static ValueList<T> Named<T>(ValueList<T> ids, [CallerMemberName] string parameter = "")
         where T : struct
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.People;
@@ -63,6 +64,54 @@ public sealed class InterchangeData
     /// <value>By time, then people.</value>
     public ValueList<MeetingEntry> Meetings { get; }
 
+    /// <summary>Gets the gatherings, and the series of them.</summary>
+    /// <value>By community and id. Empty unless it is set; any order will do.</value>
+    /// <exception cref="ArgumentException">Two different entries have one id, or a time lies outside 1970 to 2099.</exception>
+    public ValueList<GatheringEntry> Gatherings
+    {
+        get;
+        init => field = Checked(CanonicalOrder.Of(value ?? []), e => (e.Community, e.Gathering), e => [e.Start, e.End, .. e.Except]);
+    } = [];
+
+    /// <summary>Gets who answered, came to and hosted which gathering.</summary>
+    /// <value>By community, gathering and person. Empty unless it is set; any order will do.</value>
+    /// <exception cref="ArgumentException">Two different entries are about one person at one gathering, or a time lies outside 1970 to 2099.</exception>
+    public ValueList<AttendanceEntry> Attendances
+    {
+        get;
+        init => field = Checked(CanonicalOrder.Of(value ?? []), e => (e.Community, e.Gathering, e.Person), e => [e.RsvpAt]);
+    } = [];
+
+    /// <summary>Gets what communities made and keep.</summary>
+    /// <value>By community and id. Empty unless it is set; any order will do.</value>
+    /// <exception cref="ArgumentException">Two different entries have one id, or a time lies outside 1970 to 2099.</exception>
+    public ValueList<ArtifactEntry> Artifacts
+    {
+        get;
+        init => field = Checked(CanonicalOrder.Of(value ?? []), e => (e.Community, e.Artifact), e => [e.Published, e.Confirmed, e.ReviewDue]);
+    } = [];
+
+    /// <summary>Gets the value stories.</summary>
+    /// <value>By community and id. Empty unless it is set; any order will do.</value>
+    /// <exception cref="ArgumentException">Two different entries have one id, or a time lies outside 1970 to 2099.</exception>
+    public ValueList<StoryEntry> Stories
+    {
+        get;
+        init => field = Checked(CanonicalOrder.Of(value ?? []), e => (e.Community, e.Story), e => [e.At, e.Published]);
+    } = [];
+
+    /// <summary>Gets how many members were counted where they are not known.</summary>
+    /// <value>By community, time and source. Empty unless it is set; any order will do.</value>
+    /// <exception cref="ArgumentException">A time lies outside 1970 to 2099.</exception>
+    public ValueList<HeadcountEntry> Headcounts
+    {
+        get;
+        init => field = Checked(CanonicalOrder.Of(value ?? []), e => e, e => [e.At]);
+    } = [];
+
+    /// <summary>The rows of the kind story: one for each claim.</summary>
+    internal ValueList<StoryRow> StoryRows => Stories.SelectMany(Interchange.StoryRows.Of).ToValueList();
+
     /// <summary>Returns the people with their history.</summary>
     /// <returns>One person for each id in <see cref="People"/>, by id.</returns>
     public ValueList<Person> ToPeople() =>
@@ -72,6 +121,14 @@ public sealed class InterchangeData
     /// <param name="community">The community.</param>
     /// <returns>Its roster; without periods when there are none.</returns>
     public Roster RosterOf(CommunityId community) => new(community, Memberships.Where(period => period.Community == community).ToValueList());
+
+    private static ValueList<TEntry> Checked<TEntry, TKey>(
+        ValueList<TEntry> entries, Func<TEntry, TKey> keyOf, Func<TEntry, IEnumerable<DateTimeOffset?>> timesOf, [CallerMemberName] string parameter = "")
+    {
+        Require(entries.DistinctBy(keyOf).Count() == entries.Count, "Two different entries have one id.", parameter);
+        Require(entries.SelectMany(timesOf).All(at => at is null || InstantText.IsInRange(at.Value.UtcTicks)), "A time lies outside 1970 to 2099.", parameter);
+        return entries;
+    }
 
     private static void Require(bool condition, string message, string parameter)
     {

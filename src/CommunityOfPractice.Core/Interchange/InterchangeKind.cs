@@ -21,4 +21,19 @@ public enum InterchangeKind : byte
 
     /// <summary>A meeting of a few people that was proposed or held: <c>meeting</c>.</summary>
     Meeting = 4,
+
+    /// <summary>A gathering of a community, or a series of them: <c>gathering</c>.</summary>
+    Gathering = 5,
+
+    /// <summary>What one person has to do with one gathering: <c>attendance</c>.</summary>
+    Attendance = 6,
+
+    /// <summary>Something that a community made and keeps: <c>artifact</c>.</summary>
+    Artifact = 7,
+
+    /// <summary>One claim of a value story: <c>story</c>.</summary>
+    Story = 8,
+
+    /// <summary>How many members somebody counted: <c>headcount</c>.</summary>
+    Headcount = 9,
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Interchange;
 
@@ -11,6 +12,13 @@ namespace CommunityOfPractice.Core.Interchange;
 public static class InterchangeWriter
 {
     private const int FlushAt = 1 << 16;
+
+    /// <summary>The order of the kinds in JSON Lines: the many activities last.</summary>
+    private static readonly InterchangeKind[] Order =
+    [
+        InterchangeKind.Person, InterchangeKind.Community, InterchangeKind.Membership, InterchangeKind.Headcount, InterchangeKind.Meeting,
+        InterchangeKind.Gathering, InterchangeKind.Attendance, InterchangeKind.Artifact, InterchangeKind.Story, InterchangeKind.Activity,
+    ];
 
     /// <summary>Writes everything as JSON Lines.</summary>
     /// <param name="stream">Where to; flushed, not closed.</param>
@@ -25,7 +33,7 @@ public static class InterchangeWriter
         ArrayBufferWriter<byte> output = new(2 * FlushAt);
         using JsonRowWriter rows = new(output);
         output.Write(Encoding.UTF8.GetBytes(JsonHeader.Text + "\n"));
-        foreach (InterchangeKind kind in new[] { InterchangeKind.Person, InterchangeKind.Community, InterchangeKind.Membership, InterchangeKind.Meeting, InterchangeKind.Activity })
+        foreach (InterchangeKind kind in Order)
         {
             await WriteAsync(stream, output, data, kind, rows, cancellationToken).ConfigureAwait(false);
         }
@@ -43,7 +51,7 @@ public static class InterchangeWriter
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(data);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((int)kind, (int)InterchangeKind.Meeting, nameof(kind));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((int)kind, (int)InterchangeKind.Headcount, nameof(kind));
         ArrayBufferWriter<byte> output = new(2 * FlushAt);
         CsvRowWriter rows = new(output);
         rows.Header(KindRows.SchemaOf(kind));
@@ -53,11 +61,12 @@ public static class InterchangeWriter
     private static async ValueTask WriteAsync(
         Stream stream, ArrayBufferWriter<byte> output, InterchangeData data, InterchangeKind kind, RowWriter rows, CancellationToken cancellationToken)
     {
-        int count = CountOf(data, kind);
+        Schema schema = KindRows.SchemaOf(kind);
+        (int count, Action<int> write) = RowsOf(data, kind, rows);
         for (int i = 0; i < count; i++)
         {
-            rows.Begin(KindRows.SchemaOf(kind));
-            WriteRow(data, kind, i, rows);
+            rows.Begin(schema);
+            write(i);
             rows.End();
             if (output.WrittenCount >= FlushAt)
             {
@@ -69,35 +78,24 @@ public static class InterchangeWriter
         await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private static int CountOf(InterchangeData data, InterchangeKind kind) => kind switch
+    /// <summary>How many rows there are, and how to write the values of one.</summary>
+    private static (int Count, Action<int> Write) RowsOf(InterchangeData data, InterchangeKind kind, RowWriter rows)
     {
-        InterchangeKind.Activity => data.Log.Count,
-        InterchangeKind.Person => data.People.Count,
-        InterchangeKind.Community => data.Communities.Count,
-        InterchangeKind.Membership => data.Memberships.Count,
-        _ => data.Meetings.Count,
-    };
-
-    private static void WriteRow(InterchangeData data, InterchangeKind kind, int row, RowWriter writer)
-    {
-        switch (kind)
+        return kind switch
         {
-            case InterchangeKind.Activity:
-                ActivityRows.Write(data.Log[row], writer);
-                break;
-            case InterchangeKind.Person:
-                PersonRows.Write(data.People[row], writer);
-                break;
-            case InterchangeKind.Community:
-                CommunityRows.Write(data.Communities[row], writer);
-                break;
-            case InterchangeKind.Membership:
-                MembershipRows.Write(data.Memberships[row], writer);
-                break;
-            default:
-                MeetingRows.Write(data.Meetings[row], writer);
-                break;
-        }
+            InterchangeKind.Activity => (data.Log.Count, row => ActivityRows.Write(data.Log[row], rows)),
+            InterchangeKind.Person => Each(data.People, PersonRows.Write),
+            InterchangeKind.Community => Each(data.Communities, CommunityRows.Write),
+            InterchangeKind.Membership => Each(data.Memberships, MembershipRows.Write),
+            InterchangeKind.Meeting => Each(data.Meetings, MeetingRows.Write),
+            InterchangeKind.Gathering => Each(data.Gatherings, GatheringRows.Write),
+            InterchangeKind.Attendance => Each(data.Attendances, AttendanceRows.Write),
+            InterchangeKind.Artifact => Each(data.Artifacts, ArtifactRows.Write),
+            InterchangeKind.Story => Each(data.StoryRows, StoryRows.Write),
+            _ => Each(data.Headcounts, HeadcountRows.Write),
+        };
+
+        (int Count, Action<int> Write) Each<T>(ValueList<T> entries, Action<T, RowWriter> write) => (entries.Count, row => write(entries[row], rows));
     }
 
     private static async ValueTask FlushAsync(Stream stream, ArrayBufferWriter<byte> output, CancellationToken cancellationToken)

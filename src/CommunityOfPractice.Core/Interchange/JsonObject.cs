@@ -5,7 +5,6 @@ namespace CommunityOfPractice.Core.Interchange;
 /// <summary>One line of JSON Lines: turns the properties of its object into the slots of a row.</summary>
 internal sealed class JsonObject(Row row)
 {
-    private static readonly string[] Planned = ["role", "gathering", "attendance", "artifact", "story"];
     private static readonly int[] SlotOfColumn = [.. Enumerable.Range(0, KindRows.Schemas.Max(schema => schema.Columns.Length))];
     private static readonly int KindSlot = SlotOfColumn.Length;
 
@@ -89,8 +88,8 @@ internal sealed class JsonObject(Row row)
         }
 
         string shown = Shown.Text(name);
-        (string code, string text) = Planned.Any(planned => shown == Shown.Text(planned))
-            ? (ProblemCode.KindUnsupported, $"the kind {shown} is planned for the format and cannot be read yet")
+        (string code, string text) = name.SequenceEqual("role"u8)
+            ? (ProblemCode.KindUnsupported, "a role is no kind of its own: it is a column of the kind membership")
             : (ProblemCode.KindUnknown, $"{shown} is no kind; known are {string.Join(", ", KindRows.Schemas.Select(schema => schema.Name))}");
         row.File.Error(row.Line, "kind", code, text);
         return null;

@@ -4,7 +4,10 @@ namespace CommunityOfPractice.Core.Interchange;
 internal abstract class KindRows
 {
     public static IReadOnlyList<Schema> Schemas { get; } =
-        [ActivityRows.Schema, PersonRows.Schema, CommunityRows.Schema, MembershipRows.Schema, MeetingRows.Schema];
+    [
+        ActivityRows.Schema, PersonRows.Schema, CommunityRows.Schema, MembershipRows.Schema, MeetingRows.Schema,
+        GatheringRows.Schema, AttendanceRows.Schema, ArtifactRows.Schema, StoryRows.Schema, HeadcountRows.Schema,
+    ];
 
     public static Schema SchemaOf(InterchangeKind kind) => Schemas[(int)kind];
 
@@ -14,7 +17,12 @@ internal abstract class KindRows
         InterchangeKind.Person => new PersonRows(draft),
         InterchangeKind.Community => new CommunityRows(draft),
         InterchangeKind.Membership => new MembershipRows(draft),
-        _ => new MeetingRows(draft),
+        InterchangeKind.Meeting => new MeetingRows(draft),
+        InterchangeKind.Gathering => new GatheringRows(draft),
+        InterchangeKind.Attendance => new AttendanceRows(draft),
+        InterchangeKind.Artifact => new ArtifactRows(draft),
+        InterchangeKind.Story => new StoryRows(draft),
+        _ => new HeadcountRows(draft),
     };
 
     public abstract void Read(Row row);

@@ -8,7 +8,6 @@ internal sealed class MeetingRows(Draft draft) : KindRows
 {
     private const int At = 0, People = 1, Met = 2, Useful = 3;
 
-    private static readonly string[] YesAndNo = ["no", "yes", "false", "true", "0", "1"];
     private static readonly string[] Grades = ["0", "1", "2", "3", "4", "5"];
 
     public static Schema Schema { get; } = new(
@@ -23,12 +22,12 @@ internal sealed class MeetingRows(Draft draft) : KindRows
     {
         if (row.TryTime(At, out DateTimeOffset? at)
             & TryPeople(row, out ValueList<PersonId> people)
-            & row.TryWord(Met, ProblemCode.MetUnknown, YesAndNo, out int met)
+            & row.TryFlag(Met, ProblemCode.MetUnknown, out bool? met)
             & row.TryWord(Useful, ProblemCode.UsefulOutOfRange, Grades, out int useful))
         {
             draft.Meetings.Add(row, new MeetingEntry(at!.Value, people)
             {
-                Met = met < 0 ? null : met % 2 == 1,
+                Met = met,
                 Useful = useful < 0 ? null : useful,
             });
         }

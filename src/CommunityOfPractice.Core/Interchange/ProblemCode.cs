@@ -38,15 +38,24 @@ internal static class ProblemCode
     public const string ListEmptyItem = "list.empty-item";
     public const string ListEscape = "list.escape";
     public const string ListRepeated = "list.repeated";
+    public const string DurationMalformed = "duration.malformed";
+    public const string EndAndDuration = "duration.and-end";
     public const string ActUnknown = "act.unknown";
     public const string FormalityUnknown = "formality.unknown";
     public const string ActorUnknown = "actor.unknown";
     public const string RoleUnknown = "role.unknown";
     public const string MetUnknown = "met.unknown";
     public const string UsefulOutOfRange = "useful.out-of-range";
+    public const string CapacityOutOfRange = "capacity.out-of-range";
+    public const string StatusUnknown = "status.unknown";
+    public const string RsvpUnknown = "rsvp.unknown";
+    public const string AttendedUnknown = "attended.unknown";
+    public const string CycleUnknown = "cycle.unknown";
+    public const string MembersOutOfRange = "members.out-of-range";
     public const string PeriodReversed = "period.reversed";
     public const string PersonOverlap = "person.overlap";
     public const string CommunityConflict = "community.conflict";
+    public const string EntryConflict = "entry.conflict";
     public const string ActivityIdConflict = "activity.id-conflict";
     public const string ReplyUnknown = "reply.unknown";
 }

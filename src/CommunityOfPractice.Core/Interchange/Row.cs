@@ -73,8 +73,7 @@ internal sealed class Row(FileScope file)
     public void BeginEmpty(byte[] window, long line, int slotCount)
     {
         Begin(window, line);
-        slots.AsSpan(0, slotCount).Clear();
-        Count = slotCount;
+        Slots(slotCount).Clear();
     }
 
     /// <summary>Makes room for all slots of a row, to be filled by index.</summary>

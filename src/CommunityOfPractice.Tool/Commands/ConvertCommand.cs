@@ -14,6 +14,11 @@ internal static class ConvertCommand
         ["communities"] = InterchangeKind.Community,
         ["memberships"] = InterchangeKind.Membership,
         ["meetings"] = InterchangeKind.Meeting,
+        ["gatherings"] = InterchangeKind.Gathering,
+        ["attendance"] = InterchangeKind.Attendance,
+        ["artifacts"] = InterchangeKind.Artifact,
+        ["stories"] = InterchangeKind.Story,
+        ["headcounts"] = InterchangeKind.Headcount,
     };
 
     public static Command Create(Terminal terminal)

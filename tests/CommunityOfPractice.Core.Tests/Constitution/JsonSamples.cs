@@ -157,6 +157,25 @@ internal static class JsonSamples
         yield return Of(new CommunityEntry(new("d")));
         yield return Of(new MeetingEntry(Later, [new("ben"), new("ann")]) { Met = true, Useful = 5 });
         yield return Of(new MeetingEntry(Noon, [new("ann")]) { Met = false, Useful = 0 });
+        yield return Of(new GatheringEntry(new("c"), "g", "Talk", Noon, Later)
+        {
+            TimeZone = "Europe/Berlin", Type = "talk", Formality = Formality.Formal, Series = "s", RRule = "FREQ=WEEKLY", Except = [Later, Noon], Place = "Room 5", Link = "https://x",
+            Hosts = [new("ann")], Capacity = 12, Topics = [new("c#")], Status = GatheringEntryStatus.Cancelled, Reason = "ill",
+        });
+        yield return Of(new GatheringEntry(new("c"), "h", "Tea", Noon, Later));
+        yield return Of(new AttendanceEntry(new("c"), "g", new("ann")) { Rsvp = RsvpAnswer.No, RsvpAt = Later, Attended = true, Host = true });
+        yield return Of(new AttendanceEntry(new("c"), "g", new("ben")));
+        yield return Of(new ArtifactEntry(new("c"), "a", "guide", "How")
+        {
+            Steward = new("ann"), Version = "2", Published = Noon, Confirmed = Later, ReviewDue = Later, Status = "published", SupersededBy = "b", Topics = [new("c#")], Links = ["https://x"], Authors = [new("ben")],
+        });
+        yield return Of(new ArtifactEntry(new("c"), "b", "tool", "It"));
+        yield return Of(new StoryClaimEntry(StoryCycle.Reframed, "Better") { Evidence = ["3 days"], Contributors = [new("ann")] });
+        yield return Of(new StoryClaimEntry(StoryCycle.Immediate, "Fun"));
+        yield return Of(new StoryEntry(new("c"), "s", "Saved") { ToldBy = new("ann"), At = Noon, Published = Later, Consents = [new("ben"), new("ann")], Claims = [new(StoryCycle.Applied, "Used")] });
+        yield return Of(new StoryEntry(new("c"), "t", "Told"));
+        yield return Of(new HeadcountEntry(new("c"), Later, 7) { Source = "list" });
+        yield return Of(new HeadcountEntry(new("c"), Noon, 0));
         yield return Of(new InterchangeProblem(InterchangeSeverity.Warning, "a.csv", 12, "person", "value.missing", "It is missing."));
         yield return Of(new InterchangeProblem(InterchangeSeverity.Error, "a.csv", 0, null, "file.empty", string.Empty));
     }

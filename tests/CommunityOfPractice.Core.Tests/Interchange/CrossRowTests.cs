@@ -50,6 +50,19 @@ public class CrossRowTests
     public void PersonTwiceAtATime_IsAnError(string rows, params string[] expected) =>
         Import.Of("person,from,until,department\n" + rows, options => options.KeepGoodRows = true).Reports(expected);
 
+    [Theory]
+    [InlineData("community,gathering,title,start,duration\nc,g,t,1,PT1H\nc,g,t,1,PT60M\nd,g,x,1,PT1H\nc,g,t,2,PT1H\n", "5:gathering:entry.conflict")]
+    [InlineData("community,gathering,person,rsvp\nc,g,p,yes\nc,g,p,YES\nc,g,q,no\nc,g,p,no\n", "5:person:entry.conflict")]
+    [InlineData("community,artifact,type,title\nc,a,guide,t\nd,a,tool,t\nc,a,tool,t\n", "4:artifact:entry.conflict")]
+    [InlineData("community,story,title,cycle,text\nc,s,t,applied,x\nc,s,t,applied,x\nc,s,t,immediate,y\nc,s,other,applied,z\n", "5:story:entry.conflict")]
+    public void EntryTwice_SameIgnoredDifferentRefused(string rows, string expected)
+    {
+        Outcome outcome = Import.Of(rows, options => options.KeepGoodRows = true).Reports(expected);
+        Assert.Contains("f:2", outcome.Problems[0].Text, StringComparison.Ordinal);
+        Assert.InRange(outcome.Data.Gatherings.Count + outcome.Data.Attendances.Count + outcome.Data.Artifacts.Count + outcome.Data.Stories.Count, 1, 2);
+        Assert.All(outcome.Data.Stories, story => Assert.Equal(["y", "x"], story.Claims.Select(claim => claim.Text)));
+    }
+
     [Fact]
     public void CommunityTwice_SameIgnoredDifferentRefused()
     {

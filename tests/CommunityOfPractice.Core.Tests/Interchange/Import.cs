@@ -59,6 +59,11 @@ internal static class Import
         Assert.Equal(expected.Communities, actual.Communities);
         Assert.Equal(expected.Memberships, actual.Memberships);
         Assert.Equal(expected.Meetings, actual.Meetings);
+        Assert.Equal(expected.Gatherings, actual.Gatherings);
+        Assert.Equal(expected.Attendances, actual.Attendances);
+        Assert.Equal(expected.Artifacts, actual.Artifacts);
+        Assert.Equal(expected.Stories, actual.Stories);
+        Assert.Equal(expected.Headcounts, actual.Headcounts);
     }
 }
 

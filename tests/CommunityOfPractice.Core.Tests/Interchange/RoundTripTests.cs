@@ -56,6 +56,11 @@ public class RoundTripTests
         Assert.Equal(once.Communities, twice.Data.Communities);
         Assert.Equal(once.Memberships, twice.Data.Memberships);
         Assert.Equal(once.Meetings, twice.Data.Meetings);
+        Assert.Equal(once.Gatherings, twice.Data.Gatherings);
+        Assert.Equal(once.Attendances, twice.Data.Attendances);
+        Assert.Equal(once.Artifacts, twice.Data.Artifacts);
+        Assert.Equal(once.Stories, twice.Data.Stories);
+        Assert.Equal(once.Headcounts, twice.Data.Headcounts);
     }
 
     [Property]

@@ -24,9 +24,9 @@ public static class SomeData
         from parts in Gen.ArrayOf(Gen.Elements(Fragments), count)
         select string.Concat(parts);
 
-    private static Gen<string> Name { get; } = Gen.Frequency((3, Gen.Elements("ada", "bob", "=eve", "'", "x,y", "😀")), (1, Text));
+    internal static Gen<string> Name { get; } = Gen.Frequency((3, Gen.Elements("ada", "bob", "=eve", "'", "x,y", "😀")), (1, Text));
 
-    private static Gen<DateTimeOffset> Time { get; } =
+    internal static Gen<DateTimeOffset> Time { get; } =
         from days in Gen.Choose(0, 47_481)
         from ticks in Gen.OneOf(Gen.Constant(0L), Gen.Choose(0, 86_399).Select(s => s * TimeSpan.TicksPerSecond), Gen.Choose(0, int.MaxValue).Select(t => (long)t))
         select DateTimeOffset.UnixEpoch.AddDays(days).AddTicks(ticks);
@@ -37,14 +37,26 @@ public static class SomeData
          from communities in Communities
          from memberships in Gen.ListOf(Membership)
          from meetings in Gen.ListOf(Meeting)
-         select new InterchangeData(ActivityLog.Of(activities).OrThrow(), people, communities, memberships, meetings)).ToArbitrary();
+         from gatherings in ListOf(SomePractice.Gathering)
+         from attendances in ListOf(SomePractice.Attendance)
+         from artifacts in ListOf(SomePractice.Artifact)
+         from stories in ListOf(SomePractice.Story)
+         from headcounts in ListOf(SomePractice.Headcount)
+         select new InterchangeData(ActivityLog.Of(activities).OrThrow(), people, communities, memberships, meetings)
+         {
+             Gatherings = gatherings.DistinctBy(g => (g.Community, g.Gathering)).ToValueList(),
+             Attendances = attendances.DistinctBy(a => (a.Community, a.Gathering, a.Person)).ToValueList(),
+             Artifacts = artifacts.DistinctBy(a => (a.Community, a.Artifact)).ToValueList(),
+             Stories = stories.DistinctBy(s => (s.Community, s.Story)).ToValueList(),
+             Headcounts = headcounts.ToValueList(),
+         }).ToArbitrary();
 
-    private static Gen<string?> Maybe(Gen<string> text) => Gen.Frequency((1, Gen.Constant<string?>(null)), (2, text.Select(t => (string?)t)));
+    internal static Gen<string?> Maybe(Gen<string> text) => Gen.Frequency((1, Gen.Constant<string?>(null)), (2, text.Select(t => (string?)t)));
 
-    private static Gen<T?> MaybeOf<T>(Gen<T> gen)
+    internal static Gen<T?> MaybeOf<T>(Gen<T> gen)
         where T : struct => Gen.Frequency((1, Gen.Constant<T?>(null)), (1, gen.Select(t => (T?)t)));
 
-    private static Gen<ValueList<T>> ListOf<T>(Gen<T> gen) =>
+    internal static Gen<ValueList<T>> ListOf<T>(Gen<T> gen) =>
         from count in Gen.Choose(0, 3)
         from items in Gen.ArrayOf(gen, count)
         select items.ToValueList();
