@@ -71,6 +71,7 @@ public static class CommunityOfPracticeServiceCollectionExtensions
             p.GetRequiredService<CommunityRecords>(), p.GetRequiredService<ICommunityDirectory>(), p.GetRequiredService<IPermissions>(), Handlers(p), Options(p).Policies));
         services.TryAddSingleton<ICommunityQueries>(p => new CommunityQueries(
             p.GetRequiredService<CommunityRecords>(), p.GetRequiredService<ICommunityDirectory>(), Options(p).Policies));
+        services.TryAddSingleton<IKnowledgeQueries>(p => new KnowledgeQueries(p.GetRequiredService<CommunityRecords>(), Options(p).Policies));
         services.TryAddSingleton<ICommunityPolicies>(p => new CommunityPolicies(
             p.GetRequiredService<CommunityRecords>(), p.GetRequiredService<IActivityStore>(), Options(p).Policies, p.GetServices<IPolicyRule>(), Handlers(p)));
         services.TryAddSingleton<IPersonalData>(p => new PersonalData(

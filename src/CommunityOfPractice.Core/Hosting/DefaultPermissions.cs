@@ -1,5 +1,6 @@
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Memberships;
+using CommunityOfPractice.Core.Practices;
 using static CommunityOfPractice.Core.Hosting.Standing;
 
 namespace CommunityOfPractice.Core.Hosting;
@@ -106,6 +107,32 @@ internal static class DefaultPermissions
         [typeof(ResignRole)] = Self,
         [typeof(EndRole)] = Leads | Sponsor,
         [typeof(ExtendTerm)] = Leads | Sponsor,
+
+        // knowledge; the rules leave most of it to those who tend an artifact
+        [typeof(PublishArtifact)] = Member | Administrator,
+        [typeof(ReviseArtifact)] = Member | Administrator,
+        [typeof(ConfirmArtifact)] = Member | Administrator,
+        [typeof(SupersedeArtifact)] = Member | Administrator,
+        [typeof(RetireArtifact)] = Member | Administrator,
+        [typeof(RestoreArtifact)] = Member | Administrator,
+        [typeof(SetArtifactTopics)] = Member | Administrator,
+        [typeof(LinkArtifacts)] = Member | Administrator,
+        [typeof(AdvanceInnovation)] = Member | Administrator,
+        [typeof(HandOverArtifact)] = Member | Administrator,
+        [typeof(AcceptStewardship)] = Self,
+        [typeof(DeclineStewardship)] = Self,
+        [typeof(ResignStewardship)] = Self,
+        [typeof(RecordUse)] = Self | Administrator, // of whoever sees the community, member or not
+        [typeof(AgreeToTakeOver)] = Leads,
+        [typeof(WithdrawTakeOver)] = Leads,
+
+        // value stories
+        [typeof(TellStory)] = Self | Administrator,
+        [typeof(ReviseStory)] = Anyone | Administrator, // the teller, who may have left since
+        [typeof(ConsentToStory)] = Self,
+        [typeof(WithdrawStoryConsent)] = Self,
+        [typeof(PublishStory)] = Anyone | Administrator, // the teller, who may have left since
+        [typeof(WithdrawStory)] = Anyone | Administrator,
 
         // levels of participation
         [typeof(LockParticipation)] = Leads,

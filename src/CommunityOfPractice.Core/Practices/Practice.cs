@@ -37,11 +37,15 @@ public sealed class Practice
     public Recognition Recognition { get; private init; } = Recognition.Empty;
 
     /// <summary>Makes the practice that a state was taken of.</summary>
-    internal static Practice Of(PracticeState state) => Empty;
+    internal static Practice Of(PracticeState state) => Empty
+        .With(Repertoire.Of(state));
 
     /// <summary>Returns everything that it holds, as plain lists.</summary>
     /// <returns>Equal for equal practices; O(n log n) in what it holds.</returns>
-    public PracticeState ToState() => ReferenceEquals(this, Empty) ? PracticeState.Empty : new();
+    public PracticeState ToState() => ReferenceEquals(this, Empty) ? PracticeState.Empty : Repertoire.Into(PracticeState.Empty);
+
+    /// <summary>What the community has to settle before it closes: an item of the legacy plan has its name.</summary>
+    internal IEnumerable<string> OpenItems() => Repertoire.OpenItems();
 
     internal Practice With(Calendar calendar) => new(this) { Calendar = calendar };
 

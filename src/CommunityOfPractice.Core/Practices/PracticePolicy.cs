@@ -15,11 +15,13 @@ public sealed partial record PracticePolicy
     public string Version { get; init => field = value ?? "practice/1"; } = "practice/1";
 
     /// <summary>Returns what is wrong with the policy.</summary>
-    /// <returns>Every fault, empty when there is none: <c>policy.practice.version</c> (blank).</returns>
+    /// <returns>Every fault, empty when there is none: <c>policy.practice.version</c> (blank); <c>policy.practice.artifact-rule-twice</c>, <c>policy.practice.artifact-kind</c>,
+    /// <c>policy.practice.review-every</c>, <c>policy.practice.half-life</c> (not from one day to ten years).</returns>
     public ValueList<Reason> Problems()
     {
         Guards guards = new();
         guards.Require(!string.IsNullOrWhiteSpace(Version), "policy.practice.version", "A policy has a version.");
+        guards.RequireNone(KnowledgeProblems());
         return guards.Unmet;
     }
 }

@@ -1,3 +1,7 @@
+using System.Text.Json.Serialization;
+using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Vocabulary;
+
 namespace CommunityOfPractice.Core.Practices;
 
 /// <summary>Everything that a practice holds, as plain lists: what a snapshot keeps.</summary>
@@ -7,4 +11,24 @@ public sealed record PracticeState
     /// <summary>Gets the state of an empty practice.</summary>
     /// <value>Every list is empty.</value>
     public static PracticeState Empty { get; } = new();
+
+    /// <summary>Gets the artifacts.</summary>
+    /// <value>By id; empty by default.</value>
+    [JsonConverter(typeof(ValueListJsonConverter<Artifact>))]
+    public ValueList<Artifact> Artifacts { get; init => field = value ?? []; } = [];
+
+    /// <summary>Gets the uses of artifacts.</summary>
+    /// <value>By artifact; those of one artifact in the order in which they were recorded; empty by default.</value>
+    [JsonConverter(typeof(ValueListJsonConverter<ArtifactUse>))]
+    public ValueList<ArtifactUse> ArtifactUses { get; init => field = value ?? []; } = [];
+
+    /// <summary>Gets the value stories.</summary>
+    /// <value>By id; empty by default.</value>
+    [JsonConverter(typeof(ValueListJsonConverter<ValueStory>))]
+    public ValueList<ValueStory> Stories { get; init => field = value ?? []; } = [];
+
+    /// <summary>Gets the communities whose artifacts are taken over when they close.</summary>
+    /// <value>By id; empty by default.</value>
+    [JsonConverter(typeof(ValueListJsonConverter<CommunityId>))]
+    public ValueList<CommunityId> TakesOverFrom { get; init => field = value ?? []; } = [];
 }

@@ -56,6 +56,11 @@ public sealed partial class CommunityRecord
             throw new ArgumentException($"The command is put to '{command.Community}', not to '{Id}'.", nameof(command));
         }
 
+        if (command is CloseCommunity close)
+        {
+            return Closing.Decide(this, receivers: [], close, context).Match(o => Decision<ValueList<Change>>.Accept(o.Changes), Decision<ValueList<Change>>.Refuse);
+        }
+
         Guards guards = new();
         RequireTime(context, guards);
         IEnumerable<Fact> facts = command switch
@@ -66,7 +71,7 @@ public sealed partial class CommunityRecord
             PracticeCommand p => p.Decide(Practice, PracticeContextOf(context), guards),
             _ => throw new ArgumentException($"{command.GetType().Name} is not decided here.", nameof(command)),
         };
-        return guards.Decide(() => Changes(Consequences.Of(facts, Members), context).ToValueList());
+        return guards.Decide(() => Changes(Consequences.Of(facts, Members, Practice.Repertoire), context).ToValueList());
     }
 
     /// <summary>Folds one more change in, before or without its being recorded.</summary>

@@ -1,20 +1,22 @@
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Memberships;
+using CommunityOfPractice.Core.Practices;
 
 namespace CommunityOfPractice.Core.Records;
 
-/// <summary>What follows for the people when a community ends: nobody keeps a role, members become alumni, what waits for an answer runs out.</summary>
+/// <summary>What follows when a community ends: nobody keeps a role, members become alumni, what waits for an answer runs out; what a proposal made is archived.</summary>
 internal static class Consequences
 {
     /// <summary>The facts with what follows from them; the same facts when nothing does.</summary>
-    public static IEnumerable<Fact> Of(IEnumerable<Fact> facts, Members members)
+    public static IEnumerable<Fact> Of(IEnumerable<Fact> facts, Members members, Repertoire repertoire)
     {
         foreach (Fact fact in facts)
         {
             yield return fact;
             IEnumerable<Fact> after = fact switch
             {
-                CommunityClosed or ProposalRejected or ProposalExpired => Farewell(members, LeaveReason.CommunityClosed),
+                CommunityClosed => Farewell(members, LeaveReason.CommunityClosed),
+                ProposalRejected or ProposalExpired => [.. Farewell(members, LeaveReason.CommunityClosed), .. repertoire.Living().Select(a => new ArtifactArchived(a.Id))],
                 CommunityMerged => Farewell(members, LeaveReason.CommunityMerged),
                 _ => [],
             };

@@ -7,6 +7,7 @@ using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Domains;
 using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Practices;
 
 namespace CommunityOfPractice.Core.Records;
 
@@ -110,7 +111,43 @@ namespace CommunityOfPractice.Core.Records;
 [JsonSerializable(typeof(RoleNominated)), FactName("role.nominated", typeof(RoleNominated))]
 [JsonSerializable(typeof(SuccessionAccepted)), FactName("succession.accepted", typeof(SuccessionAccepted))]
 
+// Facts about knowledge and stories.
+[JsonSerializable(typeof(ArtifactUseReceived)), FactName("artifact-use.received", typeof(ArtifactUseReceived))]
+[JsonSerializable(typeof(ArtifactArchived)), FactName("artifact.archived", typeof(ArtifactArchived))]
+[JsonSerializable(typeof(ArtifactConfirmed)), FactName("artifact.confirmed", typeof(ArtifactConfirmed))]
+[JsonSerializable(typeof(ArtifactsLinked)), FactName("artifact.linked", typeof(ArtifactsLinked))]
+[JsonSerializable(typeof(ArtifactPublished)), FactName("artifact.published", typeof(ArtifactPublished))]
+[JsonSerializable(typeof(ArtifactReceived)), FactName("artifact.received", typeof(ArtifactReceived))]
+[JsonSerializable(typeof(ArtifactRestored)), FactName("artifact.restored", typeof(ArtifactRestored))]
+[JsonSerializable(typeof(ArtifactRetired)), FactName("artifact.retired", typeof(ArtifactRetired))]
+[JsonSerializable(typeof(ArtifactRevised)), FactName("artifact.revised", typeof(ArtifactRevised))]
+[JsonSerializable(typeof(ArtifactSuperseded)), FactName("artifact.superseded", typeof(ArtifactSuperseded))]
+[JsonSerializable(typeof(ArtifactTopicsSet)), FactName("artifact.topics-set", typeof(ArtifactTopicsSet))]
+[JsonSerializable(typeof(ArtifactTransferred)), FactName("artifact.transferred", typeof(ArtifactTransferred))]
+[JsonSerializable(typeof(ArtifactUsed)), FactName("artifact.used", typeof(ArtifactUsed))]
+[JsonSerializable(typeof(InnovationAdvanced)), FactName("innovation.advanced", typeof(InnovationAdvanced))]
+[JsonSerializable(typeof(StewardshipAccepted)), FactName("stewardship.accepted", typeof(StewardshipAccepted))]
+[JsonSerializable(typeof(StewardshipDeclined)), FactName("stewardship.declined", typeof(StewardshipDeclined))]
+[JsonSerializable(typeof(StewardshipOffered)), FactName("stewardship.offered", typeof(StewardshipOffered))]
+[JsonSerializable(typeof(StewardshipResigned)), FactName("stewardship.resigned", typeof(StewardshipResigned))]
+[JsonSerializable(typeof(StoryConsentGiven)), FactName("story-consent.given", typeof(StoryConsentGiven))]
+[JsonSerializable(typeof(StoryConsentReceived)), FactName("story-consent.received", typeof(StoryConsentReceived))]
+[JsonSerializable(typeof(StoryConsentWithdrawn)), FactName("story-consent.withdrawn", typeof(StoryConsentWithdrawn))]
+[JsonSerializable(typeof(StoryClaimed)), FactName("story.claimed", typeof(StoryClaimed))]
+[JsonSerializable(typeof(StoryPublished)), FactName("story.published", typeof(StoryPublished))]
+[JsonSerializable(typeof(StoryReceived)), FactName("story.received", typeof(StoryReceived))]
+[JsonSerializable(typeof(StoryRevised)), FactName("story.revised", typeof(StoryRevised))]
+[JsonSerializable(typeof(StoryTold)), FactName("story.told", typeof(StoryTold))]
+[JsonSerializable(typeof(StoryTransferred)), FactName("story.transferred", typeof(StoryTransferred))]
+[JsonSerializable(typeof(StoryWithdrawn)), FactName("story.withdrawn", typeof(StoryWithdrawn))]
+[JsonSerializable(typeof(TakeoverAgreed)), FactName("takeover.agreed", typeof(TakeoverAgreed))]
+[JsonSerializable(typeof(TakeoverWithdrawn)), FactName("takeover.withdrawn", typeof(TakeoverWithdrawn))]
+
 // What stands in lists.
+[JsonSerializable(typeof(Artifact))]
+[JsonSerializable(typeof(ArtifactId))]
+[JsonSerializable(typeof(ArtifactUse))]
+[JsonSerializable(typeof(ArtifactVersion))]
 [JsonSerializable(typeof(Charter))]
 [JsonSerializable(typeof(Closure))]
 [JsonSerializable(typeof(CommunityId))]
@@ -128,7 +165,11 @@ namespace CommunityOfPractice.Core.Records;
 [JsonSerializable(typeof(Redaction))]
 [JsonSerializable(typeof(RoleAssignment))]
 [JsonSerializable(typeof(Space))]
+[JsonSerializable(typeof(StoryConsent))]
+[JsonSerializable(typeof(TopicId))]
 [JsonSerializable(typeof(TopicWeight))]
+[JsonSerializable(typeof(ValueClaim))]
+[JsonSerializable(typeof(ValueStory))]
 [JsonSerializable(typeof(string))]
 
 // What surrounds facts, and what they fold into.

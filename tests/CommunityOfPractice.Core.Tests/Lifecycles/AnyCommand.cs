@@ -3,6 +3,7 @@ using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Domains;
 using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Tests.Communities;
 using CommunityOfPractice.Core.Vocabulary;
 
@@ -42,6 +43,11 @@ internal sealed class AnyCommand(Random random, CommunityId[] communities, Perso
         {
             _ when type == typeof(CommunityId) => communities[random.Next(communities.Length)],
             _ when type == typeof(PersonId) => people[random.Next(people.Length)],
+            _ when type == typeof(ArtifactId) => new ArtifactId($"{communities[random.Next(communities.Length)]}-{random.Next(4)}"),
+            _ when type == typeof(StoryId) => new StoryId($"{communities[random.Next(communities.Length)]}-{random.Next(4)}"),
+            _ when type == typeof(TopicId) => new TopicId(random.Next(2) == 0 ? "agile" : "testing"),
+            _ when type == typeof(ValueClaim) => new ValueClaim((ValueCycle)random.Next(5), "It helped.") { Contributors = [people[random.Next(people.Length)]] },
+            _ when type == typeof(string) && name is "Links" && random.Next(6) != 0 => "https://wiki.example/a",
             _ when type == typeof(string) => name is "Scope" ? null : random.Next(8) == 0 ? " " : $"some {name} said by somebody",
             _ when type == typeof(DateTimeOffset) => now.AddDays(random.Next(-3, 60)),
             _ when type == typeof(TimeSpan) => TimeSpan.FromDays(random.Next(1, 400)),

@@ -22,6 +22,6 @@ internal sealed class ExpireProposal : IPolicyRule
 
         DateTimeOffset interest = since.Latest(view.Evidence.LastOwnAct(view.At));
         DateTimeOffset due = interest.After(Deadlines.ProposalExpiry(view.Policies));
-        return view.IsDue(due) ? PolicyStep.Consequence(due, [.. Consequences.Of([new ProposalExpired()], view.Members)], PolicyView.Date("last-interest", interest)) : PolicyStep.Later(due);
+        return view.IsDue(due) ? PolicyStep.Consequence(due, [.. Consequences.Of([new ProposalExpired()], view.Members, view.Practice.Repertoire)], PolicyView.Date("last-interest", interest)) : PolicyStep.Later(due);
     }
 }
