@@ -24,6 +24,11 @@ public sealed class JsonRoundTripTests
         [typeof(Fact)] = "written under its name by FactJsonConverter, as part of what carries it",
         [typeof(CommunityFact)] = "as Fact",
         [typeof(MembershipFact)] = "as Fact",
+        [typeof(PracticeFact)] = "as Fact",
+        [typeof(ArtifactFact)] = "as Fact",
+        [typeof(StoryFact)] = "as Fact",
+        [typeof(ArtifactTransition)] = "names .NET types: a row of a table for tests and documents",
+        [typeof(StoryTransition)] = "names .NET types: a row of a table for tests and documents",
         [typeof(CommunityTransition)] = "names .NET types: a row of a table for tests and documents",
         [typeof(HandlerFailure)] = "holds an exception",
         [typeof(Committed)] = "tells of handlers that failed; its entries come back",
@@ -36,7 +41,10 @@ public sealed class JsonRoundTripTests
     };
 
     /// <summary>Rooms whose records the library itself reads, strictly (FactJson, RecordJson, PolicyJson): damage is tried on them in the strict ways only.</summary>
-    private static readonly string[] ReadStrictly = ["Domains", "Communities", "Memberships", "Records", "Hosting"];
+    private static readonly string[] ReadStrictly = ["Domains", "Communities", "Memberships", "Practices", "Records", "Hosting"];
+
+    /// <summary>Types of those rooms that hosts read themselves, as they like.</summary>
+    private static readonly Type[] ReadByHosts = [typeof(Activity), typeof(BrokenReply)];
 
     private static readonly Type[] Exported = typeof(Core.Vocabulary.Score).Assembly.GetExportedTypes();
 
@@ -120,7 +128,7 @@ public sealed class JsonRoundTripTests
     [MemberData(nameof(Sampled))]
     public void Damage_IsAJsonException(Type type)
     {
-        bool strictly = ReadStrictly.Contains(RoomOf(type));
+        bool strictly = ReadStrictly.Contains(RoomOf(type)) && !ReadByHosts.Contains(type);
         foreach (JsonSample sample in SamplesOf(type).Take(strictly ? 1 : int.MaxValue))
         {
             foreach ((string way, JsonSerializerOptions options) in WaysOf(type).Where(w => !strictly || w.Value.RespectNullableAnnotations))

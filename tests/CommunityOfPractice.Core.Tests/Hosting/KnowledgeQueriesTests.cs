@@ -23,13 +23,13 @@ public sealed class KnowledgeQueriesTests
         (Hosted host, KnowledgeQueries queries) = await Filled();
         host.Clock.Advance(TimeSpan.FromDays(400));
 
-        Assert.Equal([Board, Guide], await Ids(new()));
-        Assert.Equal([Board], await Ids(new() { Kind = ArtifactKind.Tool }));
-        Assert.Equal([Guide], await Ids(new() { Topic = new("testing") }));
-        Assert.Equal([Guide], await Ids(new() { OrphanedOnly = true }));
-        Assert.Equal([], await Ids(new() { ReviewDueBy = World.Start.AddDays(181) }));
-        Assert.Equal([Board], await Ids(new() { ReviewDueBy = World.Start.AddDays(182) }));
-        Assert.Equal([], await Ids(new() { Status = ArtifactStatus.Retired }));
+        Assert.Equal("board guide", await Ids(new()));
+        Assert.Equal("board", await Ids(new() { Kind = ArtifactKind.Tool }));
+        Assert.Equal("guide", await Ids(new() { Topic = new("testing") }));
+        Assert.Equal("guide", await Ids(new() { OrphanedOnly = true }));
+        Assert.Equal("", await Ids(new() { ReviewDueBy = World.Start.AddDays(181) }));
+        Assert.Equal("board", await Ids(new() { ReviewDueBy = World.Start.AddDays(182) }));
+        Assert.Equal("", await Ids(new() { Status = ArtifactStatus.Retired }));
         Assert.Equal([Guide], (await queries.ArtifactsAsync(Agile, Stranger, after: Board, take: 1)).OrThrow().Select(a => a.Artifact.Id));
         ArtifactView board = (await queries.FindAsync(Agile, Board, Actor.Of(Ana)))!;
         Assert.Equal((true, false, 1, World.Start.AddDays(182)), (board.IsStale, board.IsOrphaned, board.Reuse.People, board.ReviewDueOn));
@@ -37,7 +37,7 @@ public sealed class KnowledgeQueriesTests
         Assert.Equal([new(Board, 1, 1, 1, 0)], (await queries.MostReusedAsync(Agile, Stranger)).OrThrow());
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await queries.ArtifactsAsync(Agile, Stranger, take: 0));
 
-        async Task<ArtifactId[]> Ids(ArtifactFilter filter) => [.. (await queries.ArtifactsAsync(Agile, Stranger, filter)).OrThrow().Select(a => a.Artifact.Id)];
+        async Task<string> Ids(ArtifactFilter filter) => string.Join(' ', (await queries.ArtifactsAsync(Agile, Stranger, filter)).OrThrow().Select(a => a.Artifact.Id));
     }
 
     [Fact]
@@ -80,26 +80,29 @@ public sealed class KnowledgeQueriesTests
         (Hosted host, KnowledgeQueries queries) = await Filled();
         await host.Must(new SetVisibility(Agile, Visibility.Private, MemberListVisibility.Members), Ana);
         await host.Must(new TellStory(Agile, Story, Bo, "It helped", [new(ValueCycle.Applied, "We changed it.") { Contributors = [Fin] }]), Bo);
-        Assert.Equal([true, true, true, false, false], await Seen(Bo, Fin, Ana, Cem, new("gus")));
+        Assert.Equal("bo fin ana", await Seen(Bo, Fin, Ana, Cem, new("gus")));
         await host.Must(new ConsentToStory(Agile, Story, Fin, 1), Fin);
         await host.Must(new ConsentToStory(Agile, Story, Bo, 1), Bo);
         await host.Must(new PublishStory(Agile, Story), Bo);
-        Assert.Equal([true, true, true, true, false], await Seen(Bo, Fin, Ana, Cem, new("gus")));
+        Assert.Equal("bo fin ana cem", await Seen(Bo, Fin, Ana, Cem, new("gus")));
         Assert.Equal(1, (await queries.MatrixAsync(Agile, Actor.Of(Cem))).OrThrow().Stories);
         await host.Must(new WithdrawStoryConsent(Agile, Story, Fin), Fin);
-        Assert.Equal([true, true, true, false, false], await Seen(Bo, Fin, Ana, Cem, new("gus")));
+        Assert.Equal("bo fin ana", await Seen(Bo, Fin, Ana, Cem, new("gus")));
         Assert.Equal(0, (await queries.MatrixAsync(Agile, Actor.Of(Cem))).OrThrow().Stories);
         Assert.Equal(["community.unknown"], await host.Codes(new RecordUse(Agile, Board, new("gus")), Actor.Of(new PersonId("gus"))));
 
-        async Task<bool[]> Seen(params PersonId[] viewers)
+        async Task<string> Seen(params PersonId[] viewers)
         {
-            List<bool> seen = [];
+            List<PersonId> seen = [];
             foreach (PersonId viewer in viewers)
             {
-                seen.Add((await queries.StoriesAsync(Agile, Actor.Of(viewer))).Match(s => s.Count == 1, _ => false));
+                if ((await queries.StoriesAsync(Agile, Actor.Of(viewer))).Match(s => s.Count == 1, _ => false))
+                {
+                    seen.Add(viewer);
+                }
             }
 
-            return [.. seen];
+            return string.Join(' ', seen);
         }
     }
 
