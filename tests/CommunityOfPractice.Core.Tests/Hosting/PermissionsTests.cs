@@ -149,6 +149,7 @@ public sealed class PermissionsTests
             : type == typeof(TimeSpan) ? TimeSpan.FromDays(30)
             : type == typeof(CharterTerms) ? World.Terms()
             : type == typeof(LegacyPlan) ? World.Settled
+            : type.IsValueType && type.Name.EndsWith("Id", StringComparison.Ordinal) ? Activator.CreateInstance(type, "text")
             : type.IsValueType ? Activator.CreateInstance(type)
             : type.IsGenericType && type.IsAssignableTo(typeof(IEnumerable)) ? typeof(PermissionsTests).GetMethod(nameof(Empty), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type.GetGenericArguments()).Invoke(null, null)
             : type.GetConstructors() is [] ? null
