@@ -141,7 +141,7 @@ internal sealed partial class WholeLives
             Assert.DoesNotContain(Journals[id], e => FactJson.Write(e).Contains($"\"{person}\"", StringComparison.Ordinal) || FactJson.Write(e).Contains($"person:{person}\"", StringComparison.Ordinal));
         }
 
-        Rename(person, tombstone);
+        ledger.Rename(person, tombstone);
         people[Array.IndexOf(people, person)] = new PersonId($"new-{erased}");
     }
 
@@ -174,7 +174,7 @@ internal sealed partial class WholeLives
             Policies = Policies,
             Around = new() { Ancestry = above is null ? null : LineageSearch.Above(above.Value, id => Records.GetValueOrDefault(id)?.Community) },
         };
-        if (IsTakenElsewhere(command))
+        if (KnowledgeLedger.IsTakenElsewhere(command, Records.Values))
         {
             return; // ids are the host's: it gives none twice
         }
@@ -206,7 +206,7 @@ internal sealed partial class WholeLives
             ownActs.Add((command.Community, person));
         }
 
-        NoteKnowledge(command, by);
+        ledger.Note(command, by, at);
 
         int membersBefore = second is { } b && command is MergeInto ? Records[b].Members.Count(MembershipStatus.Active) : -1;
         foreach ((CommunityId id, ValueList<Change> changes) in parts)
@@ -276,7 +276,7 @@ internal sealed partial class WholeLives
             }
         }
 
-        KnowledgeInvariants();
+        ledger.Check(Records);
         Assert.Empty(LineageSearch.Circles(Records.Values.Select(r => r.Community))); // I5, law 40
         Assert.Empty(LineageSearch.DeadLinks(Records.Values.Select(r => r.Community)));
     }
