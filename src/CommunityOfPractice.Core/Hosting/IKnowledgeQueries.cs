@@ -8,7 +8,7 @@ namespace CommunityOfPractice.Core.Hosting;
 /// <summary>Answers questions about what communities have made and what came of it, each viewer seeing what they may.</summary>
 /// <remarks>
 /// <para>What a public community publishes is for everybody, what another one publishes for its members, its sponsor, its alumni once it has ended, and the host.
-/// Authors and stewards are left out for those who may not know who belongs. Who used an artifact is told to nobody: there are counts.</para>
+/// Authors and stewards are left out for those who may not know who belongs. Who used an artifact is told to them and to the host alone (in the history); for all others there are counts.</para>
 /// <para>Drafts of stories, and stories that were withdrawn, are seen by those whom they name, by facilitators and by the host; a person always sees a story that names them.</para>
 /// <para>Lists page by key: give the last key read as <c>after</c>, until fewer than <c>take</c> come. Implementations are safe for concurrent use.</para>
 /// </remarks>

@@ -74,6 +74,20 @@ public sealed class KnowledgeQueriesTests
         Assert.Equal(["community.unknown"], (await queries.ArtifactsAsync(Data, World.Host)).Codes());
     }
 
+    /// <summary>Who used what is for themselves and for the host; a facilitator sees counts.</summary>
+    [Fact]
+    public async Task History_TellsAFacilitatorNothingAboutUses()
+    {
+        (Hosted host, _) = await Filled();
+        await host.Must(new RecordUse(Agile, Board, Ana), Ana);
+
+        Assert.Equal("ana", await Users(Actor.Of(Ana)));
+        Assert.Equal("fin ana", await Users(World.Host));
+
+        async Task<string> Users(Actor viewer) =>
+            string.Join(' ', (await host.Queries.HistoryAsync(Agile, viewer)).OrThrow().Select(e => e.Change.Fact).OfType<ArtifactUsed>().Select(u => u.Use.Person));
+    }
+
     [Fact]
     public async Task Stories_DraftsAreForThoseWhomTheyName()
     {
