@@ -80,7 +80,7 @@ public sealed class KnowledgeQueries : IKnowledgeQueries
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(take);
         using RecordLease lease = await records.AcquireAsync(community, cancellationToken).ConfigureAwait(false);
         CommunityRecord record = lease.Record;
-        Sight sight = Sight.Of(viewer, record);
+        Sight sight = Sight.Of(viewer, record, records.Now);
         bool reads = Reads(viewer, record);
         if (!reads && !(viewer.Person is { } person && record.Practice.Repertoire.HasStoryOf(person)))
         {
@@ -98,9 +98,9 @@ public sealed class KnowledgeQueries : IKnowledgeQueries
         ReadAsync(community, viewer, record => ValueMatrix.Of(record.Practice.Repertoire.Stories), cancellationToken);
 
     /// <summary>Content is for everybody where the community is public, else for those inside.</summary>
-    private static bool Reads(Actor viewer, CommunityRecord record)
+    private bool Reads(Actor viewer, CommunityRecord record)
     {
-        if (!Sight.Of(viewer, record).Community)
+        if (!Sight.Of(viewer, record, records.Now).Community)
         {
             return false;
         }
@@ -114,7 +114,7 @@ public sealed class KnowledgeQueries : IKnowledgeQueries
     private async ValueTask<Decision<T>> ReadAsync<T>(CommunityId community, Actor viewer, Func<CommunityRecord, T> answer, CancellationToken cancellationToken)
     {
         using RecordLease lease = await records.AcquireAsync(community, cancellationToken).ConfigureAwait(false);
-        return Reads(viewer, lease.Record) ? Decision<T>.Accept(answer(lease.Record)) : Decision<T>.Refuse(Sight.Of(viewer, lease.Record).Community ? Hidden : Unknown);
+        return Reads(viewer, lease.Record) ? Decision<T>.Accept(answer(lease.Record)) : Decision<T>.Refuse(Sight.Of(viewer, lease.Record, records.Now).Community ? Hidden : Unknown);
     }
 
     private bool Matches(Artifact artifact, ArtifactFilter filter, CommunityRecord record) =>
@@ -126,7 +126,7 @@ public sealed class KnowledgeQueries : IKnowledgeQueries
 
     private ArtifactView View(CommunityRecord record, Artifact artifact, Actor viewer) => new(
         record.Id,
-        Sight.Of(viewer, record).Members ? artifact : WithoutPeople(artifact),
+        Sight.Of(viewer, record, records.Now).Members ? artifact : WithoutPeople(artifact),
         artifact.ReviewDueOn(policies.Practice),
         artifact.IsStale(records.Now, policies.Practice),
         artifact.IsOrphaned(record.IsActive),

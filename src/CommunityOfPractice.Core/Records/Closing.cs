@@ -50,6 +50,7 @@ public static class Closing
         Guards guards = new();
         record.RequireTime(context, guards);
         Fact[] facts = [.. command.Decide(record.Community, record.ContextOf(context), guards)];
+        IReadOnlyCollection<Fact> made = FactTexts.Require(facts, context.Because, guards);
         List<(CommunityRecord Receiver, Relocation Relocation)> moves = [];
         foreach (CommunityId id in Receivers(record))
         {
@@ -61,7 +62,7 @@ public static class Closing
         }
 
         return guards.Decide(() => new ClosingOutcome(
-            CommunityRecord.Changes([.. Consequences.Of(facts, record.Members, record.Practice.Repertoire), .. moves.SelectMany(m => m.Relocation.Leaving()), .. Kept(record)], context).ToValueList(),
+            CommunityRecord.Changes([.. Consequences.Of(made, record.Members, record.Practice.Repertoire), .. moves.SelectMany(m => m.Relocation.Leaving()), .. Kept(record)], context).ToValueList(),
             moves.Select(m => new Takeover(m.Receiver.Id, CommunityRecord.Changes(m.Relocation.Arriving(m.Receiver.IsActive), context).ToValueList())).ToValueList()));
     }
 

@@ -16,6 +16,7 @@ public sealed partial class CommunityRecord
             Around = context.Around with { OpenItems = [.. context.Around.OpenItems, .. Unplanned()] },
             IsActive = IsActive,
             IsMember = person => Members[person].IsMember,
+            IsSponsor = person => Members[person].Holds(Role.Sponsor),
             Other = other,
         };
 

@@ -42,9 +42,13 @@ internal sealed class KnowledgeLives(int seed)
                     break;
                 case 4 when record.Community.Status == CommunityStatus.Closed:
                     Put(new ReopenCommunity(record.Id, People[0], "Again.", []));
-                    Begin(record);
+                    if (random.Next(3) != 0)
+                    {
+                        Begin(record);
+                    }
+
                     break;
-                case 5 when record.Community.Status == CommunityStatus.Proposed && record.Community.Lineage.SplitFrom is not null:
+                case 5 when record.Community.Status == CommunityStatus.Proposed:
                     Put(new RejectProposal(record.Id, "Nobody comes."));
                     break;
                 default:
@@ -85,7 +89,9 @@ internal sealed class KnowledgeLives(int seed)
         Put(new AdoptCharter(parent.Id, World.Terms())); // both topics again
         CommunityId id = new($"split-{++made}");
         Records.Add(id, new CommunityRecord(id));
-        SplitCommunity split = new(parent.Id, id, "Split", People[1], World.Terms(random.Next(2) == 0 ? "testing" : "agile"), (SplitMode)random.Next(2));
+        Put(World.Proposal(id), World.Host);
+        Gather(Records[id]);
+        SplitCommunity split = new(parent.Id, id, "Split", People[0], World.Terms(random.Next(2) == 0 ? "testing" : "agile"), (SplitMode)random.Next(2));
         if (!Put(split))
         {
             Records.Remove(id);
@@ -101,14 +107,19 @@ internal sealed class KnowledgeLives(int seed)
     /// <summary>People come, and it is chartered and launched.</summary>
     private void Begin(CommunityRecord record)
     {
+        Gather(record);
+        Put(new AdoptCharter(record.Id, World.Terms()));
+        Put(new LaunchCommunity(record.Id, now));
+    }
+
+    private void Gather(CommunityRecord record)
+    {
         foreach (PersonId person in People[..3].Where(p => !record.IsActive(p)))
         {
             record.Join(person, now);
         }
 
         record.Appoint(People[0], now);
-        Put(new AdoptCharter(record.Id, World.Terms()));
-        Put(new LaunchCommunity(record.Id, now));
     }
 
     private void Close(CommunityRecord record)

@@ -89,12 +89,12 @@ public sealed class MovingKnowledgeTests
     [Trait("Law", "40")]
     public void Split_MovesArtifactsAllOfWhoseTopicsMove(SplitMode mode, params string[] moved)
     {
-        CommunityRecord parent = Of("a"), child = new(new("c"));
+        CommunityRecord parent = Of("a"), child = Of("c", CommunityStatus.Proposed);
         parent.By(Cem, Publish(parent, new("both"), "agile", "testing"));
         parent.By(Cem, Publish(parent, new("none")));
         parent.By(Cem, Publish(parent, new("testing-only"), "testing"));
         parent.By(Cem, Tell(parent, Story));
-        SplitOutcome outcome = Splitting.Decide(parent, child, new(parent.Id, child.Id, "C", Bo, World.Terms("testing"), mode), World.At(Now)).OrThrow();
+        SplitOutcome outcome = Splitting.Decide(parent, child, new(parent.Id, child.Id, "C", Ana, World.Terms("testing"), mode), World.At(Now)).OrThrow();
         parent.Fold(outcome.Parent);
         child.Fold(outcome.Child);
 
@@ -102,8 +102,16 @@ public sealed class MovingKnowledgeTests
         Assert.Equal(moved, parent.Practice.Repertoire.Artifacts.Where(x => x.Status == ArtifactStatus.Transferred).Select(x => x.Id.Text));
         Assert.Empty(child.Practice.Repertoire.Stories);
         Assert.Empty(RegistryFindings.OfArtifacts([parent, child]));
-        child.Must(new RejectProposal(child.Id, "No."), Now);
-        Assert.All(child.Practice.Repertoire.Artifacts, x => Assert.Equal(ArtifactStatus.Archived, x.Status));
+        Assert.Equal(moved.Length == 0 ? [] : [Cem], child.Practice.Repertoire.Artifacts.Select(x => x.Steward!.Value));
+    }
+
+    [Fact]
+    public void Proposal_ThatComesToNothing_ArchivesWhatItMade()
+    {
+        CommunityRecord record = Of("c", CommunityStatus.Proposed);
+        record.By(Cem, Publish(record, Board));
+        record.Must(new RejectProposal(record.Id, "No."), Now);
+        Assert.Equal(ArtifactStatus.Archived, record.The(Board).Status);
     }
 
     [Fact]
