@@ -9,7 +9,7 @@ namespace CommunityOfPractice.Core.Communities;
 /// <param name="To">The statuses to which it can lead; empty when the status stays as it is.</param>
 /// <param name="Command">The type of the command; null when only a policy does it.</param>
 /// <param name="Facts">The types of the facts about this community that can follow.</param>
-/// <param name="Guards">The codes of the guards, in the order of the alphabet; those of terms, plans and domains are not repeated here.</param>
+/// <param name="Guards">The codes of the guards, in the order of the alphabet; those of terms, plans and domains, and of artifacts and stories that go elsewhere, are not repeated here.</param>
 public sealed record CommunityTransition(
     string Id, ValueList<CommunityStatus> From, ValueList<CommunityStatus> To, Type? Command, ValueList<Type> Facts, ValueList<string> Guards)
 {

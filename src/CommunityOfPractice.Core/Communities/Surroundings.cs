@@ -11,8 +11,8 @@ public sealed record Surroundings
     /// <value>No open item, no ancestry.</value>
     public static Surroundings Unstated { get; } = new();
 
-    /// <summary>Gets what the community has not settled: artifacts without a destination, open questions.</summary>
-    /// <value>Their names; empty when all is settled. A community does not close before.</value>
+    /// <summary>Gets what the host keeps outside of the record and the community has not settled.</summary>
+    /// <value>Names; empty by default. A community does not close before. What stands in the record (artifacts) is added by itself.</value>
     [JsonConverter(typeof(ValueListJsonConverter<string>))]
     public ValueList<string> OpenItems { get; init => field = value ?? []; } = [];
 

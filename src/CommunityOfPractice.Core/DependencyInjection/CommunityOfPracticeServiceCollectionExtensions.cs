@@ -85,6 +85,7 @@ public static class CommunityOfPracticeServiceCollectionExtensions
         services.TryAddSingleton<ICalendarQueries>(p => new CalendarQueries(p.GetRequiredService<CommunityRecords>()));
         services.TryAddSingleton<IQuestionQueries>(p => new QuestionQueries(p.GetRequiredService<CommunityRecords>(), Options(p).Policies));
         services.TryAddSingleton<IRecognitionQueries>(p => new RecognitionQueries(p.GetRequiredService<CommunityRecords>()));
+        services.TryAddSingleton<IKnowledgeQueries>(p => new KnowledgeQueries(p.GetRequiredService<CommunityRecords>(), Options(p).Policies));
         services.TryAddSingleton<ICommunityPolicies>(p => new CommunityPolicies(
             p.GetRequiredService<CommunityRecords>(), p.GetRequiredService<IActivityStore>(), Options(p).Policies, p.GetServices<IPolicyRule>(), Handlers(p)));
         services.TryAddSingleton<IPersonalData>(p => new PersonalData(

@@ -41,11 +41,13 @@ public sealed class CommunityCommands : ICommunityCommands
         ExecuteAsync(new CommandRequest(command, by), cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<Decision<Committed>> ExecuteAsync(CommandRequest request, CancellationToken cancellationToken = default)
+    public async ValueTask<Decision<Committed>> ExecuteAsync(CommandRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(request.Command, nameof(request));
-        return commits.CommitAsync(Planning.Involved(request.Command), (leases, token) => DecideAsync(request, leases, token), cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        IEnumerable<CommunityId> involved = await Planning.InvolvedAsync(request.Command, records, cancellationToken).ConfigureAwait(false);
+        return await commits.CommitAsync(involved, (leases, token) => DecideAsync(request, leases, token), cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask<Attempt> DecideAsync(CommandRequest request, RecordLeases leases, CancellationToken cancellationToken)
@@ -56,7 +58,7 @@ public sealed class CommunityCommands : ICommunityCommands
             return repetition;
         }
 
-        if (request.Command is not ProposeCommunity && leases.Records.Any(r => r.Community.Status != CommunityStatus.None && !Sight.Of(request.By, r, records.Now).Community && !(request.By.Person is { } person && r.Members.Knows(person))))
+        if (request.Command is not ProposeCommunity && leases.Records.Any(r => r.Community.Status != CommunityStatus.None && !Sight.Of(request.By, r, records.Now).Community && !(request.By.Person is { } person && (r.Members.Knows(person) || r.Practice.Repertoire.HasStoryOf(person)))))
         {
             return Refuse("community.unknown", "There is no such community.");
         }

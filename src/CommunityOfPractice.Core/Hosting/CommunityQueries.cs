@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Records;
 using CommunityOfPractice.Core.Vocabulary;
 
@@ -172,9 +173,9 @@ public sealed partial class CommunityQueries : ICommunityQueries
         List<JournalEntry> page = [];
         await foreach (JournalEntry entry in records.Journal.ReadAsync(community, after, cancellationToken).ConfigureAwait(false))
         {
-            if (viewer.HostName is null && entry.Change.Fact is ParticipationAssessed assessed && !viewer.Is(assessed.Person))
+            if (viewer.HostName is null && OwnMatter(entry.Change.Fact) is { } person && !viewer.Is(person))
             {
-                continue; // how much somebody takes part is shown to them alone
+                continue; // how much somebody takes part, and what they used, is shown to them alone
             }
 
             page.Add(entry);
@@ -230,6 +231,15 @@ public sealed partial class CommunityQueries : ICommunityQueries
     }
 
     private static Reason Hidden(string code, string text) => new(code, text);
+
+    /// <summary>Whom alone a fact is shown to; null for those in charge as well.</summary>
+    private static PersonId? OwnMatter(Fact fact) => fact switch
+    {
+        ParticipationAssessed assessed => assessed.Person,
+        ArtifactUsed used => used.Use.Person,
+        ArtifactUseReceived received => received.Use.Person,
+        _ => null,
+    };
 
     /// <summary>A community to compare with; people count only where the viewer may know who belongs, or a draft would tell.</summary>
     private async ValueTask<CandidateCommunity> CandidateAsync(CommunityId community, Actor viewer, CancellationToken cancellationToken)

@@ -125,6 +125,31 @@ internal static class DefaultPermissions
         [typeof(Rsvp)] = Self,
         [typeof(RecordAttendance)] = Self | Member | Administrator,
         [typeof(RecordNotes)] = Member | Administrator,
+        // knowledge; the rules leave most of it to those who tend an artifact
+        [typeof(PublishArtifact)] = Member | Administrator,
+        [typeof(ReviseArtifact)] = Member | Administrator,
+        [typeof(ConfirmArtifact)] = Member | Administrator,
+        [typeof(SupersedeArtifact)] = Member | Administrator,
+        [typeof(RetireArtifact)] = Member | Administrator,
+        [typeof(RestoreArtifact)] = Member | Administrator,
+        [typeof(SetArtifactTopics)] = Member | Administrator,
+        [typeof(LinkArtifacts)] = Member | Administrator,
+        [typeof(AdvanceInnovation)] = Member | Administrator,
+        [typeof(HandOverArtifact)] = Member | Administrator,
+        [typeof(AcceptStewardship)] = Self,
+        [typeof(DeclineStewardship)] = Self,
+        [typeof(ResignStewardship)] = Self,
+        [typeof(RecordUse)] = Self | Administrator, // of whoever sees the community, member or not
+        [typeof(AgreeToTakeOver)] = Leads,
+        [typeof(WithdrawTakeOver)] = Leads,
+
+        // value stories
+        [typeof(TellStory)] = Self | Administrator,
+        [typeof(ReviseStory)] = Anyone | Administrator, // the teller, who may have left since
+        [typeof(ConsentToStory)] = Self,
+        [typeof(WithdrawStoryConsent)] = Self,
+        [typeof(PublishStory)] = Anyone | Administrator, // the teller, who may have left since
+        [typeof(WithdrawStory)] = Anyone | Administrator,
 
         // levels of participation
         [typeof(LockParticipation)] = Leads,

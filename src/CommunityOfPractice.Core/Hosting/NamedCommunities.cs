@@ -1,5 +1,6 @@
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Records;
 using CommunityOfPractice.Core.Vocabulary;
 
@@ -15,6 +16,7 @@ internal static class NamedCommunities
         {
             SetParent { Parent: { } parent } => ((CommunityId?)parent, "community.parent-unknown"),
             ApproveMerge { From: var from } => (from, "merge.from-unknown"),
+            AgreeToTakeOver { From: var from } => (from, "takeover.from-unknown"),
             _ => (null, string.Empty),
         };
         return named is { } id && id != command.Community && !await IsSeenAsync(id, by, directory, at, cancellationToken).ConfigureAwait(false)

@@ -204,7 +204,7 @@ public sealed class PersonalData : IPersonalData
             CommunityRecord record = CommunityRecord.Replay(community, entries);
             DecisionContext context = Context(record, by);
             List<Reason> unmet = [];
-            Fact[] facts = [.. Consequences.Of([.. Departure.Of(record, tombstone, context, request.IfLast, unmet), fact], record.Members, record.Practice, context.At)];
+            Fact[] facts = [.. Consequences.Of([.. Departure.Of(record, tombstone, context, request.IfLast, unmet), fact], record.Community, record.Members, record.Practice, context.At)];
             if (unmet.Count > 0)
             {
                 return Decision<Done>.Refuse([.. unmet]);

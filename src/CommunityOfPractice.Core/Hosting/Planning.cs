@@ -4,7 +4,7 @@ using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Hosting;
 
-/// <summary>Decides a command with the records that it needs: one, or two when communities merge or split.</summary>
+/// <summary>Decides a command with the records that it needs: one; two when communities merge or split; those of all who take something over when one closes.</summary>
 internal static class Planning
 {
     /// <summary>The communities whose records the command needs.</summary>
@@ -14,6 +14,18 @@ internal static class Planning
         SplitCommunity split => [split.Community, split.Child],
         _ => [command.Community],
     };
+
+    /// <summary>As <see cref="Involved(Command)"/>, with the communities that take over what a closing one leaves behind: only its plan knows them.</summary>
+    public static async ValueTask<IEnumerable<CommunityId>> InvolvedAsync(Command command, CommunityRecords records, CancellationToken cancellationToken)
+    {
+        if (command is not CloseCommunity)
+        {
+            return Involved(command);
+        }
+
+        using RecordLease lease = await records.AcquireAsync(command.Community, cancellationToken).ConfigureAwait(false);
+        return [command.Community, .. Closing.Takers(lease.Record)];
+    }
 
     public static async ValueTask<Decision<Plan>> DecideAsync(
         Command command, RecordLeases records, DecisionContext context, ICommunityDirectory directory, CancellationToken cancellationToken)
@@ -25,6 +37,8 @@ internal static class Planning
                 .Match(m => Accept(claims, (merge.Community, m.From), (merge.Into, m.Into)), Decision<Plan>.Refuse),
             SplitCommunity split when split.Child != split.Community => Splitting.Decide(records[split.Community], records[split.Child], split, informed)
                 .Match(s => Decision<Plan>.Accept(PlanOf(claims, (split.Community, s.Parent), (split.Child, s.Child)) with { StillMissing = s.StillMissing }), Decision<Plan>.Refuse),
+            CloseCommunity close => Closing.Decide(records[close.Community], records.Records, close, informed)
+                .Match(o => Accept(claims, [(close.Community, o.Changes), .. o.Takeovers.Select(t => (t.Community, t.Changes))]), Decision<Plan>.Refuse),
             _ => records[command.Community].Decide(command, informed).Match(c => Accept(claims, (command.Community, c)), Decision<Plan>.Refuse),
         };
     }

@@ -9,7 +9,7 @@ namespace CommunityOfPractice.Core.Hosting;
 
 /// <summary>Checks all communities over their journals.</summary>
 /// <remarks>
-/// Safe for concurrent use when the journal is. Reads one journal after the other, whole; keeps of each community only its ties.
+/// Safe for concurrent use when the journal is. Reads one journal after the other, whole; keeps of each community only its ties and the ids of its artifacts.
 /// </remarks>
 public sealed class RegistryCheck : IRegistryCheck
 {
@@ -39,6 +39,7 @@ public sealed class RegistryCheck : IRegistryCheck
     {
         DateTimeOffset now = clock.GetUtcNow();
         List<Community> ties = [];
+        ArtifactHoldings holdings = new();
         await foreach (CommunityId community in journal.CommunitiesAsync(cancellationToken: cancellationToken).ConfigureAwait(false))
         {
             JournalEntry[]? entries = await ReadAsync(community, cancellationToken).ConfigureAwait(false);
@@ -48,10 +49,15 @@ public sealed class RegistryCheck : IRegistryCheck
                 yield return finding;
             }
 
+            if (record is not null)
+            {
+                holdings.Note(community, record.Practice.Repertoire);
+            }
+
             ties.Add(new Community(community) { Status = record?.Community.Status ?? CommunityStatus.None, Lineage = record?.Community.Lineage ?? Lineage.None });
         }
 
-        foreach (RegistryFinding finding in RegistryFindings.Between(ties))
+        foreach (RegistryFinding finding in (ValueList<RegistryFinding>)[.. RegistryFindings.Between(ties), .. holdings.Findings()])
         {
             yield return finding;
         }

@@ -42,13 +42,14 @@ public sealed class Practice
     internal static Practice Of(PracticeState state) => state == PracticeState.Empty ? Empty : new()
     {
         Calendar = Calendar.Of(state.Gatherings, state.Series),
+        Repertoire = Repertoire.Of(state),
         Questions = Questions.Of(state.Questions),
         Recognition = Recognition.Of(state),
     };
 
     /// <summary>Returns everything that it holds, as plain lists.</summary>
     /// <returns>Equal for equal practices; O(n log n) in what it holds.</returns>
-    public PracticeState ToState() => ReferenceEquals(this, Empty) ? PracticeState.Empty : new()
+    public PracticeState ToState() => ReferenceEquals(this, Empty) ? PracticeState.Empty : Repertoire.Into(new()
     {
         Gatherings = Calendar.Recorded.OrderBy(g => g.Id).Select(g => g.ToState()).ToValueList(),
         Series = Calendar.AllSeries.ToValueList(),
@@ -56,7 +57,10 @@ public sealed class Practice
         Milestones = Recognition.Kept.Milestones.ToValueList(),
         Kudos = Recognition.Kept.Kudos.ToValueList(),
         RecognitionOptOuts = Recognition.Kept.OptedOut.ToValueList(),
-    };
+    });
+
+    /// <summary>What the community has to settle before it closes: an item of the legacy plan has its name.</summary>
+    internal IEnumerable<string> OpenItems() => Repertoire.OpenItems().Concat(Questions.OpenItems());
 
     internal Practice With(Calendar calendar) => new(this) { Calendar = calendar };
 

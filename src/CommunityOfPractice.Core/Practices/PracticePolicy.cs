@@ -23,6 +23,7 @@ public sealed partial record PracticePolicy
         CheckGatherings(guards);
         QuestionProblems(guards);
         RecognitionProblems(guards);
+        guards.RequireNone(KnowledgeProblems());
         return guards.Unmet;
     }
 }

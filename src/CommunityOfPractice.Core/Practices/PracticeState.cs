@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Vocabulary;
 
@@ -21,6 +22,7 @@ public sealed record PracticeState
     /// <value>By id.</value>
     [JsonConverter(typeof(ValueListJsonConverter<GatheringSeries>))]
     public ValueList<GatheringSeries> Series { get; init => field = value ?? []; } = [];
+
     /// <summary>Gets the questions.</summary>
     /// <value>By id.</value>
     [JsonConverter(typeof(ValueListJsonConverter<Question>))]
@@ -40,4 +42,24 @@ public sealed record PracticeState
     /// <value>By id.</value>
     [JsonConverter(typeof(ValueListJsonConverter<PersonId>))]
     public ValueList<PersonId> RecognitionOptOuts { get; init => field = value ?? []; } = [];
+
+    /// <summary>Gets the artifacts.</summary>
+    /// <value>By id; empty by default.</value>
+    [JsonConverter(typeof(ValueListJsonConverter<Artifact>))]
+    public ValueList<Artifact> Artifacts { get; init => field = value ?? []; } = [];
+
+    /// <summary>Gets the uses of artifacts.</summary>
+    /// <value>By artifact; those of one artifact in the order in which they were recorded; empty by default.</value>
+    [JsonConverter(typeof(ValueListJsonConverter<ArtifactUse>))]
+    public ValueList<ArtifactUse> ArtifactUses { get; init => field = value ?? []; } = [];
+
+    /// <summary>Gets the value stories.</summary>
+    /// <value>By id; empty by default.</value>
+    [JsonConverter(typeof(ValueListJsonConverter<ValueStory>))]
+    public ValueList<ValueStory> Stories { get; init => field = value ?? []; } = [];
+
+    /// <summary>Gets the communities whose artifacts are taken over when they close.</summary>
+    /// <value>By id; empty by default.</value>
+    [JsonConverter(typeof(ValueListJsonConverter<CommunityId>))]
+    public ValueList<CommunityId> TakesOverFrom { get; init => field = value ?? []; } = [];
 }

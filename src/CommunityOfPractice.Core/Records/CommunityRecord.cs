@@ -59,6 +59,11 @@ public sealed partial class CommunityRecord
             throw new ArgumentException($"The command is put to '{command.Community}', not to '{Id}'.", nameof(command));
         }
 
+        if (command is CloseCommunity close)
+        {
+            return Closing.Decide(this, receivers: [], close, context).Match(o => Decision<ValueList<Change>>.Accept(o.Changes), Decision<ValueList<Change>>.Refuse);
+        }
+
         Guards guards = new();
         RequireTime(context, guards);
         IEnumerable<Fact> facts = command switch
@@ -70,7 +75,7 @@ public sealed partial class CommunityRecord
             _ => throw new ArgumentException($"{command.GetType().Name} is not decided here.", nameof(command)),
         };
         IReadOnlyCollection<Fact> made = FactTexts.Require(facts, context.Because, guards);
-        return guards.Decide(() => Changes(Consequences.Of(made, Members, Practice, context.At.ToUniversalTime()), context).ToValueList());
+        return guards.Decide(() => Changes(Consequences.Of(made, Community, Members, Practice, context.At.ToUniversalTime()), context).ToValueList());
     }
 
     /// <summary>Folds one more change in, before or without its being recorded.</summary>

@@ -13,8 +13,8 @@ public sealed partial class CommunityRecord
     internal CommunityContext ContextOf(DecisionContext context, Community? other = null) =>
         new(context.At.ToUniversalTime(), context.By, context.Policies.Community, Members.Count(MembershipStatus.Active), Members.ActiveFacilitators())
         {
-            Around = context.Around,
-            IsActive = person => Members[person].Status == MembershipStatus.Active,
+            Around = context.Around with { OpenItems = [.. context.Around.OpenItems, .. Unplanned()] },
+            IsActive = IsActive,
             IsMember = person => Members[person].IsMember,
             IsSponsor = person => Members[person].Holds(Role.Sponsor),
             Other = other,
@@ -24,7 +24,7 @@ public sealed partial class CommunityRecord
     internal PracticeContext PracticeContextOf(DecisionContext context) =>
         new(context.At.ToUniversalTime(), context.By, context.Policies.Practice, Community)
         {
-            IsActive = person => Members[person].Status == MembershipStatus.Active,
+            IsActive = IsActive,
             IsMember = person => Members[person].IsMember,
             IsKeptOut = person => Members[person].Status is MembershipStatus.Removed or MembershipStatus.Blocked or MembershipStatus.Erased,
             IsFacilitator = person => Holds(person, Role.Facilitator),
@@ -53,6 +53,18 @@ public sealed partial class CommunityRecord
             }
         }
     }
+
+    /// <summary>Whether a person is an active member.</summary>
+    internal bool IsActive(PersonId person) => Members[person].Status == MembershipStatus.Active;
+
+    /// <summary>The artifacts that nobody tends: published ones without a steward who is an active member.</summary>
+    /// <returns>By id.</returns>
+    public IEnumerable<Artifact> OrphanedArtifacts() => Practice.Repertoire.Orphaned(IsActive);
+
+    /// <summary>What a closing community has to settle and its legacy plan does not name.</summary>
+    private IEnumerable<string> Unplanned() => Community is { Status: CommunityStatus.Closing, Closing: { } closing }
+        ? Practice.OpenItems().Except(closing.Plan.Items.Select(i => i.Name), StringComparer.Ordinal)
+        : [];
 
     private bool Holds(PersonId person, Role role) => Members[person] is { Status: MembershipStatus.Active } member && member.Holds(role);
 }

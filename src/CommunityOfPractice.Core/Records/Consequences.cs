@@ -6,17 +6,19 @@ namespace CommunityOfPractice.Core.Records;
 
 /// <summary>What follows in the other parts of a record, in the same decision.</summary>
 /// <remarks>
-/// When a community ends, nobody keeps a role, members become alumni, what waits for an answer runs out, and what was planned is cancelled. When somebody goes, their places at gatherings
-/// are free and given to who waits.
+/// When a community ends, nobody keeps a role, members become alumni, what waits for an answer runs out, what was planned is cancelled, and open questions go where the legacy
+/// plan says or are closed; what a proposal made is archived. When somebody goes, their places at gatherings are free and given to who waits.
 /// </remarks>
 internal static class Consequences
 {
+    private const string Ended = "Its community has ended.";
+
     /// <summary>The facts with what follows from them; the same facts when nothing does.</summary>
     /// <remarks>Reads the record as it was before the facts: take all of them before any is applied to what is not immutable.</remarks>
-    public static IEnumerable<Fact> Of(IEnumerable<Fact> facts, Members members, Practice practice, DateTimeOffset at)
+    public static IEnumerable<Fact> Of(IEnumerable<Fact> facts, Community community, Members members, Practice practice, DateTimeOffset at)
     {
         Calendar calendar = practice.Calendar;
-        foreach (Fact fact in WithFarewell(facts, members))
+        foreach (Fact fact in facts.SelectMany(f => WithFarewell(f, community, members, practice)))
         {
             yield return fact;
             foreach (CalendarFact consequence in ForGatherings(fact, calendar, at))
@@ -35,23 +37,24 @@ internal static class Consequences
         _ => [],
     };
 
-    private static IEnumerable<Fact> WithFarewell(IEnumerable<Fact> facts, Members members)
+    private static IEnumerable<Fact> WithFarewell(Fact fact, Community community, Members members, Practice practice) => fact switch
     {
-        foreach (Fact fact in facts)
-        {
-            yield return fact;
-            IEnumerable<Fact> after = fact switch
-            {
-                CommunityClosed or ProposalRejected or ProposalExpired => Farewell(members, LeaveReason.CommunityClosed),
-                CommunityMerged => Farewell(members, LeaveReason.CommunityMerged),
-                _ => [],
-            };
-            foreach (Fact consequence in after)
-            {
-                yield return consequence;
-            }
-        }
-    }
+        CommunityClosed => [fact, .. Farewell(members, LeaveReason.CommunityClosed), .. practice.Questions.Open.Select(q => Settled(q, community))],
+        ProposalRejected or ProposalExpired =>
+        [
+            fact,
+            .. Farewell(members, LeaveReason.CommunityClosed),
+            .. practice.Repertoire.Living().Select(a => new ArtifactArchived(a.Id)),
+            .. practice.Questions.Open.Select(q => new QuestionClosed(q, Ended)),
+        ],
+        CommunityMerged merged => [fact, .. Farewell(members, LeaveReason.CommunityMerged), .. practice.Questions.Open.Select(q => new QuestionForwarded(q, merged.Into))],
+        _ => [fact],
+    };
+
+    private static QuestionFact Settled(QuestionId question, Community community) =>
+        community.Closing?.Plan.Items.FirstOrDefault(i => i.Name == Questions.ItemOf(question))?.TakenOverBy is { } taker
+            ? new QuestionForwarded(question, taker)
+            : new QuestionClosed(question, Ended);
 
     private static IEnumerable<Fact> Farewell(Members members, LeaveReason reason)
     {

@@ -1,6 +1,7 @@
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Records;
@@ -12,7 +13,8 @@ public static class Merging
     /// <remarks>
     /// Members of the community that goes become its alumni. Those who are not in the other one are invited there, as far as its rules let them be invited
     /// (nobody who is blocked, was removed, declined lately or wants no invitations); nobody becomes a member. Costs O(n log n) in the members of the
-    /// community that goes. Guards: those of <see cref="MergeInto"/> and <c>record.time</c> on both sides.
+    /// community that goes. Every artifact for which the community that goes answers, and every story that it tells, moves to the other one. Guards: those of
+    /// <see cref="MergeInto"/> and <c>record.time</c> on both sides; <c>artifact.id-taken</c>, <c>story.id-taken</c> (one for each id that stands for something else there).
     /// </remarks>
     /// <param name="from">The community that goes.</param>
     /// <param name="into">The community that stays, which has approved (<see cref="ApproveMerge"/>).</param>
@@ -35,9 +37,11 @@ public static class Merging
 
         Guards guards = new();
         Fact[] facts = Ask(from, into, command, context, guards);
+        Relocation everything = Everything(from, into);
         return guards.Decide(() => new MergeOutcome(
-            CommunityRecord.Changes(Consequences.Of(facts, from.Members, from.Practice, context.At.ToUniversalTime()), context).ToValueList(),
-            CommunityRecord.Changes(into.Invitations(MembersOf(from), into.Community, context).Prepend(new CommunityAbsorbed(from.Id)), context).ToValueList()));
+            CommunityRecord.Changes(
+                Consequences.Of(facts, from.Community, from.Members, from.Practice, context.At.ToUniversalTime()).Concat(everything.Leaving()), context).ToValueList(),
+            CommunityRecord.Changes(into.Invitations(MembersOf(from), into.Community, context).Prepend(new CommunityAbsorbed(from.Id)).Concat(everything.Arriving(into.IsActive)), context).ToValueList()));
     }
 
     /// <summary>Tells what a merge would do, also when it would be refused today; nothing is changed.</summary>
@@ -67,8 +71,16 @@ public static class Merging
         Fact[] facts = [.. command.Decide(from.Community, from.ContextOf(context, into.Community), guards)];
         bool facilitated = into.Members.ActiveFacilitators() > 0 || into.Community.FacilitationGrace?.Deadline > context.At;
         guards.Require(facilitated || command.Into == command.Community, "merge.into-no-facilitator", $"'{into.Id}' has no active facilitator.");
+        if (command.Into != command.Community)
+        {
+            Everything(from, into).Require(guards);
+        }
+
         return facts;
     }
+
+    private static Relocation Everything(CommunityRecord from, CommunityRecord into) =>
+        Relocation.OfEverything(from.Community, from.Practice.Repertoire, into.Community, into.Practice.Repertoire);
 
     /// <summary>Who is invited: everybody who is a member, by id.</summary>
     internal static IEnumerable<PersonId> MembersOf(CommunityRecord from) => from.Members.All.Where(m => m.IsMember).Select(m => m.Person).Order();

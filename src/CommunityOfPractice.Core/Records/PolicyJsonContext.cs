@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CommunityOfPractice.Core.Memberships;
+using CommunityOfPractice.Core.Practices;
 
 namespace CommunityOfPractice.Core.Records;
 
@@ -10,6 +11,7 @@ namespace CommunityOfPractice.Core.Records;
     RespectRequiredConstructorParameters = true,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(PolicySet))]
+[JsonSerializable(typeof(ArtifactRule))]
 [JsonSerializable(typeof(RoleRule))]
 [JsonSerializable(typeof(Role))]
 [JsonSerializable(typeof(TimeSpan))]

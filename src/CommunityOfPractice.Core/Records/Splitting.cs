@@ -1,4 +1,6 @@
 using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Domains;
+using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Records;
@@ -11,7 +13,8 @@ public static class Splitting
     /// Everybody stays what they are; members of the old community are invited to the new one and choose: stay, move or both. The new community is proposed,
     /// chartered and launched as far as its own guards allow: people who are to facilitate it or to be counted have joined it before, by their own act.
     /// To partition, it has to be chartered at least, or the split is refused: otherwise the topics would have left the old community for nobody.
-    /// Guards: those of <see cref="SplitCommunity"/> and <c>record.time</c> on both sides. Costs O(n log n) in the members of the old community.
+    /// To partition, artifacts all of whose topics go to the new community move with them; to specialise, none.
+    /// Guards: those of <see cref="SplitCommunity"/> and <c>record.time</c> on both sides; <c>artifact.id-taken</c> (one for each). Costs O(n log n) in the members of the old community.
     /// </remarks>
     /// <param name="parent">The community that is split.</param>
     /// <param name="child">The record of the new community: nothing recorded yet, or proposed.</param>
@@ -34,8 +37,11 @@ public static class Splitting
         parent.RequireTime(context, guards);
         child.RequireTime(context, guards);
         Fact[] facts = [.. command.Decide(parent.Community, parent.ContextOf(context, child.Community), guards)];
+        IReadOnlySet<TopicId> topics = command.Mode == SplitMode.Partition ? command.Terms.Domain.Topics.Select(t => t.Topic).ToHashSet() : [];
+        Relocation moved = Relocation.OfTopics(topics, parent.Community, parent.Practice.Repertoire, child.Community, child.Practice.Repertoire);
         if (command is { Mode: SplitMode.Partition } && command.Child != command.Community)
         {
+            moved.Require(guards);
             CommunityContext there = child.ContextOf(context);
             guards.Require(there.ActiveFacilitators > 0, "split.child-no-facilitator", $"Topics move to a community that somebody has accepted to facilitate; '{child.Id}' has nobody.");
             guards.Require(ApproveCharter.IsGiven(command.Terms, child.Community, there), "split.child-no-approval", $"The charter of '{child.Id}' needs the approval of its terms, by the sponsor or the host.");
@@ -52,8 +58,8 @@ public static class Splitting
         {
             IEnumerable<Fact> invitations = child.Invitations(Merging.MembersOf(parent), growth.Community, context);
             return new SplitOutcome(
-                CommunityRecord.Changes(facts, context).ToValueList(),
-                CommunityRecord.Changes(growth.Facts.Concat(invitations), context).ToValueList(),
+                CommunityRecord.Changes(facts.Concat(moved.Leaving()), context).ToValueList(),
+                CommunityRecord.Changes(growth.Facts.Concat(invitations).Concat(moved.Arriving(child.IsActive)), context).ToValueList(),
                 StillMissing(child, growth.Community, command, context));
         });
     }

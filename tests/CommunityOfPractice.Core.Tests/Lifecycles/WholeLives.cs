@@ -144,6 +144,7 @@ internal sealed partial class WholeLives
             Assert.DoesNotContain(Journals[id], e => FactJson.Write(e).Contains($"\"{person}\"", StringComparison.Ordinal) || FactJson.Write(e).Contains($"person:{person}\"", StringComparison.Ordinal));
         }
 
+        ledger.Rename(person, tombstone);
         people[Array.IndexOf(people, person)] = new PersonId($"new-{erased}");
     }
 
@@ -168,6 +169,7 @@ internal sealed partial class WholeLives
         CommunityId? second = command switch { MergeInto m => m.Into, SplitCommunity s => s.Child, _ => null };
         CommunityRecord record = Records[command.Community];
         DateTimeOffset at = Later(command.Community);
+        at = command is CloseCommunity ? Records.Values.Max(r => Later(r.Id)) : at;
         at = second is { } other && Records[other].LatestAt > at ? Records[other].LatestAt!.Value : at;
         CommunityId? above = command switch { SetParent s => s.Parent, MergeInto m => m.Into, _ => null };
         DecisionContext context = new(at, by)
@@ -175,6 +177,11 @@ internal sealed partial class WholeLives
             Policies = Policies,
             Around = new() { Ancestry = above is null ? null : LineageSearch.Above(above.Value, id => Records.GetValueOrDefault(id)?.Community) },
         };
+        if (KnowledgeLedger.IsTakenElsewhere(command, Records.Values))
+        {
+            return; // ids are the host's: it gives none twice
+        }
+
         CommunitySnapshot[] before = [.. Records.Values.Select(r => r.ToSnapshot())];
         ((CommunityId Id, ValueList<Change> Changes)[] parts, Refusal? refusal) = (command, second) switch
         {
@@ -182,6 +189,8 @@ internal sealed partial class WholeLives
                 .Match<((CommunityId, ValueList<Change>)[], Refusal?)>(o => ([(m.Community, o.From), (into, o.Into)], null), r => ([], r)),
             (SplitCommunity s, { } child) when child != s.Community => Splitting.Decide(record, Records[child], s, context)
                 .Match<((CommunityId, ValueList<Change>)[], Refusal?)>(o => ([(s.Community, o.Parent), (child, o.Child)], null), r => ([], r)),
+            (CloseCommunity c, _) => Closing.Decide(record, Records.Values, c, context)
+                .Match<((CommunityId, ValueList<Change>)[], Refusal?)>(o => ([(c.Community, o.Changes), .. o.Takeovers.Select(t => (t.Community, t.Changes))], null), r => ([], r)),
             (MergeInto or SplitCommunity, _) => ([], new Refusal([new("self", "itself")])),
             _ => record.Decide(command, context).Match<((CommunityId, ValueList<Change>)[], Refusal?)>(c => ([(command.Community, c)], null), r => ([], r)),
         };
@@ -199,6 +208,8 @@ internal sealed partial class WholeLives
         {
             ownActs.Add((command.Community, person));
         }
+
+        ledger.Note(command, by, at);
 
         int membersBefore = second is { } b && command is MergeInto ? Records[b].Members.Count(MembershipStatus.Active) : -1;
         foreach ((CommunityId id, ValueList<Change> changes) in parts)
@@ -286,6 +297,7 @@ internal sealed partial class WholeLives
             }
         }
 
+        ledger.Check(Records);
         Assert.Empty(LineageSearch.Circles(Records.Values.Select(r => r.Community))); // I5, law 40
         Assert.Empty(LineageSearch.DeadLinks(Records.Values.Select(r => r.Community)));
     }
@@ -305,6 +317,11 @@ internal sealed partial class WholeLives
         PersonId? facilitator = record.Members.Holders(Role.Facilitator).Cast<PersonId?>().FirstOrDefault();
         Actor lead = facilitator is { } f ? Actor.Of(f) : Host;
         JoinConsent consent = new("join/1", "web");
+        if (Knowing(record, person, lead) is { } knowing)
+        {
+            return knowing;
+        }
+
         if (member.IsMember && record.Community.IsLiving && random.Next(8) == 0)
         {
             return Gather(record, person, lead);

@@ -1,5 +1,6 @@
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Memberships;
+using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Records;
 using CommunityOfPractice.Core.Vocabulary;
 using FsCheck.Xunit;
@@ -41,16 +42,20 @@ public sealed class WholeLivesTests
     public void Lives_GetSomewhere()
     {
         Dictionary<Type, (int Accepted, int Refused)> tries = AnyCommand.All.ToDictionary(t => t, _ => (0, 0));
+        HashSet<Type> happened = [];
         for (int seed = 0; seed < 50; seed++)
         {
             WholeLives lives = new(seed);
             lives.Live(400);
+            happened.UnionWith(lives.Journals.Values.SelectMany(j => j).Select(e => e.Change.Fact.GetType()));
             foreach ((Type command, (int accepted, int refused)) in lives.Tries)
             {
                 tries[command] = (tries[command].Accepted + accepted, tries[command].Refused + refused);
             }
         }
 
+        Type[] moves = [typeof(ArtifactReceived), typeof(ArtifactArchived), typeof(StoryPublished)];
+        Assert.Equal([], moves.Except(happened).Select(t => t.Name));
         Type[] never = [.. tries.Where(t => t.Value.Accepted == 0).Select(t => t.Key)];
         Assert.True(never.Length <= 9, "never accepted: " + string.Join(", ", never.Select(t => t.Name)));
         Assert.DoesNotContain(never, t => t == typeof(SplitCommunity) || t == typeof(CloseCommunity) || t == typeof(ReviveCommunity) || t == typeof(LeaveCommunity));

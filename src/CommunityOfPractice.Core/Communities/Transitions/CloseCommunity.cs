@@ -6,7 +6,8 @@ namespace CommunityOfPractice.Core.Communities;
 /// <remarks>
 /// Guards: <c>community.not-closing</c>, <c>closing.window-open</c>, <c>closing.objected</c> (one for each member who would facilitate and whose objection
 /// stands: neither withdrawn nor answered, see <see cref="Objection.Stands"/>), <c>legacy.item-open</c> (one for each item without a destination), <c>legacy.item-unplanned</c>
-/// (one for each open item of the community, see <see cref="Surroundings.OpenItems"/>), <c>closing.no-thanks</c>.
+/// (one for each published artifact that the plan does not name by its id, and for each of <see cref="Surroundings.OpenItems"/>), <c>closing.no-thanks</c>; what the
+/// plan hands over to others needs their records, see <c>Closing</c> in the room Records.
 /// </remarks>
 /// <param name="Community">The community.</param>
 /// <param name="Thanks">What the members are thanked with.</param>

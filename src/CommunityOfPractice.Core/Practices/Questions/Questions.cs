@@ -55,7 +55,13 @@ public sealed class Questions
 
     /// <summary>Returns the names under which open questions stand in a legacy plan: answered, forwarded or closed, they no longer keep a community from closing.</summary>
     /// <returns><c>question:ID</c> for each open question, the oldest first.</returns>
-    public IEnumerable<string> OpenItems() => open.Select(q => "question:" + q.Id.Text);
+    public IEnumerable<string> OpenItems() => open.Select(q => ItemOf(q.Id));
+
+    /// <summary>The open questions, the oldest first.</summary>
+    internal IEnumerable<QuestionId> Open => open.Select(q => q.Id);
+
+    /// <summary>The name under which a question stands in a legacy plan.</summary>
+    internal static string ItemOf(QuestionId question) => "question:" + question.Text;
 
     /// <summary>Makes the questions that a state was taken of.</summary>
     internal static Questions Of(IEnumerable<Question> questions) => questions.Aggregate(Empty, (all, question) => all.With(question));

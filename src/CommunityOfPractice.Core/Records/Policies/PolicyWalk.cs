@@ -121,7 +121,7 @@ internal sealed class PolicyWalk
         Actor by = Actor.Policy(rule.Id);
         HashSet<PersonId> touched = [];
         bool everybody = false;
-        foreach (Fact fact in Consequences.Of(step.Facts, view.Members, view.Practice, moment).ToArray())
+        foreach (Fact fact in Consequences.Of(step.Facts, view.Community, view.Members, view.Practice, moment).ToArray())
         {
             Change change = new(moment, by, because, fact);
             RefuseSilentMember(rule, fact, Fold(change, touched, out bool status));

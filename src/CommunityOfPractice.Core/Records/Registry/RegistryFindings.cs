@@ -28,6 +28,7 @@ public static class RegistryFindings
         new PeriodsApart(),
         new PoliciesApplied(),
         new TopicsKnown(),
+        new ArtifactsTended(),
     ];
 
     private static readonly ITieRule[] Ties = [new LinksLeadSomewhere(), new LinksOnBothSides(), new NoCircles()];
@@ -72,6 +73,21 @@ public static class RegistryFindings
         }
 
         return findings.Sorted();
+    }
+
+    /// <summary>Checks that every artifact is one community's (I2).</summary>
+    /// <param name="records">The records of all communities, in any order, each once.</param>
+    /// <returns>By community (ordinal), severity and code; empty when all is well.</returns>
+    public static ValueList<RegistryFinding> OfArtifacts(IEnumerable<CommunityRecord> records)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        ArtifactHoldings holdings = new();
+        foreach (CommunityRecord record in records)
+        {
+            holdings.Note(record.Id, record.Practice.Repertoire);
+        }
+
+        return holdings.Findings();
     }
 
     /// <summary>The finding that a journal cannot be read or folded.</summary>
