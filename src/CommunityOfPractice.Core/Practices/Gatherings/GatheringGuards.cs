@@ -56,9 +56,6 @@ internal static class GatheringGuards
         }
     }
 
-    /// <summary>A word, as <see cref="string.IsNullOrWhiteSpace"/> tells.</summary>
-    public static void Says(this Guards guards, string? text, string code, string sentence) => guards.Require(!string.IsNullOrWhiteSpace(text), code, sentence);
-
     /// <summary>Whether a person may come to gatherings of an audience.</summary>
     public static bool MayCome(GatheringAudience audience, PersonId person, PracticeContext context) =>
         audience == GatheringAudience.Members ? context.IsMember(person) : !context.IsKeptOut(person);

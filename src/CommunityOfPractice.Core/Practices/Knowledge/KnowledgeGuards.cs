@@ -24,7 +24,7 @@ internal static class KnowledgeGuards
     }
 
     /// <summary>An active member, or the host.</summary>
-    public static void RequireMember(this Guards guards, PracticeContext context) =>
+    public static void RequireMemberOrHost(this Guards guards, PracticeContext context) =>
         guards.Require(context.IsByMember || context.By.HostName is not null, "actor.not-a-member", "This is for active members of the community.");
 
     /// <summary>Only the person.</summary>

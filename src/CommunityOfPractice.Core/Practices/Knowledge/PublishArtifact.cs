@@ -51,7 +51,7 @@ public sealed record PublishArtifact(CommunityId Community, ArtifactId Artifact,
     {
         Defined.Check(Kind);
         guards.RequireOpen(context.Community);
-        guards.RequireMember(context);
+        guards.RequireMemberOrHost(context);
         guards.Require(practice.Repertoire.Find(Artifact) is null, "artifact.exists", $"There is an artifact '{Artifact}' here already.");
         guards.RequireText(Title, "artifact.no-title", "An artifact has a title.");
         guards.RequireLinks(Links, "artifact.link");

@@ -22,9 +22,6 @@ internal static class QuestionGuards
     public static bool RequireOpen(this Guards guards, Question question) =>
         guards.Require(question.IsOpen, "question.not-open", $"The question '{question.Id}' is {question.Status}.");
 
-    public static bool RequireText(this Guards guards, string? text, string code, string sentence) =>
-        guards.Require(!string.IsNullOrWhiteSpace(text), code, sentence);
-
     /// <summary>A living community; questions are settled until the end, also while it is closing.</summary>
     public static void RequireLivingHere(this Guards guards, PracticeContext context) => guards.RequireLiving(context.Community);
 }

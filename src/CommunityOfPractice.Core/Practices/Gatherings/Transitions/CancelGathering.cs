@@ -14,7 +14,7 @@ public sealed record CancelGathering(CommunityId Community, GatheringId Gatherin
     {
         guards.Runs(gathering.Info.Hosts, context);
         guards.Planned(gathering);
-        guards.Says(Reason, "gathering.no-reason", "Who wanted to come is told why it does not take place.");
+        guards.RequireText(Reason, "gathering.no-reason", "Who wanted to come is told why it does not take place.");
         return [new GatheringCancelled(gathering.Id, Reason)];
     }
 }

@@ -23,7 +23,7 @@ public sealed record ChangeSeriesFrom(CommunityId Community, SeriesId Series, Da
     {
         ArgumentNullException.ThrowIfNull(Into);
         Named(Series);
-        guards.Says(Reason, "gathering.no-reason", "Who wanted to come is told why it changes.");
+        guards.RequireText(Reason, "gathering.no-reason", "Who wanted to come is told why it changes.");
         SeriesOccurrence? first = SeriesChanges.Find(calendar, Series, From, context, guards);
         SeriesChanges.CheckNew(calendar, Into, context, guards);
         GatheringSeries next = Into with { Hosts = Named(Into.Hosts), EndsBefore = null, Continues = Series };
