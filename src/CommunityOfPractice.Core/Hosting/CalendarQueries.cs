@@ -75,7 +75,7 @@ public sealed class CalendarQueries : ICalendarQueries
     private async ValueTask<Decision<T>> AskAsync<T>(CommunityId community, Actor viewer, Func<Eyes, Decision<T>> answer, CancellationToken cancellationToken)
     {
         using RecordLease lease = await records.AcquireAsync(community, cancellationToken).ConfigureAwait(false);
-        Sight sight = Sight.Of(viewer, lease.Record);
+        Sight sight = Sight.Of(viewer, lease.Record, records.Now);
         return sight.Community ? answer(new Eyes(viewer, lease.Record, sight)) : Decision<T>.Refuse(Unknown);
     }
 
