@@ -300,7 +300,7 @@ internal sealed class WholeLives
                         return (new MergeInto(id, taker), lead);
                     }
 
-                    return random.Next(12) switch
+                    return random.Next(14) switch
                     {
                         0 => (new GiveDormancyNotice(id, "Nobody comes."), lead),
                         1 => (new MakeDormant(id, "Nobody comes."), lead),
@@ -308,7 +308,7 @@ internal sealed class WholeLives
                         3 => (new ReviewPurpose(id, ReviewVerdict.Reaffirm, 3), lead),
                         4 or 5 => (new ApproveMerge(id, Ids.FirstOrDefault(i => i != id && Records[i].Community.Status is CommunityStatus.Active or CommunityStatus.Dormant, next)), lead),
                         6 => (new ExtendMembershipTerm(id, person, now.AddDays(2000)), lead),
-                        7 => (new SplitCommunity(id, Ids.FirstOrDefault(i => Records[i].Community.Status == CommunityStatus.None, next), "Split", person, World.Terms("testing"), SplitMode.Partition), lead),
+                        7 or 12 or 13 => (new SplitCommunity(id, Ids.FirstOrDefault(i => Records[i].Community.Status == CommunityStatus.None, next), "Split", person, World.Terms("testing"), SplitMode.Partition), lead),
                         8 => (new PauseCommunity(id, now.AddDays(30), "Summer."), lead),
                         9 => (new SetJoinPolicy(id, (JoinPolicy)random.Next(3)), lead),
                         10 => (new NameInterim(id, person, Role.Facilitator), lead),
@@ -330,7 +330,7 @@ internal sealed class WholeLives
             }
         }
 
-        if (member.Status == MembershipStatus.Active && random.Next(4) == 0)
+        if (member.Status == MembershipStatus.Active && random.Next(6) == 0)
         {
             return InPractice(id, record, person, lead);
         }
