@@ -348,7 +348,7 @@ internal sealed partial class WholeLives
                         return (new MergeInto(id, taker), lead);
                     }
 
-                    return random.Next(12) switch
+                    return random.Next(14) switch
                     {
                         0 => (new GiveDormancyNotice(id, "Nobody comes."), lead),
                         1 => (new MakeDormant(id, "Nobody comes."), lead),
@@ -356,7 +356,7 @@ internal sealed partial class WholeLives
                         3 => (new ReviewPurpose(id, ReviewVerdict.Reaffirm, 3), lead),
                         4 or 5 => (new ApproveMerge(id, Ids.FirstOrDefault(i => i != id && Records[i].Community.Status is CommunityStatus.Active or CommunityStatus.Dormant, next)), lead),
                         6 => (new ExtendMembershipTerm(id, person, now.AddDays(2000)), lead),
-                        7 => Split(id, Ids.FirstOrDefault(i => i != id && Records[i].Community.Status is CommunityStatus.None or CommunityStatus.Proposed, next), person, lead),
+                        7 or 12 or 13 => Split(id, Ids.FirstOrDefault(i => i != id && Records[i].Community.Status is CommunityStatus.None or CommunityStatus.Proposed, next), person, lead),
                         8 => (new PauseCommunity(id, now.AddDays(30), "Summer."), lead),
                         9 => (new SetJoinPolicy(id, (JoinPolicy)random.Next(3)), lead),
                         10 => (new NameInterim(id, person, Role.Facilitator), lead),
@@ -380,7 +380,7 @@ internal sealed partial class WholeLives
             }
         }
 
-        if (member.Status == MembershipStatus.Active && random.Next(4) == 0)
+        if (member.Status == MembershipStatus.Active && random.Next(6) == 0)
         {
             return InPractice(id, record, person, lead);
         }

@@ -155,9 +155,9 @@ public sealed class PolicyEngineTests
         Random random = new(seed);
         Stage scene = PolicyScenes.Random(random), due = scene.Twin(), often = scene.Twin(), seldom = scene.Twin();
         ActivityLog log = PolicyScenes.Activities(random, 10);
-        DateTimeOffset[] notices = [.. WalkByDueDates(due, log).Where(c => IsNotice(c) || c.Fact is ParticipationAssessed).Select(c => c.OccurredAt).Distinct()];
+        DateTimeOffset[] notices = [.. WalkByDueDates(due, log).Where(c => IsNotice(c) || c.Fact is ParticipationAssessed).Select(c => c.OccurredAt.Latest(scene.At)).Distinct()];
         IEnumerable<DateTimeOffset> more = Enumerable.Range(0, 40).Select(_ => scene.At.AddHours(random.Next(190 * 24))).Where(d => d < End);
-        foreach (DateTimeOffset at in due.Journal.Skip(scene.Journal.Count).Select(c => c.OccurredAt).Where(at => at >= scene.At).Concat(more).Distinct().Order()) // what was overdue is dated earlier; nobody came then
+        foreach (DateTimeOffset at in due.Journal.Skip(scene.Journal.Count).Select(c => c.OccurredAt.Latest(scene.At)).Concat(more).Distinct().Order()) // what was overdue is dated before the first visit
         {
             often.Apply(at, often.Evidence(log));
             often.At = at;
