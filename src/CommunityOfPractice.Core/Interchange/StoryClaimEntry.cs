@@ -1,3 +1,4 @@
+using CommunityOfPractice.Core.Practices;
 using System.Text.Json.Serialization;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Vocabulary;
@@ -13,7 +14,7 @@ public sealed record StoryClaimEntry
     /// <param name="text">What is claimed; not empty.</param>
     /// <exception cref="ArgumentException"><paramref name="text"/> is empty or too long.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="cycle"/> is not a defined cycle.</exception>
-    public StoryClaimEntry(StoryCycle cycle, string text)
+    public StoryClaimEntry(ValueCycle cycle, string text)
     {
         Cycle = EntryText.Known(cycle);
         Text = EntryText.Check(text, nameof(text)) ?? throw new ArgumentException("A claim has a text.", nameof(text));
@@ -21,7 +22,7 @@ public sealed record StoryClaimEntry
 
     /// <summary>Gets in which cycle of value creation it lies.</summary>
     /// <value>One of the five.</value>
-    public StoryCycle Cycle { get; }
+    public ValueCycle Cycle { get; }
 
     /// <summary>Gets what is claimed.</summary>
     /// <value>Not empty.</value>

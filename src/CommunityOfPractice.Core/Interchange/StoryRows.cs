@@ -1,3 +1,4 @@
+using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Vocabulary;
@@ -87,7 +88,7 @@ internal sealed class StoryRows(Draft draft) : KindRows
             return false;
         }
 
-        claim = none ? null : new StoryClaimEntry((StoryCycle)cycle, text!) { Evidence = evidence, Contributors = contributors };
+        claim = none ? null : new StoryClaimEntry((ValueCycle)cycle, text!) { Evidence = evidence, Contributors = contributors };
         return true;
     }
 }

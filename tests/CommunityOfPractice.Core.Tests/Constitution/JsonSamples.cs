@@ -170,9 +170,9 @@ internal static class JsonSamples
             Steward = new("ann"), Version = "2", Published = Noon, Confirmed = Later, ReviewDue = Later, Status = "published", SupersededBy = "b", Topics = [new("c#")], Links = ["https://x"], Authors = [new("ben")],
         });
         yield return Of(new ArtifactEntry(new("c"), "b", "tool", "It"));
-        yield return Of(new StoryClaimEntry(StoryCycle.Reframed, "Better") { Evidence = ["3 days"], Contributors = [new("ann")] });
-        yield return Of(new StoryClaimEntry(StoryCycle.Immediate, "Fun"));
-        yield return Of(new StoryEntry(new("c"), "s", "Saved") { ToldBy = new("ann"), At = Noon, Published = Later, Consents = [new("ben"), new("ann")], Claims = [new(StoryCycle.Applied, "Used")] });
+        yield return Of(new StoryClaimEntry(ValueCycle.Reframed, "Better") { Evidence = ["3 days"], Contributors = [new("ann")] });
+        yield return Of(new StoryClaimEntry(ValueCycle.Immediate, "Fun"));
+        yield return Of(new StoryEntry(new("c"), "s", "Saved") { ToldBy = new("ann"), At = Noon, Published = Later, Consents = [new("ben"), new("ann")], Claims = [new(ValueCycle.Applied, "Used")] });
         yield return Of(new StoryEntry(new("c"), "t", "Told"));
         yield return Of(new HeadcountEntry(new("c"), Later, 7) { Source = "list" });
         yield return Of(new HeadcountEntry(new("c"), Noon, 0));

@@ -1,3 +1,4 @@
+using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Interchange;
 
 namespace CommunityOfPractice.Core.Tests.Interchange;
@@ -68,7 +69,7 @@ public class BadPracticeRowsTests
         Assert.Throws<ArgumentException>(() => new ArtifactEntry(new("c"), "a", "", "t"));
         Assert.Throws<ArgumentException>(() => new StoryEntry(new("c"), "s", ""));
         Assert.Throws<ArgumentOutOfRangeException>(() => new HeadcountEntry(new("c"), at, -1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new StoryClaimEntry((StoryCycle)9, "t"));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new StoryClaimEntry((ValueCycle)9, "t"));
         GatheringEntry one = new(new("c"), "g", "t", at, at.AddHours(1)), other = new(new("c"), "g", "u", at, at.AddHours(1));
         Assert.Throws<ArgumentException>(() => new InterchangeData(Core.Practices.ActivityLog.Empty, [], [], [], []) { Gatherings = [one, other] });
     }

@@ -36,7 +36,7 @@ public class InterchangeWriterTests
         ],
         Stories =
         [
-            new StoryEntry(new("c"), "s", "Saved") { ToldBy = new("p"), At = Noon, Published = Noon, Consents = [new("q"), new("p")], Claims = [new(StoryCycle.Applied, "used"), new(StoryCycle.Immediate, "fun") { Evidence = ["e"], Contributors = [new("p")] }] },
+            new StoryEntry(new("c"), "s", "Saved") { ToldBy = new("p"), At = Noon, Published = Noon, Consents = [new("q"), new("p")], Claims = [new(ValueCycle.Applied, "used"), new(ValueCycle.Immediate, "fun") { Evidence = ["e"], Contributors = [new("p")] }] },
             new StoryEntry(new("c"), "r", "Empty"),
         ],
         Headcounts = [new HeadcountEntry(new("c"), Noon, 7) { Source = "list" }],

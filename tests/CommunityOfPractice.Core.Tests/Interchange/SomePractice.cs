@@ -114,7 +114,7 @@ internal static class SomePractice
         select new HeadcountEntry(new CommunityId(community), at, members) { Source = source };
 
     private static Gen<StoryClaimEntry> Claim =>
-        from cycle in Gen.Elements(Enum.GetValues<StoryCycle>())
+        from cycle in Gen.Elements(Enum.GetValues<ValueCycle>())
         from text in Gen.OneOf(Gen.Constant("a"), Text)
         from evidence in ListOf(Text)
         from contributors in ListOf(Name.Select(t => new PersonId(t)))
