@@ -29,11 +29,11 @@ public sealed class CommunityPolicies : ICommunityPolicies
         ArgumentNullException.ThrowIfNull(activities);
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(handlers);
+        this.rules = [.. PolicyRules.Standard, .. rules];
         RequireSound(policies);
         this.records = records;
         this.activities = activities;
         this.policies = policies;
-        this.rules = [.. PolicyRules.Standard, .. rules];
         commits = new Commits(records, handlers);
     }
 
@@ -84,10 +84,10 @@ public sealed class CommunityPolicies : ICommunityPolicies
         return TryOutAllAsync(policies, from, to, known, cancellationToken);
     }
 
-    private static void RequireSound(PolicySet policies)
+    private void RequireSound(PolicySet policies)
     {
         ArgumentNullException.ThrowIfNull(policies);
-        if (policies.Problems() is { Count: > 0 } problems)
+        if (policies.Problems(rules) is { Count: > 0 } problems)
         {
             throw new ArgumentException($"Something is wrong with the policies: {string.Join(" ", problems.Select(p => p.Text))}", nameof(policies));
         }
@@ -131,7 +131,7 @@ public sealed class CommunityPolicies : ICommunityPolicies
     private async ValueTask<PolicyEvidence> EvidenceAsync(
         CommunityId community, List<JournalEntry> history, DateTimeOffset until, TimeWindow? known, PolicySet inForce, CancellationToken cancellationToken)
     {
-        KnownActivities all = await KnownActivities.ReadAsync(activities, community, until.After(TimeSpan.FromTicks(1)), history, cancellationToken).ConfigureAwait(false);
+        KnownActivities all = await KnownActivities.ReadAsync(activities, community, until.After(TimeSpan.FromTicks(1)), history, counts: null, cancellationToken).ConfigureAwait(false);
         TimeWindow? recorded = all.RecordedSince is { } since ? new TimeWindow(since, DateTimeOffset.MaxValue) : null;
         return PolicyEvidence.Within(known ?? recorded, history.Select(e => e.Change), all.Log.Of(community), inForce.Participation);
     }

@@ -27,7 +27,7 @@ public sealed class RecognitionQueries : IRecognitionQueries
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(take);
         using RecordLease lease = await records.AcquireAsync(community, cancellationToken).ConfigureAwait(false);
         CommunityRecord record = lease.Record;
-        Sight sight = Sight.Of(viewer, record);
+        Sight sight = Sight.Of(viewer, record, records.Now);
         if (!sight.Community)
         {
             return Decision<ValueList<Celebration>>.Refuse(new Reason("community.unknown", "There is no such community."));

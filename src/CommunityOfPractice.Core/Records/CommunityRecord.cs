@@ -45,7 +45,10 @@ public sealed partial class CommunityRecord
     /// <summary>Decides a command.</summary>
     /// <param name="command">The command, put to this community.</param>
     /// <param name="context">Who acts, when, under which policies.</param>
-    /// <returns>Accepted with the changes to record, in order; refused with every unmet guard.</returns>
+    /// <returns>
+    /// Accepted with the changes to record, in order; refused with every unmet guard. Beside the guards of the command: <c>record.time</c>, and for every text
+    /// that would be kept <c>text.too-long</c> (more than 10,000 characters) and <c>text.malformed</c> (half of a surrogate pair, or NUL).
+    /// </returns>
     /// <exception cref="ArgumentException">The command is put to another community.</exception>
     public Decision<ValueList<Change>> Decide(Command command, DecisionContext context)
     {
@@ -66,7 +69,8 @@ public sealed partial class CommunityRecord
             PracticeCommand p => p.Decide(Practice, PracticeContextOf(context), guards),
             _ => throw new ArgumentException($"{command.GetType().Name} is not decided here.", nameof(command)),
         };
-        return guards.Decide(() => Changes(Consequences.Of(facts, Members), context).ToValueList());
+        IReadOnlyCollection<Fact> made = FactTexts.Require(facts, context.Because, guards);
+        return guards.Decide(() => Changes(Consequences.Of(made, Members), context).ToValueList());
     }
 
     /// <summary>Folds one more change in, before or without its being recorded.</summary>

@@ -16,6 +16,7 @@ public sealed partial class CommunityRecord
             Around = context.Around,
             IsActive = person => Members[person].Status == MembershipStatus.Active,
             IsMember = person => Members[person].IsMember,
+            IsSponsor = person => Members[person].Holds(Role.Sponsor),
             Other = other,
         };
 

@@ -36,8 +36,11 @@ public sealed record PolicySet
     public ValueList<string> Off { get; init => field = value ?? []; } = [];
 
     /// <summary>Lists everything that is wrong with any of the policies.</summary>
-    /// <returns>Empty when they can be used. Codes begin with <c>policy.</c>.</returns>
-    public ValueList<Reason> Problems()
+    /// <param name="rules">The rules there are beside the standard ones, whose ids <see cref="Off"/> may name; null for none.</param>
+    /// <returns>
+    /// Empty when they can be used. Codes begin with <c>policy.</c>; <c>policy.off-unknown</c> for each id in <see cref="Off"/> that no rule has.
+    /// </returns>
+    public ValueList<Reason> Problems(IEnumerable<IPolicyRule>? rules = null)
     {
         List<Reason> problems = [];
         problems.AddRange(Community.Problems());
@@ -49,6 +52,12 @@ public sealed record PolicySet
         problems.AddRange(Participation.Problems());
         problems.AddRange(Practice.Problems());
         Require(Off.All(id => !string.IsNullOrWhiteSpace(id)), "off", "A rule that is switched off has an id.");
+        HashSet<string> known = [.. PolicyRules.Standard.Concat(rules ?? []).Select(r => r.Id)];
+        foreach (string id in Off.Where(id => !string.IsNullOrWhiteSpace(id) && !known.Contains(id)).Distinct(StringComparer.Ordinal))
+        {
+            Require(false, "off-unknown", $"No rule has the id '{id}', so it cannot be switched off.");
+        }
+
         return problems.ToValueList();
 
         void Require(bool condition, string code, string text)
