@@ -11,26 +11,16 @@ namespace CommunityOfPractice.Core.Hosting;
 /// <param name="RecordedSince">The first activity of the store; null when it has none. What facts tell says nothing about when silence is known.</param>
 internal sealed record KnownActivities(ActivityLog Log, DateTimeOffset? RecordedSince)
 {
-    /// <param name="store">Where activities are kept.</param>
-    /// <param name="community">The community.</param>
-    /// <param name="before">The first instant left out.</param>
-    /// <param name="entries">The journal of the community.</param>
-    /// <param name="counts">Who is counted; null for everybody. What others did, and that they were addressed, is left out.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
+    /// <summary>Reads both; of those that do not count, neither what they did nor that they were addressed.</summary>
     public static async ValueTask<KnownActivities> ReadAsync(
-        IActivityStore store,
-        CommunityId community,
-        DateTimeOffset before,
-        IEnumerable<JournalEntry> entries,
-        Func<PersonId, bool>? counts,
-        CancellationToken cancellationToken)
+        IActivityStore store, CommunityId community, DateTimeOffset before, IEnumerable<JournalEntry> entries, Func<PersonId, bool>? counts, CancellationToken cancellationToken)
     {
         ActivityLogBuilder log = new();
         HashSet<ActivityId> own = [];
         DateTimeOffset? since = null;
         await foreach (Activity activity in store.ReadAsync(community, before, cancellationToken).ConfigureAwait(false))
         {
-            Add(log, activity, counts);
+            Add(activity);
             since ??= activity.At;
             if (activity.Id is { } id && id.Text.StartsWith(PracticeActivities.Prefix, StringComparison.Ordinal))
             {
@@ -42,18 +32,18 @@ internal sealed record KnownActivities(ActivityLog Log, DateTimeOffset? Recorded
         {
             if (activity.At < before && !own.Contains(activity.Id!.Value))
             {
-                Add(log, activity, counts);
+                Add(activity);
             }
         }
 
         return new(log.Build(), since);
-    }
 
-    private static void Add(ActivityLogBuilder log, Activity activity, Func<PersonId, bool>? counts)
-    {
-        if (counts is null || counts(activity.Person))
+        void Add(Activity activity)
         {
-            log.Add(counts is null || activity.To.All(counts) ? activity : activity with { To = activity.To.Where(counts).ToValueList() }).OrThrow();
+            if (counts is null || counts(activity.Person))
+            {
+                log.Add(counts is null || activity.To.All(counts) ? activity : activity with { To = activity.To.Where(counts).ToValueList() }).OrThrow();
+            }
         }
     }
 }

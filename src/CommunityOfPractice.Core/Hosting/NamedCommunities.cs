@@ -17,6 +17,8 @@ internal static class NamedCommunities
             SetParent { Parent: { } parent } => ((CommunityId?)parent, "community.parent-unknown"),
             ApproveMerge { From: var from } => (from, "merge.from-unknown"),
             AgreeToTakeOver { From: var from } => (from, "takeover.from-unknown"),
+            ForwardQuestion { To: var to } => (to, "question.to-unknown"),
+            EscalateQuestion { OtherCommunity: { } told } => (told, "escalation.to-unknown"),
             _ => (null, string.Empty),
         };
         return named is { } id && id != command.Community && !await IsSeenAsync(id, by, directory, at, cancellationToken).ConfigureAwait(false)

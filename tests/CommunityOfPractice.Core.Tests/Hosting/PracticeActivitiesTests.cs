@@ -90,6 +90,7 @@ public sealed class PracticeActivitiesTests
         Assert.Equal(byCommands, await Health());
         (await activities.AppendAsync([new(Hosted.Agile, Hosted.Dee, projected[0].At, Act.Post) { Id = new("forum-1") }])).OrThrow();
         Assert.Equal(byCommands.Activity.InWindow + 1, (await Health()).Activity.InWindow);
+        Assert.Equal(["question.to-unknown"], await host.Codes(new ForwardQuestion(Hosted.Agile, new("q11"), new("nowhere")), Actor.Of(Hosted.Ana)));
     }
 
     /// <summary>Milestones come from facts and from recorded activities alike; what facts tell is no knowledge of silence.</summary>

@@ -139,7 +139,7 @@ internal sealed partial class WholeLives
 
             Records[id] = CommunityRecord.Replay(id, Journals[id]);
             CommunityRecord record = Records[id];
-            Record(id, [.. CommunityRecord.Changes(Consequences.Of([erasure.Fact!], record.Members, record.Practice, Later(id)), new DecisionContext(Later(id), Host))]);
+            Record(id, [.. CommunityRecord.Changes(Consequences.Of([erasure.Fact!], record.Community, record.Members, record.Practice, Later(id)), new DecisionContext(Later(id), Host))]);
             Assert.Equal(counts, Counts(id, tombstone));
             Assert.DoesNotContain(Journals[id], e => FactJson.Write(e).Contains($"\"{person}\"", StringComparison.Ordinal) || FactJson.Write(e).Contains($"person:{person}\"", StringComparison.Ordinal));
         }
