@@ -153,7 +153,7 @@ public readonly record struct CorePeriphery(
         return ones == 0 || zeros == 0 || joined == 0 || apart == 0
             ? null
             : Math.Clamp(
-                (((double)right * (zeros - wrong)) - ((double)(ones - right) * wrong)) / (Math.Sqrt(ones) * Math.Sqrt(zeros) * Math.Sqrt(joined) * Math.Sqrt(apart)),
+                (((double)right * (zeros - wrong)) - ((double)(ones - right) * wrong)) / (Math.Sqrt(ones * joined) * Math.Sqrt(zeros * apart)),
                 -1,
                 1);
     }

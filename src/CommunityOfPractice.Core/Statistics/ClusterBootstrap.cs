@@ -9,9 +9,12 @@ namespace CommunityOfPractice.Core.Statistics;
 /// </remarks>
 public static class ClusterBootstrap
 {
+    // 1 − 0.8 is a little less than a fifth.
+    private const double Rounding = 1e-9;
+
     /// <summary>Returns the percentile interval of a statistic.</summary>
     /// <remarks>
-    /// The ends are taken outward: of B sorted draws the one at ⌊(B − 1)·α/2⌋ and the one at ⌈(B − 1)·(1 − α/2)⌉. The interval is widened to contain the estimate,
+    /// The ends are taken outward: of B sorted draws ⌊(B − 1)·α/2⌋ lie below the interval and as many above, with α = 1 − confidence. The interval is widened to contain the estimate,
     /// which a biased statistic may lie outside of. Time O(draws · (clusters + statistic)); allocates one count per cluster and thread and one number per draw.
     /// </remarks>
     /// <param name="clusters">How many clusters there are; zero or more. Number them in an order that does not depend on the input, such as that of their ids.</param>
@@ -57,10 +60,8 @@ public static class ClusterBootstrap
             return null;
         }
 
-        double tail = (1 - confidence) / 2;
-        double low = values[(int)Math.Floor((values.Length - 1) * tail)];
-        double high = values[(int)Math.Ceiling((values.Length - 1) * (1 - tail))];
-        return new(estimate, Math.Min(low, estimate), Math.Max(high, estimate), values.Length, draws - values.Length);
+        int outside = (int)(((values.Length - 1) * (1 - confidence) / 2) + Rounding);
+        return new(estimate, Math.Min(values[outside], estimate), Math.Max(values[^(1 + outside)], estimate), values.Length, draws - values.Length);
     }
 
     /// <summary>Makes one draw: as many clusters as there are, each time any of them.</summary>

@@ -71,5 +71,5 @@ public class DirichletTests
         Assert.Throws<ArgumentException>(() => Dirichlet.Around([double.MaxValue, double.MaxValue], 10, default));
     }
 
-    private static readonly long[] GoldenBits = [0, 0, 0];
+    private static readonly long[] GoldenBits = [4602911430123255549, 4596599110322327010, 4598498052255533844];
 }
