@@ -11,7 +11,7 @@ internal sealed class CsvRows(Stream stream) : IDisposable
     private readonly List<(int Start, int Length, string? Text)> cells = [];
     private char[] window = new char[FirstWindow];
     private int start, end;
-    private bool final;
+    private bool final, skipping;
     private char delimiter;
     private long next = 1;
 
@@ -31,6 +31,11 @@ internal sealed class CsvRows(Stream stream) : IDisposable
     {
         while (true)
         {
+            if (skipping)
+            {
+                SkipLine();
+            }
+
             int taken = start == end ? 0 : Cut();
             if (taken == 0 && start == end && final)
             {
@@ -45,7 +50,7 @@ internal sealed class CsvRows(Stream stream) : IDisposable
 
             ReadOnlySpan<char> row = window.AsSpan(start, taken);
             Line = next;
-            next += Math.Max(1, row.Count('\n'));
+            next += row.Count('\n');
             start += taken;
             if (Fault is not null || cells is not [(_, 0, null)])
             {
@@ -171,7 +176,17 @@ internal sealed class CsvRows(Stream stream) : IDisposable
         }
 
         Fault ??= RowFault.TooLong;
+        skipping = lineEnd == 0;
         return lineEnd > 0 ? lineEnd : rest.Length;
+    }
+
+    /// <summary>Leaves out what is left of a line that was given up before its end.</summary>
+    private void SkipLine()
+    {
+        int lineEnd = window.AsSpan(start, end - start).IndexOf('\n') + 1;
+        skipping = lineEnd == 0;
+        start = lineEnd > 0 ? start + lineEnd : end;
+        next += lineEnd > 0 ? 1 : 0;
     }
 
     /// <summary>A comma; or a semicolon or a tab, when the header has no comma but that.</summary>
