@@ -24,6 +24,7 @@ public sealed class JsonRoundTripTests
         [typeof(Fact)] = "written under its name by FactJsonConverter, as part of what carries it",
         [typeof(CommunityFact)] = "as Fact",
         [typeof(MembershipFact)] = "as Fact",
+        [typeof(PracticeFact)] = "as Fact",
         [typeof(CommunityTransition)] = "names .NET types: a row of a table for tests and documents",
         [typeof(HandlerFailure)] = "holds an exception",
         [typeof(Committed)] = "tells of handlers that failed; its entries come back",
