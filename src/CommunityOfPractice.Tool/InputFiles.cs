@@ -40,7 +40,7 @@ internal static class InputFiles
             {
                 unreadable++;
                 reader = new(options, Report); // nothing will be used, but the other files are still checked
-                terminal.Complain(Reporting.Words.Plain($"error: {file.Path}: {Explain(file.Path, problem)} [file.unreadable]"));
+                ReportUnreadable(terminal, file.Path, problem);
             }
         }
 
@@ -91,6 +91,26 @@ internal static class InputFiles
         FileStream stream = new(path, new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Read, Share = FileShare.ReadWrite, Options = FileOptions.SequentialScan, BufferSize = 0 });
         return path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(stream, CompressionMode.Decompress) : stream;
     }
+
+    /// <summary>Reads a file; one that cannot be read is reported.</summary>
+    /// <returns>Whether it could be read.</returns>
+    public static bool TryOpen(Terminal terminal, string path, Action<Stream, string> read)
+    {
+        try
+        {
+            using Stream stream = Open(terminal, path);
+            read(stream, path == "-" ? "standard input" : path);
+            return true;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            ReportUnreadable(terminal, path, problem);
+            return false;
+        }
+    }
+
+    private static void ReportUnreadable(Terminal terminal, string path, Exception problem) =>
+        terminal.Complain(Reporting.Words.Plain($"error: {path}: {Explain(path, problem)} [file.unreadable]"));
 
     private static string Explain(string path, Exception problem) => problem switch
     {

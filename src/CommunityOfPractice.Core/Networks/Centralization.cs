@@ -33,6 +33,16 @@ public static class Centralization
         return n < 2 ? null : Share(graph.Incoming, (n - 1) * (n - 1));
     }
 
+    /// <summary>Returns <c>sum(max out-degree - out-degree) / (n-1)²</c>.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <returns>From 0 to 1 (all edges start at one vertex, to all others); null below two vertices and without edges.</returns>
+    public static double? OfOutDegree(DirectedGraph graph)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        long n = graph.VertexCount;
+        return n < 2 ? null : Share(graph.Outgoing, (n - 1) * (n - 1));
+    }
+
     private static double? Share(Rows rows, long largestSum)
     {
         long sum = ((long)rows.Count * rows.LongestLength()) - rows.Total;

@@ -27,8 +27,15 @@ public readonly record struct Components(
     public static Components Of(UndirectedGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        bool[] reached = new bool[graph.VertexCount];
-        int[] queue = new int[graph.VertexCount];
+        return Without(graph, new bool[graph.VertexCount], new int[graph.VertexCount]);
+    }
+
+    /// <summary>Finds the components of what is left of a graph.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="reached">The vertices that are not there; all of them afterwards.</param>
+    /// <param name="queue">Room for the vertices.</param>
+    internal static Components Without(UndirectedGraph graph, bool[] reached, int[] queue)
+    {
         int count = 0;
         int largest = 0;
         for (int vertex = 0; vertex < reached.Length; vertex++)

@@ -66,7 +66,7 @@ public static class CoreNumbers
 
     /// <summary>Finds the innermost core: the part with the largest core number.</summary>
     /// <param name="graph">The graph.</param>
-    /// <returns>The largest core number (the degeneracy) and how many vertices have it.</returns>
+    /// <returns>The largest core number (the degeneracy) and how many of the vertices have it.</returns>
     public static InnermostCore Innermost(UndirectedGraph graph)
     {
         int number = 0;
@@ -77,6 +77,6 @@ public static class CoreNumbers
             number = Math.Max(number, core);
         }
 
-        return new(number, size);
+        return new(number, size, graph.VertexCount);
     }
 }

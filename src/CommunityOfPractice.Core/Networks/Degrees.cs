@@ -1,3 +1,5 @@
+using CommunityOfPractice.Core.Statistics;
+
 namespace CommunityOfPractice.Core.Networks;
 
 /// <summary>Degrees: how many edges each vertex has; and isolates, the vertices without any.</summary>
@@ -42,6 +44,21 @@ public static class Degrees
         ArgumentNullException.ThrowIfNull(graph);
         return graph.Incoming.Lengths();
     }
+
+    /// <summary>Returns the mean degree, <c>2m/n</c>.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <returns>How many others a vertex is joined to on average, from 0 to <c>n-1</c>; null without vertices. Unlike density it may be compared between sizes.</returns>
+    public static double? Mean(UndirectedGraph graph)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        return graph.VertexCount == 0 ? null : 2.0 * graph.EdgeCount / graph.VertexCount;
+    }
+
+    /// <summary>Returns the raw Gini coefficient of the degrees: how unequally contact is spread.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <returns>From 0 (all degrees are equal) to below 1; null without edges.</returns>
+    /// <remarks>As <see cref="Gini.Of{T}"/>. Time O(V log V), auxiliary space O(V).</remarks>
+    public static double? Inequality(UndirectedGraph graph) => Gini.Of<int>(Of(graph));
 
     /// <summary>Counts the vertices without an edge.</summary>
     /// <param name="graph">The graph.</param>

@@ -100,6 +100,26 @@ public readonly record struct GroupTies
     [JsonIgnore]
     public double? EiExpectedByDegrees => Ratio((2 * Known * Known) - SquaredDegrees, 2 * Known * Known);
 
+    /// <summary>Gets where the E-I index stands between the lowest and the highest that sizes and number of edges allow:
+    /// <c>(E - E_min) / (E_max - E_min)</c> with <c>E_max = min(m, P_E)</c> and <c>E_min = max(0, m - P_I)</c>.</summary>
+    /// <value>From 0 (as inward as can be) to 1 (as outward as can be); null when no edge has both groups known, or when nothing else is possible.</value>
+    [JsonIgnore]
+    public double? EiRescaled
+    {
+        get
+        {
+            long most = Math.Min(Known, ExternalPairs);
+            long least = Math.Max(0, Known - InternalPairs);
+            return Known == 0 ? null : Ratio(External - least, most - least);
+        }
+    }
+
+    /// <summary>Gets the assortativity of the groups: modularity as a share of the most that the degrees allow, <c>Q / (1 - Σ (K_g / 2m)²)</c>.</summary>
+    /// <value>At most 1 (no edge crosses), 0 when the groups do not structure the talk, negative when edges cross more than by chance; null when no edge has both groups known,
+    /// or when one group has all of them. See Newman (2003), Mixing patterns in networks, Physical Review E 67, 026126.</value>
+    [JsonIgnore]
+    public double? Assortativity => Ratio((4 * Known * Internal) - SquaredDegrees, (4 * Known * Known) - SquaredDegrees);
+
     /// <summary>Gets the modularity of the groups, <c>Σ [L_g / m - (K_g / 2m)²]</c> with the edges <c>L_g</c> inside each group.</summary>
     /// <value>From -0.5 to 1; at or below 0 the groups do not structure the talk; null when no edge has both groups known.</value>
     [JsonIgnore]
@@ -116,14 +136,8 @@ public readonly record struct GroupTies
     public static GroupTies Of(UndirectedGraph graph, ReadOnlySpan<int> groups)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        if (groups.Length != graph.VertexCount)
-        {
-            throw new ArgumentException($"{groups.Length} labels do not fit {graph.VertexCount} vertices.", nameof(groups));
-        }
-
-        // Where the labels are not small already, smaller ones take their place.
-        ReadOnlySpan<int> labels = Largest(groups) < graph.VertexCount ? groups : Renumber(groups);
-        int limit = Largest(labels) + 1;
+        ReadOnlySpan<int> labels = Labels.Small(groups, graph.VertexCount);
+        int limit = Labels.Largest(labels) + 1;
         long[] sizes = new long[limit];
         long[] degrees = new long[limit];
         int unknown = 0;
@@ -162,37 +176,6 @@ public readonly record struct GroupTies
     }
 
     private static double? Ratio(long part, long whole) => whole == 0 ? null : (double)part / whole;
-
-    private static int Largest(ReadOnlySpan<int> labels)
-    {
-        int largest = -1;
-        foreach (int label in labels)
-        {
-            largest = Math.Max(largest, label);
-        }
-
-        return largest;
-    }
-
-    /// <summary>Numbers the groups from 0 in order of appearance.</summary>
-    private static int[] Renumber(ReadOnlySpan<int> groups)
-    {
-        Dictionary<int, int> numbers = [];
-        int[] labels = new int[groups.Length];
-        for (int vertex = 0; vertex < labels.Length; vertex++)
-        {
-            int number = -1;
-            if (groups[vertex] >= 0 && !numbers.TryGetValue(groups[vertex], out number))
-            {
-                number = numbers.Count;
-                numbers.Add(groups[vertex], number);
-            }
-
-            labels[vertex] = number;
-        }
-
-        return labels;
-    }
 
     /// <summary>Takes the edges of a vertex of unknown group out of the degrees of its neighbours; counts those it does not share with an
     /// unknown vertex before it.</summary>

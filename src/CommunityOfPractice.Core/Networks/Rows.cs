@@ -86,6 +86,30 @@ internal readonly struct Rows(int[] starts, int[] items)
         return longest;
     }
 
+    /// <summary>Returns the rows from the longest to the shortest, of equal lengths the lower row first.</summary>
+    public int[] ByFallingLength()
+    {
+        int longest = LongestLength();
+        int[] next = new int[longest + 2];
+        for (int row = 0; row < Count; row++)
+        {
+            next[longest - this[row].Length + 1]++;
+        }
+
+        for (int i = 1; i < next.Length; i++)
+        {
+            next[i] += next[i - 1];
+        }
+
+        int[] order = new int[Count];
+        for (int row = 0; row < Count; row++)
+        {
+            order[next[longest - this[row].Length]++] = row;
+        }
+
+        return order;
+    }
+
     /// <summary>Puts <c>v</c> into row <c>w</c> for each <c>w</c> in row <c>v</c>; the new rows ascend.</summary>
     public Rows Transpose()
     {

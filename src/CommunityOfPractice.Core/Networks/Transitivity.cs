@@ -45,7 +45,7 @@ public readonly record struct Transitivity(
     /// <summary>Numbers the vertices anew by falling degree, and keeps each edge only in the row of its end with the higher number.</summary>
     private static Rows TowardsHubs(Rows rows)
     {
-        int[] order = ByFallingDegree(rows);
+        int[] order = rows.ByFallingLength();
         int[] rank = new int[order.Length];
         for (int position = 0; position < order.Length; position++)
         {
@@ -68,29 +68,6 @@ public readonly record struct Transitivity(
         }
 
         return new(starts, items);
-    }
-
-    private static int[] ByFallingDegree(Rows rows)
-    {
-        int longest = rows.LongestLength();
-        int[] next = new int[longest + 2];
-        for (int vertex = 0; vertex < rows.Count; vertex++)
-        {
-            next[longest - rows[vertex].Length + 1]++;
-        }
-
-        for (int i = 1; i < next.Length; i++)
-        {
-            next[i] += next[i - 1];
-        }
-
-        int[] order = new int[rows.Count];
-        for (int vertex = 0; vertex < rows.Count; vertex++)
-        {
-            order[next[longest - rows[vertex].Length]++] = vertex;
-        }
-
-        return order;
     }
 
     private static long CountTriangles(Rows rows)

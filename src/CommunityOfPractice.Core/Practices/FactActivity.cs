@@ -10,6 +10,15 @@ namespace CommunityOfPractice.Core.Practices;
 /// <param name="Act">What was done.</param>
 internal sealed record FactActivity(PersonId Person, Act Act)
 {
+    /// <summary>When it was done; null for when the fact occurred.</summary>
+    public DateTimeOffset? At { get; init; }
+
+    /// <summary>What happens once only, whatever the number of facts that tell of it; null for what may happen again.</summary>
+    public string? Once { get; init; }
+
+    /// <summary>Whether it stands in the practice as it came to be; null when nothing can take it back.</summary>
+    public Func<Practice, bool>? StandsIn { get; init; }
+
     /// <summary>Under what key later facts refer to this one; null when none does.</summary>
     public string? Key { get; init; }
 

@@ -12,6 +12,8 @@ namespace CommunityOfPractice.Core.Records;
 /// <para>A question asked is an ask, an answer an answer to it; accepting an answer and giving kudos are reactions; what its asker withdraws or closes is withdrawn,
 /// and asked anew when it is opened again before anybody answered. Escalating, forwarding and closing by others are no activities: they are no contributions,
 /// and a question that others close without an answer goes on counting as unanswered.</para>
+/// <para>Who is recorded at a gathering attends, and its hosts host, at its start; who made an artifact publishes it, who revises or confirms it curates, who uses it uses it. Value stories
+/// are no activities: they are never an input to a score. Plans and answers to invitations are none either.</para>
 /// <para>Ids are stable: <c>cop:COMMUNITY:VERSION</c> after the entry, with <c>:1</c>, <c>:2</c> … for more from one entry. A host that records the same activities
 /// itself gives them these ids, and they count once. Where an id would become longer than 200 characters, the SHA-256 of the community stands in its place.</para>
 /// </remarks>
@@ -29,6 +31,7 @@ public static class PracticeActivities
         Practice practice = Practice.Empty;
         Dictionary<string, ActivityId> ids = new(StringComparer.Ordinal);
         List<(Activity Activity, FactActivity Source)> found = [];
+        HashSet<string> told = new(StringComparer.Ordinal);
         foreach (JournalEntry entry in entries)
         {
             if (entry.Change.Fact is not PracticeFact fact)
@@ -40,6 +43,11 @@ public static class PracticeActivities
             foreach (FactActivity source in fact.Activities(practice, entry.Change))
             {
                 ActivityId id = IdOf(entry.Community, entry.Version, index++);
+                if (source.Once is { } once && !told.Add(once))
+                {
+                    continue;
+                }
+
                 found.Add((Read(entry, id, source, ids), source));
                 if (source.Key is { } key)
                 {
@@ -50,7 +58,7 @@ public static class PracticeActivities
             practice = fact.Apply(practice, entry.Change);
         }
 
-        return found.Select(f => f.Source.AcceptedIn?.Invoke(practice) is { } accepted ? f.Activity with { Accepted = Find(ids, accepted) } : f.Activity).ToValueList();
+        return found.Where(f => f.Source.StandsIn?.Invoke(practice) != false).Select(f => f.Source.AcceptedIn?.Invoke(practice) is { } accepted ? f.Activity with { Accepted = Find(ids, accepted) } : f.Activity).ToValueList();
     }
 
     /// <summary>Returns the id of an activity that an entry tells of.</summary>
@@ -66,7 +74,7 @@ public static class PracticeActivities
     }
 
     private static Activity Read(JournalEntry entry, ActivityId id, FactActivity source, Dictionary<string, ActivityId> ids) =>
-        new(entry.Community, source.Person, entry.Change.OccurredAt, source.Act)
+        new(entry.Community, source.Person, source.At ?? entry.Change.OccurredAt, source.Act)
         {
             Id = id,
             InReplyTo = source.InReplyTo is { } key ? Find(ids, key) : null,

@@ -101,6 +101,42 @@ public sealed class SurvivalCurve
         return new(StepsOf(times.Span, ended.Span), durations.Length, times.Span[^1]);
     }
 
+    /// <summary>Estimates the curve from cases that came under observation late, such as people who had joined before the data begin.</summary>
+    /// <remarks>
+    /// Left truncation: a case is at risk only from its entry on, for had its event come before, nobody would have seen it. Counting it from 0 makes the curve look better than it
+    /// is. Early on few may be at risk, and then one event makes a deep step: look at <see cref="SurvivalStep.AtRisk"/>. With all entries at 0 it is the curve of
+    /// <see cref="KaplanMeier(ReadOnlySpan{double}, ReadOnlySpan{bool})"/>, up to rounding. Time O(n log n); allocates the steps, the rest is pooled.
+    /// </remarks>
+    /// <param name="entries">When each case came under observation, on the clock of the durations; from 0 to its duration. An event at the moment of entry does not count, except at 0.</param>
+    /// <param name="durations">How long after its start the observation of each case ended; zero or more, in the same unit.</param>
+    /// <param name="observed">For each case whether its event ended the observation; false for a censored case.</param>
+    /// <returns>The curve; null without cases.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative, infinite or not a number.</exception>
+    /// <exception cref="ArgumentException">The spans differ in length, or a case comes in after its end.</exception>
+    /// <example>
+    /// Members for 2, 5 and 6 years, the last two seen from their fourth year on; the first and the last left:
+    /// <code>SurvivalCurve.KaplanMeier([0, 4, 4], [2, 5, 6], [true, false, true])  // S(2) = 0: the only one at risk then left</code>
+    /// </example>
+    public static SurvivalCurve? KaplanMeier(ReadOnlySpan<double> entries, ReadOnlySpan<double> durations, ReadOnlySpan<bool> observed)
+    {
+        Demand.SameLength(durations.Length, observed.Length, nameof(observed));
+        Demand.SameLength(durations.Length, entries.Length, nameof(entries));
+        Demand.NotNegative(durations);
+        Demand.NotNegative(entries);
+        double last = 0;
+        for (int i = 0; i < durations.Length; i++)
+        {
+            if (entries[i] > durations[i])
+            {
+                throw new ArgumentException($"Case {i} comes in at {entries[i]}, after its end at {durations[i]}.", nameof(entries));
+            }
+
+            last = Math.Max(last, durations[i]);
+        }
+
+        return durations.IsEmpty ? null : new(DelayedEntry.StepsOf(entries, durations, observed), durations.Length, last);
+    }
+
     /// <summary>Returns S(t): the estimated share of cases without an event up to and including t.</summary>
     /// <remarks>Time O(log n). A step function: the step at an event time belongs to it.</remarks>
     /// <param name="t">Zero or more, in the unit of the durations.</param>

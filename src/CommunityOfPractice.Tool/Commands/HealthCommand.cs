@@ -13,7 +13,8 @@ internal static class HealthCommand
     public static Command Create(Terminal terminal)
     {
         Command command = new("health", "Report how each community in the files fares: readings, score, what it means and what to do next.");
-        InputOptions input = new(command);
+        GraphOptions graph = new(command);
+        InputOptions input = new(command, graph.AreUsed);
         Option<DateTimeOffset?> asOf = new("--as-of")
         {
             Description = "Only what happened before this instant counts (ISO 8601 or unix seconds). Default: just after the last activity.",
@@ -35,8 +36,20 @@ internal static class HealthCommand
             command.Add(option);
         }
 
+        command.Validators.Add(result =>
+        {
+            if (graph.AreUsed(result) && ((Option[])[asOf, window, only, html]).FirstOrDefault(o => result.GetResult(o) is { Implicit: false }) is { } useless)
+            {
+                result.AddError($"{useless.Name} does not go with --from-graph.");
+            }
+        });
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            if (graph.AreUsed(parsed))
+            {
+                return await graph.RunAsync(terminal, parsed, parsed.GetValue(json), cancellationToken).ConfigureAwait(false);
+            }
+
             HealthRequest request = new(parsed.GetValue(asOf), parsed.GetValue(window) ?? HealthRequest.DefaultWindow, CommunitiesOf(parsed.GetValue(only)));
             IReadOnlyList<InputFile> files = input.FilesOf(parsed);
             OutputFile.RefuseInputs(parsed.GetValue(html), files.Select(f => f.Path));

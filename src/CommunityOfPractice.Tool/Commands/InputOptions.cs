@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using CommunityOfPractice.Core.Interchange;
 
 namespace CommunityOfPractice.Tool.Commands;
@@ -18,8 +19,17 @@ internal sealed class InputOptions
     private readonly Option<bool> lenient = new("--lenient") { Description = "Ignore columns and properties that the format does not know." };
     private readonly Option<bool> keepGoodRows = new("--keep-good-rows") { Description = "Use the rows without errors when some have errors." };
 
-    public InputOptions(Command command)
+    /// <summary>Adds them to a command.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="others">Whether another source of data is named; null when there is none.</param>
+    public InputOptions(Command command, Func<CommandResult, bool>? others = null)
     {
+        if (others is not null)
+        {
+            files.Arity = ArgumentArity.ZeroOrMore;
+            command.Validators.Add(result => RequireOne(result, others(result)));
+        }
+
         files.Validators.Add(result =>
         {
             FileNames.RefuseEmpty(result, files.Name);
@@ -34,6 +44,26 @@ internal sealed class InputOptions
         command.Add(memberships);
         command.Add(lenient);
         command.Add(keepGoodRows);
+    }
+
+    /// <summary>Demands files, or another source of data and none of these.</summary>
+    private void RequireOne(CommandResult result, bool other)
+    {
+        bool given = result.GetResult(files) is { Tokens.Count: > 0 };
+        if (!given && !other)
+        {
+            result.AddError($"Required argument missing for command: '{result.Command.Name}'.");
+        }
+
+        foreach (Option side in other ? (Option[])[people, communities, memberships, lenient, keepGoodRows] : [])
+        {
+            given |= result.GetResult(side) is { Implicit: false };
+        }
+
+        if (given && other)
+        {
+            result.AddError("--from-graph takes no other input.");
+        }
     }
 
     /// <summary>The files to read, each once.</summary>

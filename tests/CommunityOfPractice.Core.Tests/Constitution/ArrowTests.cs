@@ -9,7 +9,7 @@ public sealed partial class ArrowTests
     {
         ["Vocabulary"] = [],
         ["Statistics"] = [],
-        ["Networks"] = [],
+        ["Networks"] = ["Statistics"],
         ["People"] = ["Vocabulary"],
         ["Domains"] = ["Vocabulary"],
         ["Communities"] = ["Domains", "People", "Vocabulary"],

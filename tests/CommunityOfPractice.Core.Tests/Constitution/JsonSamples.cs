@@ -185,17 +185,25 @@ internal static class JsonSamples
         yield return Of(new SurvivalStep(1.5, 10, 2, 0.8));
         yield return Of(MannKendall.Of([5, 5, 6, 7, 7, 8, 6, 9])!.Value);
         yield return Of(default(MannKendall));
+        yield return Of(new BootstrapInterval(0.5, 0.25, 0.75, 499, 1));
+        yield return Of(new LadderMomentum(3, 4, 5));
+        yield return Of(new ParticipationProfile(90, 9, 1));
+        yield return Of(new Retention(5, 9, 2));
+        yield return Of(new SplitMix64(ulong.MaxValue));
     }
 
     private static IEnumerable<JsonSample> Networks()
     {
         UndirectedGraph graph = UndirectedGraph.FromEdges(7, [0, 1, 2, 2, 3], [1, 2, 0, 3, 5]);
-        yield return Of(new InnermostCore(2, 3));
+        yield return Of(new InnermostCore(2, 3, 7));
         yield return Of(new Components(3, 4));
         yield return Of(new Transitivity(1, 5));
         yield return Of(new Reciprocity(2, 3, 4));
         yield return Of(GroupTies.Of(graph, [0, 0, 1, 1, 1, -1, 1]));
         yield return Of(default(GroupTies));
+        yield return Of(CorePeriphery.Of(graph));
+        yield return Of(new EiPermutation(400, 600, 999));
+        yield return Of(new RemovalRobustness(1, 6, 3, 1L << 40, 200));
     }
 
     private static IEnumerable<JsonSample> Indicators()

@@ -18,6 +18,8 @@ public sealed class CentralizationTests
         Assert.Equal(1, Centralization.Of(star.Undirected));
         Assert.Equal(1.0 / (n - 1), Centralization.Of(complement.Undirected)!.Value, 1e-12);
         Assert.Equal(1, Centralization.OfInDegree(DirectedGraph.FromEdges(n, star.To, star.From)));
+        Assert.Equal(1, Centralization.OfOutDegree(star.Directed));
+        Assert.Equal(1 / ((n - 1.0) * (n - 1)), Centralization.OfInDegree(star.Directed)!.Value, 1e-12);
     }
 
     [Theory]
@@ -44,12 +46,22 @@ public sealed class CentralizationTests
     }
 
     [Property]
+    public void Follows_its_definition_in_either_direction(EdgeList list)
+    {
+        Close.To(Of(Degrees.In(list.Directed)), Centralization.OfInDegree(list.Directed));
+        Close.To(Of(Degrees.Out(list.Directed)), Centralization.OfOutDegree(list.Directed));
+
+        double? Of(int[] degrees) => list.Directed.EdgeCount == 0 ? null : degrees.Sum(degree => degrees.Max() - degree) / Math.Pow(list.Vertices - 1.0, 2);
+    }
+
+    [Property]
     [Trait("Law", "6")]
     public void Does_not_depend_on_names(EdgeList list, int seed)
     {
         EdgeList other = list.Shuffled(seed);
         Assert.Equal(Centralization.Of(list.Undirected), Centralization.Of(other.Undirected));
         Assert.Equal(Centralization.OfInDegree(list.Directed), Centralization.OfInDegree(other.Directed));
+        Assert.Equal(Centralization.OfOutDegree(list.Directed), Centralization.OfOutDegree(other.Directed));
     }
 
     [Fact]

@@ -39,9 +39,10 @@ public sealed class CoreNumbersTests
     {
         int[] cores = CoreNumbers.Of(list.Undirected);
         int largest = cores.DefaultIfEmpty().Max();
-        InnermostCore expected = new(largest, cores.Count(core => core == largest));
+        InnermostCore expected = new(largest, cores.Count(core => core == largest), list.Vertices);
         Assert.Equal(expected, CoreNumbers.Innermost(list.Undirected));
         Assert.Equal(expected, CoreNumbers.Innermost(list.Shuffled(largest).Undirected));
+        Close.To(largest == 0 ? null : (double)expected.Size / list.Vertices, expected.Share);
     }
 
     private static int[] Peel(EdgeList list)

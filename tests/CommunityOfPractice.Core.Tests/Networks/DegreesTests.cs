@@ -17,5 +17,14 @@ public sealed class DegreesTests
         Assert.Equal(all.Select(u => all.Count(v => arcs[u, v])), Degrees.Out(list.Directed));
         Assert.Equal(all.Select(u => all.Count(v => arcs[v, u])), Degrees.In(list.Directed));
         Assert.Equal(degrees.Count(degree => degree == 0), Degrees.Isolates(list.Undirected));
+        Close.To(degrees.Length == 0 ? null : degrees.Average(), Degrees.Mean(list.Undirected));
+    }
+
+    [Property]
+    public void Inequality_is_the_mean_difference_of_two_degrees(EdgeList list)
+    {
+        int[] degrees = Degrees.Of(list.Undirected);
+        double? expected = degrees.Sum() == 0 ? null : degrees.Average(one => degrees.Average(other => Math.Abs(one - other))) / 2 / degrees.Average();
+        Close.To(expected, Degrees.Inequality(list.Undirected));
     }
 }

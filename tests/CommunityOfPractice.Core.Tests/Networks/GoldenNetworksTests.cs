@@ -40,11 +40,14 @@ public sealed class GoldenNetworksTests
         Assert.Equal(new Components(Whole(golden["components"]), Whole(golden["giant"])), Components.Of(ties));
         Assert.Equal(Whole(golden["max_core"]), CoreNumbers.Innermost(ties).Number);
 
+        Assert.Equal(Number("degree_gini"), Degrees.Inequality(ties)!.Value, Tolerance);
+
         GroupTies between = GroupTies.Of(ties, groups);
         Assert.Equal(Whole(golden["cross_group_edges"]), between.External);
         Assert.Equal(1, between.Coverage);
         Assert.Equal(Number("EI_index"), between.EiIndex!.Value, Tolerance);
         Assert.Equal(Number("modularity_by_attr"), between.Modularity!.Value, Tolerance);
+        Assert.Equal(Number("assortativity_nominal"), between.Assortativity!.Value, Tolerance);
 
         double Number(string column) => double.Parse(golden[column], CultureInfo.InvariantCulture);
     }

@@ -55,6 +55,30 @@ public sealed class GroupTiesTests
         }
     }
 
+    [Property(MaxTest = 40, Arbitrary = [typeof(SmallEdgeLists)])]
+    public void Rescaled_index_runs_from_the_lowest_to_the_highest_that_any_graph_of_the_size_has(EdgeList list)
+    {
+        // All graphs with the same labels and as many edges, 32 768 at most.
+        EdgeList labelled = list.Grouped(vertex => Math.Max(0, list.Groups[vertex]));
+        (int U, int V)[] pairs = [.. labelled.Pairs];
+        int edges = labelled.Undirected.EdgeCount;
+        int[] crossing = [.. Enumerable.Range(0, 1 << pairs.Length).Where(set => int.PopCount(set) == edges)
+            .Select(set => pairs.Where((pair, i) => (set >> i & 1) == 1 && labelled.Groups[pair.U] != labelled.Groups[pair.V]).Count()).Distinct()];
+        double? expected = edges == 0 || crossing.Length == 1
+            ? null
+            : (Of(labelled).External - (double)crossing.Min()) / (crossing.Max() - crossing.Min());
+        Close.To(expected, Of(labelled).EiRescaled);
+    }
+
+    [Property]
+    public void Assortativity_is_modularity_over_its_largest_value(EdgeList list)
+    {
+        GroupTies ties = Of(list);
+        double? most = 1 - ((1 - ties.EiExpectedByDegrees) / 2);
+        Close.To(most == 0 ? null : ties.Modularity / most, ties.Assortativity);
+        Assert.True(ties.Assortativity is null or <= 1);
+    }
+
     [Property]
     public void Counts_equal_naive_counts(EdgeList list)
     {

@@ -35,6 +35,14 @@ public sealed class OutsideOracleTests
         GroupTies ties = GroupTies.Of(graph, list.Groups);
         Assert.Equal((Whole("external"), Whole("internal"), Whole("unknown")), (ties.External, ties.Internal, ties.Unknown));
         Same("modularity", ties.Modularity);
+        Same("assortativity", ties.Assortativity);
+        Same("degree_mean", Degrees.Mean(graph));
+        Same("centralization", Centralization.Of(graph));
+        Same("centralization_in", Centralization.OfInDegree(directed));
+        Same("centralization_out", Centralization.OfOutDegree(directed));
+        Assert.Equal(Whole("bridging"), Bridging.Count(graph, list.Groups));
+        int[] removed = [.. Enumerable.Range(0, list.Vertices).Where(vertex => list.Groups[vertex] == 0)];
+        Same("giant_share_without", RemovalRobustness.Of(graph, removed, default, draws: 1)?.Share);
 
         int Whole(string name) => answer.GetProperty(name).GetInt32();
 

@@ -34,6 +34,16 @@ for line in sys.stdin:
     labels = [g for g in groups if g >= 0]
     crossing = sum(labels[e.source] != labels[e.target] for e in known.es)
 
+    def centralization(degrees, largest):
+        return sum(max(degrees) - d for d in degrees) / largest if m and largest else None
+
+    gone = [v for v in range(n) if groups[v] == 0]
+    left = ties.induced_subgraph([v for v in range(n) if groups[v] != 0])
+    has_rest = gone and left.vcount() >= 4
+    nx_known = nx_ties.subgraph([v for v in range(n) if groups[v] >= 0])
+    networkx.set_node_attributes(nx_known, {v: groups[v] for v in nx_known}, "group")
+    touched = {groups[v] for e in nx_known.edges for v in e}
+
     print(json.dumps({
         "density": agreed(directed.density(), networkx.density(nx_directed)),
         "tie_density": agreed(ties.density(), networkx.density(nx_ties)),
@@ -47,4 +57,13 @@ for line in sys.stdin:
         "internal": known.ecount() - crossing,
         "unknown": m - known.ecount(),
         "modularity": known.modularity(labels) if known.ecount() else None,
+        "assortativity": agreed(
+            known.assortativity_nominal(labels, directed=False), networkx.attribute_assortativity_coefficient(nx_known, "group")
+        ) if len(touched) > 1 else None,
+        "degree_mean": sum(ties.degree()) / n,
+        "centralization": centralization(ties.degree(), (n - 1) * (n - 2)),
+        "centralization_in": centralization(directed.indegree(), (n - 1) ** 2),
+        "centralization_out": centralization(directed.outdegree(), (n - 1) ** 2),
+        "bridging": sum(len({groups[u] for u in ties.neighbors(v)} - {-1}) >= 3 for v in range(n)),
+        "giant_share_without": max(left.connected_components().sizes()) / left.vcount() if has_rest else None,
     }))

@@ -51,6 +51,8 @@ public class RoomTests
         Gini.Of<long>(counts), Gini.Corrected<long>(counts), AbsenceFactor.Of<long>(counts), AbsenceFactor.Of<long>(counts, 0.8),
         TopShare.Of<long>(counts, 0.1), TopShare.Of<long>(counts, 0.5), Entropy.Of<long>(counts), Entropy.EffectiveNumber<long>(counts),
         Entropy.Evenness<long>(counts), Blau.Of<long>(counts), Blau.Normalised<long>(counts), Blau.Unbiased<long>(counts),
+        Representativeness.Of<long>(counts, [.. counts.Select(_ => 3L)]),
+        ElephantFactor.Of<long>(counts, [.. counts.Select(count => (int)(count % 3))]), ParticipationProfile.Of<long>(counts).Some,
     ];
 
     private static double?[] OfNumbers(double[] values, double[] weights)

@@ -42,4 +42,8 @@ public abstract record ArtifactFact(ArtifactId Artifact) : PracticeFact
 
     /// <summary>What the artifact is after the fact.</summary>
     internal abstract Artifact Apply(Artifact before, Change change);
+
+    /// <summary>Who tends an artifact curates it; what the host or a rule does is nobody's act.</summary>
+    private protected IEnumerable<FactActivity> Curation(Practice before, Change change) =>
+        change.By.Person is { } person ? [new(person, Act.Curate) { Topics = before.Repertoire.Find(Artifact)?.Topics ?? [] }] : [];
 }

@@ -22,4 +22,6 @@ public sealed record ConfirmArtifact(CommunityId Community, ArtifactId Artifact)
 public sealed record ArtifactConfirmed(ArtifactId Artifact) : ArtifactFact(Artifact)
 {
     internal override Artifact Apply(Artifact before, Change change) => before with { ConfirmedOn = change.OccurredAt };
+
+    internal override IEnumerable<FactActivity> Activities(Practice before, Change change) => Curation(before, change);
 }

@@ -113,4 +113,6 @@ public sealed record ArtifactPublished(
         Versions = [new(1, change.OccurredAt, change.By.Person, Change: null)],
         ConfirmedOn = change.OccurredAt,
     }));
+
+    internal override IEnumerable<FactActivity> Activities(Practice before, Change change) => Authors.Select(author => new FactActivity(author, Act.Publish) { Topics = Topics });
 }

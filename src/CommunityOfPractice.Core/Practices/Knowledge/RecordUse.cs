@@ -46,4 +46,7 @@ public sealed record RecordUse(CommunityId Community, ArtifactId Artifact, Perso
 public sealed record ArtifactUsed(ArtifactUse Use) : PracticeFact
 {
     internal override Practice Apply(Practice before, Change change) => before.With(before.Repertoire.With(Use));
+
+    internal override IEnumerable<FactActivity> Activities(Practice before, Change change) =>
+        [new(Use.Person, Act.Use) { Topics = before.Repertoire.Find(Use.Artifact)?.Topics ?? [] }];
 }

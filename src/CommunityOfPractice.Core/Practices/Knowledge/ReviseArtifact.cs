@@ -67,4 +67,6 @@ public sealed record ArtifactRevised(
         Authors = Authors,
         Versions = [.. before.Versions, new(Version, change.OccurredAt, change.By.Person, Change)],
     };
+
+    internal override IEnumerable<FactActivity> Activities(Practice before, Change change) => Curation(before, change);
 }

@@ -74,4 +74,6 @@ public sealed record AttendanceRecorded(
     internal override Calendar Apply(Calendar before, DateTimeOffset at) => before.With(
         Gathering,
         g => g.WithAttended(Present, Absent).With(g.Info with { Status = GatheringStatus.Held, OtherGuests = OtherGuests ?? g.Info.OtherGuests }));
+
+    internal override IEnumerable<FactActivity> Activities(Practice before, Change change) => GatheringActivities.Of(before, Gathering, Present);
 }

@@ -48,4 +48,6 @@ public sealed record NotesRecorded(
 {
     internal override Calendar Apply(Calendar before, DateTimeOffset at) =>
         before.WithInfo(Gathering, info => info with { Status = GatheringStatus.Held, Notes = Notes, FollowUps = FollowUps });
+
+    internal override IEnumerable<FactActivity> Activities(Practice before, Change change) => GatheringActivities.Of(before, Gathering, []);
 }
