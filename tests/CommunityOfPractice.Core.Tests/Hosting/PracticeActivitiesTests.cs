@@ -55,6 +55,42 @@ public sealed class PracticeActivitiesTests
         Assert.Equal([(Entry(7).Text, true), (Entry(9).Text, false)], OpenQuestions.In(ActivityLog.Of(found).OrThrow().Of(Hosted.Agile), host.Clock.GetUtcNow().AddHours(1)).Select(q => (q.Question!.Value.Text, q.IsAnswered)));
     }
 
+    /// <summary>Hosts host and people attend, once each and when it started; who was recorded by mistake did not attend.</summary>
+    [Fact]
+    public async Task Gatherings_AreHostedAndAttended_OnceEach_AndMistakesDoNotStand()
+    {
+        await host.Launch(Hosted.Agile);
+        DateTime day = host.Clock.GetUtcNow().Date.AddDays(1).AddHours(10);
+        LocalSlot slot = new(day, day.AddHours(1), "Etc/UTC");
+        await Do(new ScheduleGathering(Hosted.Agile, new("g"), new("Retro", GatheringKind.Workshop, GatheringAudience.Members), slot) { Hosts = [Hosted.Bo] }, Hosted.Ana);
+        await Do(new ScheduleGathering(Hosted.Agile, new("plan"), new("Later", GatheringKind.CoffeeChat, GatheringAudience.Members), slot), Hosted.Ana);
+        host.Clock.Advance(TimeSpan.FromDays(3));
+        await Do(new RecordAttendance(Hosted.Agile, new("g"), [Hosted.Cem, Hosted.Dee]), Hosted.Bo);
+        await Do(new RecordNotes(Hosted.Agile, new("g"), "We talked.", []), Hosted.Bo);
+        await Do(new RecordAttendance(Hosted.Agile, new("g"), []) { Absent = [Hosted.Dee, Hosted.Cem] }, Hosted.Bo);
+        await Do(new RecordAttendance(Hosted.Agile, new("g"), [Hosted.Cem]), Hosted.Bo);
+
+        ValueList<Activity> found = PracticeActivities.Of(await host.Entries(Hosted.Agile));
+
+        Assert.Equal([(Act.Host, "bo"), (Act.Attend, "cem")], found.Select(a => (a.Act, a.Person.Text)));
+        Assert.All(found, a => Assert.Equal((new DateTimeOffset(day, TimeSpan.Zero), Formality.Formal), (a.At, a.Formality)));
+        Assert.Equal(found.Count, found.Select(a => a.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Artifacts_ArePublishedByTheirAuthors_AndCuratedByWhoTendsThem()
+    {
+        await host.Launch(Hosted.Agile);
+        await Do(new PublishArtifact(Hosted.Agile, new("guide"), ArtifactKind.Guide, "How we plan") { Authors = [Hosted.Bo, Hosted.Cem], Topics = [new("agile")] }, Hosted.Ana);
+        await Do(new ConfirmArtifact(Hosted.Agile, new("guide")), Hosted.Ana);
+        await Do(new RecordUse(Hosted.Agile, new("guide"), Hosted.Dee), Hosted.Dee);
+
+        ValueList<Activity> found = PracticeActivities.Of(await host.Entries(Hosted.Agile));
+
+        Assert.Equal([(Act.Publish, "bo"), (Act.Publish, "cem"), (Act.Curate, "ana"), (Act.Use, "dee")], found.Select(a => (a.Act, a.Person.Text)));
+        Assert.All(found, a => Assert.Equal([new Core.Domains.TopicId("agile")], a.Topics));
+    }
+
     [Fact]
     public void Id_IsShort_AndTheSameAtAllTimes()
     {
