@@ -44,7 +44,7 @@ Console.WriteLine($"Rhythm: every {record.Community.Rhythm.Every.TotalDays:0} da
 Console.WriteLine($"Reach: {calendar.Reach(year)} different people came to something");
 foreach (HostTurn turn in calendar.HostTurns(record.Members.Holders(CommunityOfPractice.Core.Memberships.Role.Facilitator).Concat(Year.Hosts), year))
 {
-    Console.WriteLine($"Hosted by {turn.Person}: {turn.Times} times");
+    Console.WriteLine($"To host next: {turn.Person}, whose latest turn was {turn.Latest:yyyy-MM-dd}");
 }
 
 // 5. Take it out: rows of the interchange format, and from these iCalendar with the tool.

@@ -38,7 +38,7 @@ public interface ICalendarQueries
     /// <returns>By id, those that are over included; refused with <c>community.unknown</c>.</returns>
     ValueTask<Decision<ValueList<GatheringSeries>>> SeriesAsync(CommunityId community, Actor viewer, CancellationToken cancellationToken = default);
 
-    /// <summary>Tells who hosted how often within a stretch of time, and whose turn is next.</summary>
+    /// <summary>Tells whose turn it is to host, by who hosted what within a stretch of time.</summary>
     /// <param name="community">The community.</param>
     /// <param name="window">The stretch of time.</param>
     /// <param name="candidates">Who can host; empty for everybody who hosted anything in it and is an active member.</param>

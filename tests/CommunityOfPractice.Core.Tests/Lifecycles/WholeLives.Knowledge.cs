@@ -69,7 +69,7 @@ internal sealed partial class WholeLives
         }
 
         LegacyPlan plan = record.Community.Closing!.Plan;
-        string[] open = [.. record.Practice.Repertoire.Living().Select(a => a.Id.Text).Except(plan.Items.Select(i => i.Name))];
+        string[] open = [.. record.Practice.OpenItems().Union(record.Practice.Repertoire.Living().Select(a => a.Id.Text)).Except(plan.Items.Select(i => i.Name))];
         return open.Length == 0
             ? (new CloseCommunity(record.Id, "Thank you."), lead)
             : (new AmendLegacyPlan(record.Id, plan with { Items = [.. plan.Items, .. open.Select(Item)] }), lead);

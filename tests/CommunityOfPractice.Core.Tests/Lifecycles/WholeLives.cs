@@ -81,7 +81,7 @@ internal sealed partial class WholeLives
                 case < 20:
                     ApplyPolicies(id);
                     break;
-                case < 260:
+                case < 310:
                     (Command sensible, Actor by) = Sensible(id);
                     Put(sensible, by);
                     break;
@@ -327,7 +327,7 @@ internal sealed partial class WholeLives
             return Gather(record, person, lead);
         }
 
-        if (random.Next(3) == 0)
+        if (random.Next(2) == 0)
         {
             switch (record.Community.Status)
             {
@@ -348,13 +348,13 @@ internal sealed partial class WholeLives
                         return (new MergeInto(id, taker), lead);
                     }
 
-                    return random.Next(14) switch
+                    return random.Next(17) switch
                     {
                         0 => (new GiveDormancyNotice(id, "Nobody comes."), lead),
                         1 => (new MakeDormant(id, "Nobody comes."), lead),
                         2 => (new AnnounceClosing(id, "We are done.", World.Settled), lead),
                         3 => (new ReviewPurpose(id, ReviewVerdict.Reaffirm, 3), lead),
-                        4 or 5 => (new ApproveMerge(id, Ids.FirstOrDefault(i => i != id && Records[i].Community.Status is CommunityStatus.Active or CommunityStatus.Dormant, next)), lead),
+                        4 or 5 or (>= 14) => (new ApproveMerge(id, Ids.FirstOrDefault(i => i != id && Records[i].Community.Status is CommunityStatus.Active or CommunityStatus.Dormant, next)), lead),
                         6 => (new ExtendMembershipTerm(id, person, now.AddDays(2000)), lead),
                         7 or 12 or 13 => Split(id, Ids.FirstOrDefault(i => i != id && Records[i].Community.Status is CommunityStatus.None or CommunityStatus.Proposed, next), person, lead),
                         8 => (new PauseCommunity(id, now.AddDays(30), "Summer."), lead),

@@ -43,10 +43,10 @@ public sealed class WholeLivesTests
     {
         Dictionary<Type, (int Accepted, int Refused)> tries = AnyCommand.All.ToDictionary(t => t, _ => (0, 0));
         HashSet<Type> happened = [];
-        for (int seed = 0; seed < 50; seed++)
+        for (int seed = 0; seed < 40; seed++)
         {
             WholeLives lives = new(seed);
-            lives.Live(400);
+            lives.Live(800);
             happened.UnionWith(lives.Journals.Values.SelectMany(j => j).Select(e => e.Change.Fact.GetType()));
             foreach ((Type command, (int accepted, int refused)) in lives.Tries)
             {

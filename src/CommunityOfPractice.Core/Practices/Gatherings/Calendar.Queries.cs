@@ -42,7 +42,7 @@ public sealed partial class Calendar
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="every"/> is not above zero.</exception>
     public CadenceAdherence Cadence(TimeWindow window, TimeSpan every, ValueList<TimeWindow> breaks) => CadenceAdherence.Of(window, every, breaks, Between(window));
 
-    /// <summary>Returns who hosted how often, and whose turn is next.</summary>
+    /// <summary>Returns whose turn it is to host.</summary>
     /// <param name="candidates">Who can host.</param>
     /// <param name="window">The stretch of time that counts.</param>
     /// <returns>
@@ -56,8 +56,8 @@ public sealed partial class Calendar
                                                     from host in gathering.Info.Hosts.Distinct()
                                                     select (host, gathering.Start)).ToLookup(h => h.host, h => h.Start);
         return candidates.Distinct()
-            .Select(person => new HostTurn(person, hosted[person].Count(), hosted[person].Select(at => (DateTimeOffset?)at).LastOrDefault()))
-            .OrderBy(turn => turn.Times).ThenBy(turn => turn.Latest ?? DateTimeOffset.MinValue).ThenBy(turn => turn.Person).ToValueList();
+            .Select(person => new HostTurn(person, hosted[person].Select(at => (DateTimeOffset?)at).LastOrDefault()))
+            .OrderBy(turn => hosted[turn.Person].Count()).ThenBy(turn => turn.Latest ?? DateTimeOffset.MinValue).ThenBy(turn => turn.Person).ToValueList();
     }
 
     /// <summary>Returns how many different people came to anything (domain research 3.E, E3: reach).</summary>

@@ -2,9 +2,8 @@ using CommunityOfPractice.Core.People;
 
 namespace CommunityOfPractice.Core.Practices;
 
-/// <summary>How often somebody hosted.</summary>
+/// <summary>When somebody hosted last; rows of these are in the order in which it is people's turn, and hold no count of what each has done.</summary>
 /// <remarks>Immutable and compared by value.</remarks>
 /// <param name="Person">The person.</param>
-/// <param name="Times">How often; zero or more.</param>
-/// <param name="Latest">When the latest of these gatherings starts, in UTC; null when there is none.</param>
-public sealed record HostTurn(PersonId Person, int Times, DateTimeOffset? Latest);
+/// <param name="Latest">When the latest gathering that they host starts, in UTC; null when there is none.</param>
+public sealed record HostTurn(PersonId Person, DateTimeOffset? Latest);
