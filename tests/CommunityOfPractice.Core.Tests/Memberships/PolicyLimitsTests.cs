@@ -31,13 +31,12 @@ public sealed class PolicyLimitsTests
 
     private static readonly (string Expected, RoleCatalogue Policy)[] Roles =
     [
-        ("", new() { NominationExpiry = Tick, TermWarnings = [Tick], InterimWarning = TimeSpan.Zero, UnreachableAfter = TimeSpan.Zero, RecommendedFacilitators = 1 }),
+        ("", new() { NominationExpiry = Tick, TermWarnings = [Tick], InterimWarning = TimeSpan.Zero, RecommendedFacilitators = 1 }),
         ("", Of(new(Role.Mentor) { MinMembership = TimeSpan.Zero, Endorsements = 0, AcquiredBy = 1, Term = Tick, PriorRoles = [Role.Mentor, Role.CoreGroup], NonMembers = true })),
         ("", Of(new(Role.Mentor) { EndsWithMembership = false })),
         ("nomination-expiry", new() { NominationExpiry = TimeSpan.Zero }),
         ("term-warnings", new() { TermWarnings = [Tick, TimeSpan.Zero] }),
         ("interim-warning", new() { InterimWarning = -Tick }),
-        ("unreachable-after", new() { UnreachableAfter = -Tick }),
         ("recommended-facilitators", new() { RecommendedFacilitators = 0 }),
         ("min-membership", Of(new(Role.Mentor) { MinMembership = -Tick })),
         ("endorsements", Of(new(Role.Mentor) { Endorsements = -1 })),

@@ -33,7 +33,7 @@ public sealed class CancellationTests
     {
         InMemoryActivityStore store = new();
         await store.AppendAsync([new(One, Ada, Start, Act.Post), new(One, Ada, Start.AddDays(1), Act.Post)]);
-        await Stopped(Gone, token => store.ReadOfAsync(Ada, token));
+        await Stopped(token => store.ReadOfAsync(Ada, token));
         await StoppedAfterOne(token => store.ReadOfAsync(Ada, token));
     }
 
@@ -50,7 +50,7 @@ public sealed class CancellationTests
 
         await Cancelled(() => directory.FindAsync(One, Gone));
         await Cancelled(() => directory.FindRosterAsync(One, Gone));
-        await Stopped(Gone, token => directory.ListAsync(CommunityFilter.All, cancellationToken: token));
+        await Stopped(token => directory.ListAsync(CommunityFilter.All, cancellationToken: token));
         await StoppedAfterOne(token => directory.ListAsync(CommunityFilter.All, cancellationToken: token));
         await StoppedAfterOne(token => directory.MembersAsync(One, cancellationToken: token));
         await StoppedAfterOne(token => directory.MembershipsOfAsync(Ada, token));
@@ -58,8 +58,8 @@ public sealed class CancellationTests
 
     private static async Task Cancelled<T>(Func<ValueTask<T>> call) => await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await call());
 
-    private static async Task Stopped<T>(CancellationToken token, Func<CancellationToken, IAsyncEnumerable<T>> read) =>
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await read(token).GetAsyncEnumerator(CancellationToken.None).MoveNextAsync());
+    private static async Task Stopped<T>(Func<CancellationToken, IAsyncEnumerable<T>> read) =>
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await read(Gone).GetAsyncEnumerator(CancellationToken.None).MoveNextAsync());
 
     private static async Task StoppedAfterOne<T>(Func<CancellationToken, IAsyncEnumerable<T>> read)
     {

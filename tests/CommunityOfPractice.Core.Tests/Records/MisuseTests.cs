@@ -81,7 +81,8 @@ public sealed class MisuseTests
         ("filter", () => new InMemoryCommunityDirectory().ListAsync(null!)),
         ("members", () => Succession.Warnings(null!, one.Community, World.Start)),
         ("community", () => Succession.Warnings(one.Members, null!, World.Start)),
-        ("members", () => Succession.Outlook(null!)),
+        ("members", () => Succession.Outlook(null!, one.Community, World.Start)),
+        ("community", () => Succession.Outlook(one.Members, null!, World.Start)),
         ("periods", () => _ = new Roster(one.Id, null!)),
         ("signals", () => ParticipationPolicy.Default.Assess(null, null!, World.Start)),
     ];
