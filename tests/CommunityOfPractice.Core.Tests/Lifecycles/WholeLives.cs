@@ -364,13 +364,16 @@ internal sealed partial class WholeLives
                     };
                 case CommunityStatus.Dormant:
                     return random.Next(4) != 0 ? (new SupportRevival(id, person), self) : (new ReviveCommunity(id, ReviewVerdict.Reaffirm, 3), lead);
-                case CommunityStatus.Closing when record.Community.Closing!.Objections.Any(o => o.Stands) && random.Next(2) == 0:
-                    return (new CancelClosing(id), lead);
-                case CommunityStatus.Closing:
-                    return random.Next(6) switch
+                case CommunityStatus.Closing when record.Community.Closing!.Objections.FirstOrDefault(o => o.Stands) is { } objection && random.Next(3) != 0:
+                    return random.Next(3) switch
                     {
-                        4 => (new WithdrawObjection(id, person), self),
-                        5 => (new AnswerObjection(id, person, "Nobody else stays."), Host),
+                        0 => (new AnswerObjection(id, objection.Person, "Nobody else stays."), Host),
+                        1 => (new WithdrawObjection(id, objection.Person), Actor.Of(objection.Person)),
+                        _ => (new CancelClosing(id), lead),
+                    };
+                case CommunityStatus.Closing:
+                    return random.Next(4) switch
+                    {
                         0 or 1 => (new CloseCommunity(id, "Thank you."), lead),
                         2 => (new ObjectToClosing(id, person, "I would like it to go on.", WouldFacilitate: true), self),
                         _ => (new CancelClosing(id), lead),
@@ -409,6 +412,8 @@ internal sealed partial class WholeLives
                 ({ } n, 1 or 2) => (new AcquireRole(id, person, n.Role, n.Scope), self),
                 ({ } n, _) => (new EndorseNomination(id, person, n.Role, n.Scope), Actor.Of(people[random.Next(people.Length)])),
             },
+            MembershipStatus.Active when member.ObjectsTo(ProcessingPurpose.Analytics) => (new LiftObjection(id, person, ProcessingPurpose.Analytics), self),
+            MembershipStatus.Active when random.Next(20) == 0 => (new ObjectToProcessing(id, person, ProcessingPurpose.Analytics), self),
             MembershipStatus.Active when member.Allows(ProcessingPurpose.Matching) && random.Next(3) == 0 => (new WithdrawConsent(id, person, ProcessingPurpose.Matching), self),
             MembershipStatus.Active when random.Next(12) == 0 => (new GiveConsent(id, person, new(ProcessingPurpose.Matching, "matching/1", "web")), self),
             MembershipStatus.Active when random.Next(12) == 0 => (member.Dates?.TermEndsOn is { } end ? new ExtendMembershipTerm(id, person, end.AddDays(900)) : new SetMembershipTerm(id, person, now.AddDays(700)), lead),

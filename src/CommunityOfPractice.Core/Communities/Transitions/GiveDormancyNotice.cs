@@ -12,7 +12,7 @@ public sealed record GiveDormancyNotice(CommunityId Community, string Reason) : 
     {
         guards.RequireActive(community);
         guards.RequireText(Reason, "dormancy.no-reason", "The notice says why the community goes to rest.");
-        guards.Require(community.DormancyNotice is null, "dormancy.noticed", $"Notice was given already, for {community.DormancyNotice!.EffectiveOn:O}.");
+        guards.Require(community.DormancyNotice is null, "dormancy.noticed", $"Notice was given already, for {community.DormancyNotice?.EffectiveOn:O}.");
         return [new DormancyNoticed(context.In(context.Policy.DormancyNotice), Reason)];
     }
 }

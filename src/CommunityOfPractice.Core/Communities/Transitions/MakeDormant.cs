@@ -18,7 +18,7 @@ public sealed record MakeDormant(CommunityId Community, string Reason) : Communi
         if (context.Policy.DormancyNotice > TimeSpan.Zero)
         {
             guards.Require(community.DormancyNotice is not null, "dormancy.no-notice", $"Notice is given {context.Policy.DormancyNotice.Days} days before.");
-            guards.Require(!(community.DormancyNotice?.EffectiveOn > context.At), "dormancy.notice-running", $"The notice runs until {community.DormancyNotice!.EffectiveOn:O}.");
+            guards.Require(!(community.DormancyNotice?.EffectiveOn > context.At), "dormancy.notice-running", $"The notice runs until {community.DormancyNotice?.EffectiveOn:O}.");
         }
 
         return [new CommunityBecameDormant(Reason)];

@@ -15,7 +15,7 @@ public sealed record StartFacilitationGrace(CommunityId Community, PersonId Inte
     internal override IEnumerable<Fact> Decide(Community community, CommunityContext context, Guards guards)
     {
         guards.RequireActive(community);
-        guards.Require(community.FacilitationGrace is null, "grace.running", $"A grace period runs until {community.FacilitationGrace!.Deadline:O}.");
+        guards.Require(community.FacilitationGrace is null, "grace.running", $"A grace period runs until {community.FacilitationGrace?.Deadline:O}.");
         guards.Require(context.ActiveFacilitators <= 1, "grace.facilitated", $"There are {context.ActiveFacilitators} active facilitators.");
         guards.Require(context.IsActive(Interim), "grace.interim-not-active", $"'{Interim}' is not an active member.");
         return [new FacilitationGraceStarted(context.In(context.Policy.FacilitationGrace), Interim)];

@@ -30,7 +30,7 @@ public sealed record InviteMember(CommunityId Community, PersonId Person, string
         guards.Require(stands.Status != MembershipStatus.Removed, "membership.removed", $"'{Person}' was removed; they can ask to join.");
         guards.NotBlocked(stands);
         guards.NotErased(stands);
-        guards.Require(stands.Case?.InviteFrom is not { } from || context.At >= from, "invitation.cool-off", $"'{Person}' declined; they can be invited again from {stands.Case!.InviteFrom:O} on.");
+        guards.Require(stands.Case?.InviteFrom is not { } from || context.At >= from, "invitation.cool-off", $"'{Person}' declined; they can be invited again from {stands.Case?.InviteFrom:O} on.");
         guards.Require(stands.Choices?.InvitationsMuted != true, "invitation.muted", $"'{Person}' wants no invitations.");
         guards.Require(
             InvitationsSent.On(inviter?.Sent, context.At) < context.Policy.MaxInvitationsPerDay || inviter is null,

@@ -32,8 +32,8 @@ public sealed record RequestMembership(CommunityId Community, PersonId Person, J
         guards.Require(stands.Status != MembershipStatus.Requested, "request.exists", $"'{Person}' has asked already.");
         guards.NotBlocked(stands);
         guards.NotErased(stands);
-        guards.Require(stands.Case?.RequestFrom is not { } from || context.At >= from, "request.cool-off", $"An earlier request was declined; '{Person}' can ask again from {stands.Case!.RequestFrom:O} on.");
-        guards.Require(!removed || context.At >= stands.Removal!.RejoinFrom, "removal.cool-off", $"'{Person}' was removed; they can ask from {stands.Removal!.RejoinFrom:O} on.");
+        guards.Require(stands.Case?.RequestFrom is not { } from || context.At >= from, "request.cool-off", $"An earlier request was declined; '{Person}' can ask again from {stands.Case?.RequestFrom:O} on.");
+        guards.Require(!removed || context.At >= stands.Removal!.RejoinFrom, "removal.cool-off", $"'{Person}' was removed; they can ask from {stands.Removal?.RejoinFrom:O} on.");
         return [new MembershipRequested(Person, Consent, Answers, context.At.After(context.Policy.RequestExpiry))];
     }
 }

@@ -15,7 +15,7 @@ public sealed record SponsorRequest(CommunityId Community, PersonId Person) : Me
         Membership? sponsor = MembershipGuards.ActiveMember(context);
         guards.Require(sponsor is not null, "actor.not-a-member", "An active member vouches.");
         guards.Requested(membership, context.At);
-        guards.Require(sponsor is null || membership.Request?.Sponsors.Contains(sponsor.Person) != true, "request.sponsored", $"'{sponsor!.Person}' vouched already.");
+        guards.Require(sponsor is null || membership.Request?.Sponsors.Contains(sponsor.Person) != true, "request.sponsored", $"'{sponsor?.Person}' vouched already.");
         return sponsor is null ? [] : [new RequestSponsored(Person, sponsor.Person)];
     }
 }
