@@ -1,0 +1,443 @@
+namespace CommunityOfPractice.Core.Assignment;
+
+/// <summary>Grows an alternating tree from one exposed vertex, lowering and raising duals, until the matching can be changed for the better.</summary>
+/// <remarks>
+/// <para>The duals fall by one unit of time at outer nodes (an even number of edges from the root) and rise at inner ones, so a node's dual is kept
+/// as it would be at time zero: <c>dual + now</c> for an outer, <c>dual - now</c> for an inner one. All that happens is an event at a known time: a tight
+/// edge to a node outside the tree, a tight edge between two outer nodes, an inner blossom whose dual is used up. The search ends at an exposed
+/// vertex outside the tree, or at an outer vertex whose dual is zero and which may stay alone. Time O(m log n + n²) for one search.</para>
+/// </remarks>
+internal sealed class MatchingSearch
+{
+    private const byte Free = 0;
+    private const byte Outer = 1;
+    private const byte Inner = 2;
+    private const long Never = long.MaxValue;
+
+    private readonly Blossoms blossoms;
+    private readonly EventHeap events = new();
+    private readonly byte[] label;
+    private readonly int[] linkFrom;
+    private readonly int[] linkTo;
+    private readonly int[] mark;
+    private readonly long[] dual;
+    private readonly long[] nearest;
+    private readonly int[] nearestFrom;
+    private readonly bool[] inTree;
+    private readonly List<int> tree = [];
+    private readonly List<int> touched = [];
+    private readonly List<int> labelled = [];
+    private readonly Stack<int> toScan = new();
+    private int[] starts = [];
+    private int[] ends = [];
+    private long[] doubled = [];
+    private SearchEvent end;
+    private long now;
+    private int marks;
+
+    public MatchingSearch(Blossoms blossoms, long[] dual)
+    {
+        this.blossoms = blossoms;
+        this.dual = dual;
+        label = new byte[blossoms.NodeCount];
+        linkFrom = new int[blossoms.NodeCount];
+        linkTo = new int[blossoms.NodeCount];
+        mark = new int[blossoms.NodeCount];
+        nearest = new long[blossoms.VertexCount];
+        Array.Fill(nearest, Never);
+        nearestFrom = new int[blossoms.VertexCount];
+        inTree = new bool[blossoms.VertexCount];
+    }
+
+    /// <summary>Chooses the edges that searches look at.</summary>
+    public void Use(Adjacency adjacency) => (starts, ends, doubled) = (adjacency.Starts, adjacency.Ends, adjacency.Doubled);
+
+    /// <summary>Runs one search from an exposed outermost node.</summary>
+    /// <param name="root">The node.</param>
+    /// <param name="park">Whether to stop at the first odd cycle, which is then left as an exposed blossom for another search to reach.</param>
+    public void Run(int root, bool park)
+    {
+        end = new(Never, -1, -1);
+        now = 0;
+        MakeOuter(root);
+        int parked = -1;
+        while (parked < 0)
+        {
+            while (toScan.Count > 0)
+            {
+                Scan(toScan.Pop());
+            }
+
+            if (events.Count == 0 || events.Earliest >= end.Time)
+            {
+                break;
+            }
+
+            SearchEvent next = events.Pop();
+            now = next.Time;
+            if (next.From < 0)
+            {
+                Expand(next.To);
+            }
+            else if (next.To >= 0)
+            {
+                Grow(next.To);
+            }
+            else if (blossoms.Top[next.From] != blossoms.Top[~next.To])
+            {
+                int blossom = Shrink(next.From, ~next.To);
+                parked = park ? blossom : -1;
+            }
+        }
+
+        Finish(parked);
+    }
+
+    private void Finish(int parked)
+    {
+        int target = -1;
+        if (parked >= 0)
+        {
+            Augment(blossoms.Base[parked], -1);
+        }
+        else
+        {
+            now = end.Time;
+            Augment(end.From, end.To);
+            if (end.To >= 0)
+            {
+                target = blossoms.Top[end.To];
+                blossoms.Rebase(target, end.To);
+                blossoms.Mate[end.To] = end.From;
+            }
+        }
+
+        Reset();
+        if (target >= 0)
+        {
+            blossoms.DissolveIfIdle(target);
+        }
+
+        foreach (int node in labelled)
+        {
+            if (node != parked && blossoms.IsBlossom(node) && blossoms.Exists(node) && blossoms.Parent[node] < 0)
+            {
+                blossoms.DissolveIfIdle(node);
+            }
+        }
+
+        labelled.Clear();
+    }
+
+    /// <summary>Writes the duals down as they are now, and forgets the tree.</summary>
+    private void Reset()
+    {
+        foreach (int vertex in tree)
+        {
+            byte side = label[blossoms.Top[vertex]];
+            dual[vertex] += side == Outer ? -now : side == Inner ? now : 0;
+            inTree[vertex] = false;
+        }
+
+        foreach (int node in labelled)
+        {
+            if (blossoms.IsBlossom(node))
+            {
+                blossoms.Dual[node] += label[node] == Outer ? now : label[node] == Inner ? -now : 0;
+            }
+
+            label[node] = Free;
+        }
+
+        foreach (int vertex in touched)
+        {
+            nearest[vertex] = Never;
+        }
+
+        tree.Clear();
+        touched.Clear();
+        toScan.Clear();
+        events.Clear();
+    }
+
+    private void Scan(int vertex)
+    {
+        int own = blossoms.Top[vertex];
+        int[] top = blossoms.Top;
+        for (int arc = starts[vertex]; arc < starts[vertex + 1]; arc++)
+        {
+            int other = ends[arc];
+            int node = top[other];
+            if (node == own)
+            {
+                continue;
+            }
+
+            long key = dual[vertex] - doubled[arc];
+            byte side = label[node];
+            if (side == Outer)
+            {
+                long time = (key + dual[other]) / 2;
+                if (time < end.Time)
+                {
+                    events.Push(time, vertex, ~other);
+                }
+            }
+            else if (key < nearest[other])
+            {
+                Reach(vertex, other, key, side);
+            }
+        }
+    }
+
+    private void Reach(int vertex, int other, long key, byte side)
+    {
+        if (nearest[other] == Never)
+        {
+            touched.Add(other);
+        }
+
+        (nearest[other], nearestFrom[other]) = (key, vertex);
+        long time = key + dual[other];
+        if (side != Free || time >= end.Time)
+        {
+            return;
+        }
+
+        if (blossoms.IsExposed(blossoms.Top[other]))
+        {
+            end = new(time, vertex, other);
+        }
+        else
+        {
+            events.Push(time, vertex, other);
+        }
+    }
+
+    private void Grow(int vertex)
+    {
+        int node = blossoms.Top[vertex];
+        if (label[node] != Free || nearest[vertex] + dual[vertex] != now)
+        {
+            return; // was reached over another edge
+        }
+
+        foreach (int member in blossoms.Members(node))
+        {
+            dual[member] -= now;
+            Enter(member);
+        }
+
+        blossoms.Dual[node] += now;
+        MakeInner(node, nearestFrom[vertex], vertex);
+        MakeOuter(blossoms.Top[blossoms.Mate[blossoms.Base[node]]]);
+    }
+
+    private void MakeInner(int node, int from, int to)
+    {
+        label[node] = Inner;
+        labelled.Add(node);
+        (linkFrom[node], linkTo[node]) = (from, to);
+        if (blossoms.IsBlossom(node) && blossoms.Dual[node] < end.Time)
+        {
+            events.Push(blossoms.Dual[node], -1, node);
+        }
+    }
+
+    /// <summary>Makes a free node an outer one.</summary>
+    private void MakeOuter(int node)
+    {
+        label[node] = Outer;
+        labelled.Add(node);
+        blossoms.Dual[node] -= now;
+        foreach (int member in blossoms.Members(node))
+        {
+            dual[member] += now;
+            Enter(member);
+            AddOuter(member);
+        }
+    }
+
+    private void Enter(int vertex)
+    {
+        if (!inTree[vertex])
+        {
+            inTree[vertex] = true;
+            tree.Add(vertex);
+        }
+    }
+
+    private void AddOuter(int vertex)
+    {
+        toScan.Push(vertex);
+        if (dual[vertex] < end.Time)
+        {
+            end = new(dual[vertex], vertex, -1);
+        }
+    }
+
+    /// <summary>The outer node two steps nearer to the root, or -1 at the root.</summary>
+    private int Up(int outer)
+    {
+        int mate = blossoms.Mate[blossoms.Base[outer]];
+        return mate < 0 ? -1 : blossoms.Top[linkFrom[blossoms.Top[mate]]];
+    }
+
+    private int CommonAncestor(int one, int other)
+    {
+        marks++;
+        while (true)
+        {
+            if (one >= 0)
+            {
+                if (mark[one] == marks)
+                {
+                    return one;
+                }
+
+                mark[one] = marks;
+                one = Up(one);
+            }
+
+            (one, other) = (other, one);
+        }
+    }
+
+    private int Shrink(int from, int to)
+    {
+        int ancestor = CommonAncestor(blossoms.Top[from], blossoms.Top[to]);
+        List<int> children = [], outs = [], ins = [];
+        Climb(blossoms.Top[from], ancestor, children, ins, outs); // from the bottom up, so turned round
+        children.Add(ancestor);
+        children.Reverse();
+        outs.Reverse();
+        ins.Reverse();
+        outs.Add(from);
+        ins.Add(to);
+        Climb(blossoms.Top[to], ancestor, children, outs, ins);
+        foreach (int child in children)
+        {
+            blossoms.Dual[child] += label[child] == Outer ? now : -now;
+        }
+
+        int blossom = blossoms.Shrink([.. children], [.. outs], [.. ins]);
+        blossoms.Dual[blossom] = -now;
+        foreach (int child in children)
+        {
+            if (label[child] == Inner)
+            {
+                foreach (int member in blossoms.Members(child))
+                {
+                    dual[member] += 2 * now;
+                    AddOuter(member);
+                }
+            }
+
+            label[child] = Free;
+        }
+
+        label[blossom] = Outer;
+        labelled.Add(blossom);
+        return blossom;
+    }
+
+    /// <summary>Adds an outer node and all above it below the ancestor, with the ends of the edge above each: the near and the far one.</summary>
+    private void Climb(int outer, int ancestor, List<int> nodes, List<int> near, List<int> far)
+    {
+        while (outer != ancestor)
+        {
+            int mate = blossoms.Mate[blossoms.Base[outer]];
+            int inner = blossoms.Top[mate];
+            nodes.Add(outer);
+            near.Add(blossoms.Base[outer]);
+            far.Add(mate);
+            nodes.Add(inner);
+            near.Add(linkTo[inner]);
+            far.Add(linkFrom[inner]);
+            outer = blossoms.Top[linkFrom[inner]];
+        }
+    }
+
+    /// <summary>Dissolves an inner blossom whose dual is used up: a path through it stays in the tree, the rest is free again.</summary>
+    private void Expand(int blossom)
+    {
+        if (label[blossom] != Inner || blossoms.Dual[blossom] != now)
+        {
+            return; // was shrunk into another one
+        }
+
+        int entry = linkTo[blossom];
+        int place = blossoms.PlaceOf(entry, blossom);
+        int step = place % 2 == 0 ? -1 : 1;
+        label[blossom] = Free;
+        Cycle cycle = blossoms.Dissolve(blossom);
+        bool[] stays = new bool[cycle.Children.Length];
+        List<int> outer = [];
+        stays[place] = true;
+        blossoms.Dual[cycle.Children[place]] += now;
+        MakeInner(cycle.Children[place], linkFrom[blossom], entry);
+        for (int at = place; at != 0;)
+        {
+            int near = cycle.Wrap(at + step);
+            int far = cycle.Wrap(near + step);
+            (int from, int to) = cycle.Link(near, far, step);
+            stays[near] = stays[far] = true;
+            outer.Add(cycle.Children[near]);
+            blossoms.Dual[cycle.Children[far]] += now;
+            MakeInner(cycle.Children[far], from, to);
+            at = far;
+        }
+
+        Release(cycle, stays);
+        foreach (int node in outer)
+        {
+            foreach (int member in blossoms.Members(node))
+            {
+                dual[member] += now;
+            }
+
+            MakeOuter(node);
+        }
+    }
+
+    private void Release(Cycle cycle, bool[] stays)
+    {
+        for (int i = 0; i < stays.Length; i++)
+        {
+            if (stays[i])
+            {
+                continue;
+            }
+
+            foreach (int member in blossoms.Members(cycle.Children[i]))
+            {
+                dual[member] += now;
+                if (nearest[member] != Never && nearest[member] + dual[member] < end.Time)
+                {
+                    events.Push(nearest[member] + dual[member], nearestFrom[member], member);
+                }
+            }
+        }
+    }
+
+    /// <summary>Matches an outer vertex with another partner, and turns the matching round from there to the root.</summary>
+    private void Augment(int vertex, int partner)
+    {
+        while (true)
+        {
+            int node = blossoms.Top[vertex];
+            int left = blossoms.Mate[blossoms.Base[node]];
+            blossoms.Rebase(node, vertex);
+            blossoms.Mate[vertex] = partner;
+            if (left < 0)
+            {
+                return;
+            }
+
+            int inner = blossoms.Top[left];
+            blossoms.Rebase(inner, linkTo[inner]);
+            (vertex, partner) = (linkFrom[inner], linkTo[inner]);
+            blossoms.Mate[partner] = vertex;
+        }
+    }
+}
