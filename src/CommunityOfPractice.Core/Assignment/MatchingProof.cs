@@ -85,7 +85,7 @@ internal static class MatchingProof
     {
         ReadOnlySpan<long> duals = matching.Certificate.VertexDuals;
         ReadOnlySpan<int> mates = matching.Mates;
-        long[] around = AroundEdges(graph, matching, faults);
+        List<int>?[] around = CheckBlossoms(matching, faults);
         for (int vertex = 0; vertex < duals.Length && faults.Count < Verification.MostFaults; vertex++)
         {
             if (duals[vertex] < 0 || (mates[vertex] < 0 && duals[vertex] != 0))
@@ -96,7 +96,12 @@ internal static class MatchingProof
             for (int arc = graph.Starts[vertex]; arc < graph.Starts[vertex + 1]; arc++)
             {
                 int other = graph.Ends[arc];
-                long slack = checked(duals[vertex] + duals[other] + (2 * around[arc]) - (2 * (graph.AllWeights[arc] + matching.Certificate.PairBonus)));
+                long slack = checked(duals[vertex] + duals[other] - (2 * (graph.AllWeights[arc] + matching.Certificate.PairBonus)));
+                if (slack < 0 || mates[vertex] == other)
+                {
+                    slack = checked(slack + (2 * SharedDual(around[vertex], around[other], matching.Certificate.Blossoms)));
+                }
+
                 if (slack < 0 || (slack != 0 && mates[vertex] == other))
                 {
                     faults.Add($"The edge of {vertex} and {other} has a slack of {slack}{(slack < 0 ? string.Empty : " and is matched")}.");
@@ -105,37 +110,45 @@ internal static class MatchingProof
         }
     }
 
-    /// <summary>For each edge the duals of the blossoms that hold both of its ends.</summary>
-    private static long[] AroundEdges(WeightedGraph graph, GraphMatching matching, List<string> faults)
+    /// <summary>Checks that blossoms are full and their duals not negative.</summary>
+    /// <returns>For each vertex the blossoms that hold it, ascending; null for none.</returns>
+    private static List<int>?[] CheckBlossoms(GraphMatching matching, List<string> faults)
     {
-        long[] around = new long[graph.Ends.Length];
-        int[] inside = new int[graph.VertexCount];
-        int number = 0;
-        foreach (BlossomDual blossom in matching.Certificate.Blossoms)
+        List<int>?[] around = new List<int>?[matching.Mates.Length];
+        ReadOnlySpan<BlossomDual> blossoms = matching.Certificate.Blossoms;
+        for (int blossom = 0; blossom < blossoms.Length; blossom++)
         {
-            number++;
-            foreach (int member in blossom.Members)
+            foreach (int member in blossoms[blossom].Members)
             {
-                inside[member] = number;
+                (around[member] ??= []).Add(blossom);
             }
 
             int matched = 0;
-            foreach (int member in blossom.Members)
+            foreach (int member in blossoms[blossom].Members)
             {
-                matched += matching.Mates[member] >= 0 && inside[matching.Mates[member]] == number ? 1 : 0;
-                for (int arc = graph.Starts[member]; arc < graph.Starts[member + 1]; arc++)
-                {
-                    around[arc] = checked(around[arc] + (inside[graph.Ends[arc]] == number ? blossom.Dual : 0));
-                }
+                int mate = matching.Mates[member];
+                matched += mate >= 0 && around[mate] is { } found && found[^1] == blossom ? 1 : 0;
             }
 
-            if (blossom.Dual < 0 || (blossom.Dual > 0 && matched != blossom.Members.Length - 1))
+            if (blossoms[blossom].Dual < 0 || (blossoms[blossom].Dual > 0 && matched != blossoms[blossom].Members.Length - 1))
             {
-                faults.Add($"The blossom of {blossom.Members.Length} with dual {blossom.Dual} has {matched} vertices matched inside.");
+                faults.Add($"The blossom of {blossoms[blossom].Members.Length} with dual {blossoms[blossom].Dual} has {matched} vertices matched inside.");
             }
         }
 
         return around;
+    }
+
+    private static long SharedDual(List<int>? one, List<int>? other, ReadOnlySpan<BlossomDual> blossoms)
+    {
+        long shared = 0;
+        for (int i = 0, k = 0; i < one?.Count && k < other?.Count;)
+        {
+            shared = checked(shared + (one[i] == other[k] ? blossoms[one[i]].Dual : 0));
+            (i, k) = one[i] == other[k] ? (i + 1, k + 1) : one[i] < other[k] ? (i + 1, k) : (i, k + 1);
+        }
+
+        return shared;
     }
 
     /// <summary>The doubled weight, bonuses included, reaches the bound that the duals give.</summary>

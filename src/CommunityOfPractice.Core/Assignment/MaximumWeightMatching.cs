@@ -43,7 +43,7 @@ public static class MaximumWeightMatching
     /// <param name="matching">The matching, from anywhere.</param>
     /// <param name="maximumCardinality">Whether it must also have as many pairs as possible.</param>
     /// <returns>Whether it is proven, and if not, why.</returns>
-    /// <remarks>Time O(n + m + the degrees of the vertices of all blossoms), space O(n + m).</remarks>
+    /// <remarks>Time and space O(n + m) and, where there are blossoms, O(n) for each more.</remarks>
     public static Verification Verify(WeightedGraph graph, GraphMatching matching, bool maximumCardinality = false)
     {
         ArgumentNullException.ThrowIfNull(graph);

@@ -10,6 +10,7 @@ public sealed partial class ArrowTests
         ["Vocabulary"] = [],
         ["Statistics"] = [],
         ["Networks"] = [],
+        ["Assignment"] = [],
         ["People"] = ["Vocabulary"],
         ["Domains"] = ["Vocabulary"],
         ["Communities"] = ["Domains", "People", "Vocabulary"],
