@@ -7,7 +7,7 @@ namespace CommunityOfPractice.Core.Assignment;
 /// <para>Exact for whole values of either sign and any numbers of rows and columns. As many pairs as possible come first, unless <c>mostPairs</c> is false: then a pair is
 /// made only where it improves the total. <see cref="Forbidden"/> marks pairs that must not be made. Deterministic.</para>
 /// <para>The shortest augmenting paths of Jonker and Volgenant (1987), A shortest augmenting path algorithm for dense and sparse linear assignment problems, Computing
-/// 38, 325-340: time O(k²·l) for k the smaller and l the larger side, space O(kl). For sparse tables use CapacitatedAssignment.</para>
+/// 38, 325-340: time O(k²·l) for k the smaller and l the larger side, space O(kl). For sparse tables use <see cref="CapacitatedAssignment"/>.</para>
 /// </remarks>
 /// <example>
 /// <code>
