@@ -19,6 +19,7 @@ internal static class Cop
             ReplayCommand.Create(terminal),
             AuditCommand.Create(terminal),
             PolicyCommand.Create(terminal),
+            AssignCommand.Create(terminal),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -92,7 +92,7 @@ internal static class InputFiles
         return path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(stream, CompressionMode.Decompress) : stream;
     }
 
-    private static string Explain(string path, Exception problem) => problem switch
+    public static string Explain(string path, Exception problem) => problem switch
     {
         _ when Directory.Exists(path) => "this is a directory, a file is needed",
         FileNotFoundException or DirectoryNotFoundException => "there is no such file",

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 
 namespace CommunityOfPractice.Core.Assignment;
@@ -83,8 +84,21 @@ public static class BipartiteAssignment
         int rows = Math.Min(table.Rows, table.Columns);
         int columns = Math.Max(table.Rows, table.Columns);
         long top = Math.Max(0, table.Most + bonus);
-        DenseAssignment<T> dense = new(rows, columns, table.CostsOf<T>(top, bonus, turned));
+        int stride = DenseAssignment<T>.StrideOf(columns);
+        T[] costs = ArrayPool<T>.Shared.Rent(checked(rows * stride));
+        table.WriteCosts(costs.AsSpan(0, rows * stride), stride, top, bonus, turned);
+        DenseAssignment<T> dense = new(rows, columns, costs);
         dense.Solve();
+        TableAssignment result = ResultOf(table, dense, top, bonus, turned);
+        ArrayPool<T>.Shared.Return(costs);
+        return result;
+    }
+
+    private static TableAssignment ResultOf<T>(ValueTable table, DenseAssignment<T> dense, long top, long bonus, bool turned)
+        where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>, ISignedNumber<T>
+    {
+        int rows = Math.Min(table.Rows, table.Columns);
+        int columns = Math.Max(table.Rows, table.Columns);
 
         long lift = 0; // brings all duals of columns to zero or above
         for (int column = 0; column < columns; column++)

@@ -62,9 +62,10 @@ internal sealed class CapacitySearch
             }
         }
 
+        CapacityStart.Run(problem, bonus, ColumnDuals, Take);
         for (int row = 0; row < rows; row++)
         {
-            RowDuals[row] = BestOffer(row);
+            RowDuals[row] = rowLeft[row] < problem.RowCapacities[row] ? RowDuals[row] : BestOffer(row);
             while (rowLeft[row] > 0 && RowDuals[row] > 0)
             {
                 Search(row);
@@ -107,6 +108,17 @@ internal sealed class CapacitySearch
         }
 
         return Enumerable.Range(0, reached.Length).Where(node => reached[node]);
+    }
+
+    /// <summary>Makes a pair that is tight.</summary>
+    private void Take(int row, int arc)
+    {
+        int column = problem.AllColumns[arc];
+        made[arc] = true;
+        takers[column].Add(arc);
+        rowLeft[row]--;
+        columnLeft[column]--;
+        RowDuals[row] = WeightOf(arc) - ColumnDuals[column];
     }
 
     private long WeightOf(int arc) => problem.AllWeights[arc] + bonus;

@@ -23,8 +23,7 @@ public static class DeferredAcceptance
     public static StableAssignment Of(ChoiceMarket market)
     {
         ArgumentNullException.ThrowIfNull(market);
-        Acceptance acceptance = new(market);
-        return new(acceptance.Run());
+        return new(Acceptance.Run(market));
     }
 
     /// <summary>Checks that an assignment is stable, from the market and the assignment alone: no receiver is overfull, and no pair would rather have each other.</summary>

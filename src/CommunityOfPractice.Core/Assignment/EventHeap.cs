@@ -3,25 +3,33 @@ namespace CommunityOfPractice.Core.Assignment;
 /// <summary>A moment at which something happens in a search, and two numbers that say what.</summary>
 internal readonly record struct SearchEvent(long Time, int From, int To);
 
-/// <summary>A binary heap of events: the earliest comes first.</summary>
+/// <summary>Events of a search in the order of time, none before the last one taken. A binary heap; what is due at once stands in a line instead, so that ways stay short.</summary>
 internal sealed class EventHeap
 {
     private SearchEvent[] items = new SearchEvent[64];
+    private SearchEvent[] due = new SearchEvent[64];
+    private int waiting;
+    private int served;
+    private int arrived;
+    private long now;
 
-    public int Count { get; private set; }
+    public int Count => waiting + arrived - served;
 
-    public long Earliest => items[0].Time;
+    public long Earliest => served < arrived ? now : items[0].Time;
 
-    public void Clear() => Count = 0;
+    /// <summary>Empties the heap and sets its clock to zero.</summary>
+    public void Clear() => (waiting, served, arrived, now) = (0, 0, 0, 0);
 
     public void Push(long time, int from, int to)
     {
-        if (Count == items.Length)
+        if (time == now)
         {
-            Array.Resize(ref items, 2 * Count);
+            Add(ref due, arrived++, new(time, from, to));
+            return;
         }
 
-        int hole = Count++;
+        int hole = waiting++;
+        Add(ref items, hole, default);
         while (hole > 0 && time < items[(hole - 1) >> 1].Time)
         {
             items[hole] = items[(hole - 1) >> 1];
@@ -33,18 +41,25 @@ internal sealed class EventHeap
 
     public SearchEvent Pop()
     {
+        if (served < arrived)
+        {
+            return due[served++];
+        }
+
+        (served, arrived) = (0, 0);
+
         SearchEvent first = items[0];
-        SearchEvent last = items[--Count];
+        SearchEvent last = items[--waiting];
         int hole = 0;
         while (true)
         {
             int child = (2 * hole) + 1;
-            if (child >= Count)
+            if (child >= waiting)
             {
                 break;
             }
 
-            child += child + 1 < Count && items[child + 1].Time < items[child].Time ? 1 : 0;
+            child += child + 1 < waiting && items[child + 1].Time < items[child].Time ? 1 : 0;
             if (last.Time <= items[child].Time)
             {
                 break;
@@ -55,6 +70,17 @@ internal sealed class EventHeap
         }
 
         items[hole] = last;
+        now = first.Time;
         return first;
+    }
+
+    private static void Add(ref SearchEvent[] to, int at, SearchEvent added)
+    {
+        if (at == to.Length)
+        {
+            Array.Resize(ref to, 2 * at);
+        }
+
+        to[at] = added;
     }
 }

@@ -9,6 +9,9 @@ internal static class MatchingStart
 {
     private const int Rounds = 2;
 
+    /// <summary>Two who want the same third can outbid each other by little for long: searches do that better.</summary>
+    private const int LongestChain = 64;
+
     /// <summary>Sets each dual to the largest weight at the vertex, then lets all vertices bid.</summary>
     public static void Run(Adjacency edges, int[] mate, long[] dual)
     {
@@ -26,11 +29,10 @@ internal static class MatchingStart
         for (int round = 0; round < Rounds; round++)
         {
             int kept = 0;
-            int bids = 4 * count;
             foreach (int vertex in waiting.AsSpan(0, count))
             {
                 int bidder = mate[vertex] < 0 ? vertex : -1;
-                while (bidder >= 0 && bids-- > 0)
+                for (int bids = 0; bidder >= 0 && bids < LongestChain; bids++)
                 {
                     int displaced = Bid(edges, mate, dual, bidder);
                     if (displaced == bidder)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace CommunityOfPractice.Core.Assignment;
 
@@ -54,31 +55,102 @@ internal readonly ref struct ValueTable
     /// <summary>The worth of a pair with its bonus: zero for a forbidden one and for one that lowers the total.</summary>
     public long Worth(int row, int column, long bonus) => WorthOf(Values[(row * Columns) + column], bonus);
 
-    /// <summary>The table as costs below a top, rows filled up; turned so that the columns become rows where asked for.</summary>
-    public T[] CostsOf<T>(long top, long bonus, bool turned)
+    /// <summary>Writes the table as costs below a top, rows filled up; turned so that the columns become rows where asked for.</summary>
+    /// <param name="costs">Takes the costs: rows times stride, or turned columns times stride.</param>
+    /// <param name="stride">How long a row of costs is.</param>
+    /// <param name="top">What a worth of zero costs.</param>
+    /// <param name="bonus">What each pair is worth more.</param>
+    /// <param name="turned">Whether columns become rows.</param>
+    public void WriteCosts<T>(Span<T> costs, int stride, long top, long bonus, bool turned)
         where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>, ISignedNumber<T>
     {
-        int stride = DenseAssignment<T>.StrideOf(turned ? Rows : Columns);
-        T[] costs = new T[(turned ? Columns : Rows) * stride];
-        costs.AsSpan().Fill(DenseAssignment<T>.Far);
+        int used = turned ? Rows : Columns;
+        for (int at = 0; at < costs.Length; at += stride)
+        {
+            costs.Slice(at + used, stride - used).Fill(DenseAssignment<T>.Far);
+        }
+
+        long[] line = new long[Columns];
         for (int row = 0; row < Rows; row++)
         {
-            ReadOnlySpan<long> values = Values.Slice(row * Columns, Columns);
-            for (int column = 0; column < values.Length; column++)
+            CostsBelow(top, Values.Slice(row * Columns, Columns), bonus, line);
+            if (!turned)
             {
-                costs[turned ? (column * stride) + row : (row * stride) + column] = T.CreateTruncating(top - WorthOf(values[column], bonus));
+                Narrow(line, costs.Slice(row * stride, used));
+                continue;
+            }
+
+            for (int column = 0; column < line.Length; column++)
+            {
+                costs[(column * stride) + row] = T.CreateTruncating(line[column]);
+            }
+        }
+    }
+
+    private static void Narrow<T>(ReadOnlySpan<long> wide, Span<T> narrow)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        int at = 0;
+        if (typeof(T) == typeof(int))
+        {
+            Span<int> numbers = MemoryMarshal.Cast<T, int>(narrow);
+            for (; at <= wide.Length - Vector<int>.Count; at += Vector<int>.Count)
+            {
+                Vector.Narrow(new Vector<long>(wide[at..]), new Vector<long>(wide[(at + Vector<long>.Count)..])).CopyTo(numbers[at..]);
             }
         }
 
-        return costs;
+        for (; at < wide.Length; at++)
+        {
+            narrow[at] = T.CreateTruncating(wide[at]);
+        }
+    }
+
+    private void CostsBelow(long top, ReadOnlySpan<long> values, long bonus, Span<long> costs)
+    {
+        Vector<long> forbidden = new(BipartiteAssignment.Forbidden);
+        Vector<long> added = new(bonus);
+        Vector<long> from = new(top);
+        int at = 0;
+        for (; at <= values.Length - Vector<long>.Count; at += Vector<long>.Count)
+        {
+            Vector<long> value = new(values[at..]);
+            Vector<long> worth = sign > 0 ? value + added : added - value;
+            worth = Vector.Max(Vector<long>.Zero, Vector.AndNot(worth, Vector.Equals(value, forbidden)));
+            (from - worth).CopyTo(costs[at..]);
+        }
+
+        for (; at < values.Length; at++)
+        {
+            costs[at] = top - WorthOf(values[at], bonus);
+        }
     }
 
     private static (long Low, long High, bool Full) RangeOf(ReadOnlySpan<long> values)
     {
+        Vector<long> forbidden = new(BipartiteAssignment.Forbidden);
+        Vector<long> lows = new(long.MaxValue);
+        Vector<long> highs = forbidden;
+        Vector<long> holes = Vector<long>.Zero;
+        int at = 0;
+        for (; at <= values.Length - Vector<long>.Count; at += Vector<long>.Count)
+        {
+            Vector<long> value = new(values[at..]);
+            Vector<long> hole = Vector.Equals(value, forbidden);
+            holes |= hole;
+            lows = Vector.ConditionalSelect(hole, lows, Vector.Min(lows, value));
+            highs = Vector.Max(highs, value);
+        }
+
         long low = long.MaxValue;
         long high = long.MinValue;
-        bool full = true;
-        foreach (long value in values)
+        for (int lane = 0; lane < Vector<long>.Count; lane++)
+        {
+            (low, high) = (Math.Min(low, lows[lane]), Math.Max(high, highs[lane]));
+        }
+
+        bool full = holes == Vector<long>.Zero;
+        foreach (long value in values[at..])
         {
             full &= value != BipartiteAssignment.Forbidden;
             low = value == BipartiteAssignment.Forbidden ? low : Math.Min(low, value);
