@@ -34,4 +34,25 @@ public sealed class MatchingCertificate
     /// <summary>Gets the odd sets with a dual.</summary>
     /// <value>In a certificate of the solver nested or apart, ordered by size and then by their vertices.</value>
     public ReadOnlySpan<BlossomDual> Blossoms => blossoms;
+
+    /// <summary>Gets the most that any matching can weigh by these duals, bonuses included.</summary>
+    /// <value>Half of <c>Σ y + Σ z_B·(|B| − 1)</c>, rounded down; <see cref="long.MaxValue"/> when it is more than that.</value>
+    public long Bound
+    {
+        get
+        {
+            Int128 doubled = 0;
+            foreach (long dual in vertexDuals)
+            {
+                doubled += dual;
+            }
+
+            foreach (BlossomDual blossom in blossoms)
+            {
+                doubled += (Int128)blossom.Dual * (blossom.Members.Length - 1);
+            }
+
+            return (long)Int128.Min(long.MaxValue, doubled >> 1);
+        }
+    }
 }

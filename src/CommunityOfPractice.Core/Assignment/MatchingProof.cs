@@ -11,8 +11,32 @@ internal static class MatchingProof
             if (CheckShape(graph, matching, faults))
             {
                 CheckBonus(graph, matching.Certificate.PairBonus, maximumCardinality, faults);
-                CheckDuals(graph, matching, faults);
+                CheckDuals(graph, matching, tight: true, faults);
                 CheckTotals(graph, matching, faults);
+            }
+        }
+        catch (OverflowException)
+        {
+            faults.Add("The numbers are too large to be checked.");
+        }
+
+        return faults.Take(Verification.MostFaults);
+    }
+
+    /// <summary>What is wrong with a bound: duals that an edge beats, or a weight that is not the matching's.</summary>
+    public static IEnumerable<string> BoundFaultsOf(WeightedGraph graph, GraphMatching matching)
+    {
+        List<string> faults = [];
+        try
+        {
+            if (CheckShape(graph, matching, faults))
+            {
+                CheckBonus(graph, matching.Certificate.PairBonus, false, faults);
+                CheckDuals(graph, matching, tight: false, faults);
+                if (WeightOf(graph, matching) != matching.TotalWeight)
+                {
+                    faults.Add($"The pairs weigh {WeightOf(graph, matching)}, said to be {matching.TotalWeight}.");
+                }
             }
         }
         catch (OverflowException)
@@ -80,15 +104,15 @@ internal static class MatchingProof
         }
     }
 
-    /// <summary>No dual is negative and no edge beats the duals; what is matched is tight, who is alone has no dual, blossoms are full.</summary>
-    private static void CheckDuals(WeightedGraph graph, GraphMatching matching, List<string> faults)
+    /// <summary>No dual is negative and no edge beats the duals; for a proof also: what is matched is tight, who is alone has no dual, blossoms are full.</summary>
+    private static void CheckDuals(WeightedGraph graph, GraphMatching matching, bool tight, List<string> faults)
     {
         ReadOnlySpan<long> duals = matching.Certificate.VertexDuals;
         ReadOnlySpan<int> mates = matching.Mates;
-        List<int>?[] around = CheckBlossoms(matching, faults);
+        List<int>?[] around = CheckBlossoms(matching, tight, faults);
         for (int vertex = 0; vertex < duals.Length && faults.Count < Verification.MostFaults; vertex++)
         {
-            if (duals[vertex] < 0 || (mates[vertex] < 0 && duals[vertex] != 0))
+            if (duals[vertex] < 0 || (tight && mates[vertex] < 0 && duals[vertex] != 0))
             {
                 faults.Add($"Vertex {vertex} has a dual of {duals[vertex]}{(mates[vertex] < 0 ? " and stays alone" : string.Empty)}.");
             }
@@ -102,7 +126,7 @@ internal static class MatchingProof
                     slack = checked(slack + (2 * SharedDual(around[vertex], around[other], matching.Certificate.Blossoms)));
                 }
 
-                if (slack < 0 || (slack != 0 && mates[vertex] == other))
+                if (slack < 0 || (tight && slack != 0 && mates[vertex] == other))
                 {
                     faults.Add($"The edge of {vertex} and {other} has a slack of {slack}{(slack < 0 ? string.Empty : " and is matched")}.");
                 }
@@ -112,7 +136,7 @@ internal static class MatchingProof
 
     /// <summary>Checks that blossoms are full and their duals not negative.</summary>
     /// <returns>For each vertex the blossoms that hold it, ascending; null for none.</returns>
-    private static List<int>?[] CheckBlossoms(GraphMatching matching, List<string> faults)
+    private static List<int>?[] CheckBlossoms(GraphMatching matching, bool tight, List<string> faults)
     {
         List<int>?[] around = new List<int>?[matching.Mates.Length];
         ReadOnlySpan<BlossomDual> blossoms = matching.Certificate.Blossoms;
@@ -130,7 +154,7 @@ internal static class MatchingProof
                 matched += mate >= 0 && around[mate] is { } found && found[^1] == blossom ? 1 : 0;
             }
 
-            if (blossoms[blossom].Dual < 0 || (blossoms[blossom].Dual > 0 && matched != blossoms[blossom].Members.Length - 1))
+            if (blossoms[blossom].Dual < 0 || (tight && blossoms[blossom].Dual > 0 && matched != blossoms[blossom].Members.Length - 1))
             {
                 faults.Add($"The blossom of {blossoms[blossom].Members.Length} with dual {blossoms[blossom].Dual} has {matched} vertices matched inside.");
             }
@@ -154,12 +178,11 @@ internal static class MatchingProof
     /// <summary>The doubled weight, bonuses included, reaches the bound that the duals give.</summary>
     private static void CheckTotals(WeightedGraph graph, GraphMatching matching, List<string> faults)
     {
-        Int128 weight = 0;
+        Int128 weight = WeightOf(graph, matching);
         Int128 bound = 0;
-        for (int vertex = 0; vertex < graph.VertexCount; vertex++)
+        foreach (long dual in matching.Certificate.VertexDuals)
         {
-            weight += matching.Mates[vertex] > vertex ? graph.Weight(vertex, matching.Mates[vertex])!.Value : 0;
-            bound += matching.Certificate.VertexDuals[vertex];
+            bound += dual;
         }
 
         foreach (BlossomDual blossom in matching.Certificate.Blossoms)
@@ -172,5 +195,16 @@ internal static class MatchingProof
         {
             faults.Add($"The pairs weigh {weight}, said to be {matching.TotalWeight}; {reached} in half units with bonuses, while the duals allow {bound}.");
         }
+    }
+
+    private static Int128 WeightOf(WeightedGraph graph, GraphMatching matching)
+    {
+        Int128 weight = 0;
+        for (int vertex = 0; vertex < graph.VertexCount; vertex++)
+        {
+            weight += matching.Mates[vertex] > vertex ? graph.Weight(vertex, matching.Mates[vertex])!.Value : 0;
+        }
+
+        return weight;
     }
 }

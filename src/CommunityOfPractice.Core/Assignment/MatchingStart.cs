@@ -53,6 +53,28 @@ internal static class MatchingStart
         }
     }
 
+    /// <summary>Pairs exposed vertices among each other, each with the heaviest edge there is for it.</summary>
+    public static void PairLeftOvers(Adjacency edges, int[] mate)
+    {
+        for (int vertex = 0; vertex < edges.VertexCount; vertex++)
+        {
+            long heaviest = 0;
+            int partner = -1;
+            for (int arc = edges.Starts[vertex]; mate[vertex] < 0 && arc < edges.Starts[vertex + 1]; arc++)
+            {
+                if (mate[edges.Ends[arc]] < 0 && edges.Doubled[arc] > heaviest)
+                {
+                    (heaviest, partner) = (edges.Doubled[arc], edges.Ends[arc]);
+                }
+            }
+
+            if (partner >= 0)
+            {
+                (mate[vertex], mate[partner]) = (partner, vertex);
+            }
+        }
+    }
+
     /// <summary>Lets one exposed vertex bid.</summary>
     /// <returns>The vertex that lost its partner by it; the bidder itself when it got none for now; -1 when nobody is left over.</returns>
     private static int Bid(Adjacency edges, int[] mate, long[] dual, int bidder)

@@ -38,6 +38,35 @@ public static class MaximumWeightMatching
         return ResultOf(graph, bonus, blossoms, dual);
     }
 
+    /// <summary>Finds a heavy matching fast, with a bound on what any matching can weigh: for problems that are too large for <see cref="Of"/>.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <returns>A matching; its certificate's <see cref="MatchingCertificate.Bound"/> is that bound, so the difference to the weight is the most that can be missing.</returns>
+    /// <remarks>The bidding that <see cref="Of"/> begins with, then pairs among those who are left over, heaviest first for each: time O(n + m) and
+    /// a fixed number of bids for each vertex, space O(n + m). No share of the best is promised; the bound tells how near it is.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">A weight is above <see cref="LargestWeight"/> or below its negative.</exception>
+    public static GraphMatching Approximate(WeightedGraph graph)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        Adjacency edges = Adjacency.Of(graph, BonusOf(graph, false));
+        Blossoms single = new(graph.VertexCount);
+        long[] dual = new long[graph.VertexCount];
+        MatchingStart.Run(edges, single.Mate, dual);
+        MatchingStart.PairLeftOvers(edges, single.Mate);
+        return ResultOf(graph, 0, single, dual);
+    }
+
+    /// <summary>Checks that no matching can weigh more than the bound of a certificate, and that a matching weighs what it says.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="matching">The matching, from anywhere.</param>
+    /// <returns>Whether it is proven, and if not, why.</returns>
+    /// <remarks>Time and space O(n + m) and, where there are blossoms, O(n) for each more.</remarks>
+    public static Verification VerifyBound(WeightedGraph graph, GraphMatching matching)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(matching);
+        return new(MatchingProof.BoundFaultsOf(graph, matching));
+    }
+
     /// <summary>Checks that a matching is one of maximum weight, from the graph, the matching and its certificate alone.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="matching">The matching, from anywhere.</param>

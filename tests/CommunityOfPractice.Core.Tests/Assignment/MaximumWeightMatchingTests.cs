@@ -156,6 +156,37 @@ public sealed class MaximumWeightMatchingTests
     }
 
     [Fact]
+    public void Approximate_StaysBelowItsBound_AndTheBestLiesBetween()
+    {
+        Random random = new(9);
+        for (int i = 0; i < 300; i++)
+        {
+            WeightedGraph graph = RandomEdges.Draw(random, 30).Graph;
+            GraphMatching near = MaximumWeightMatching.Approximate(graph);
+            long best = Proven(graph, false).TotalWeight;
+
+            Assert.True(MaximumWeightMatching.VerifyBound(graph, near).IsProven);
+            Assert.InRange(best, near.TotalWeight, near.Certificate.Bound);
+            long[] cheaper = [.. near.Certificate.VertexDuals.ToArray().Select(d => d / 2)];
+            Assert.Equal(best == 0, MaximumWeightMatching.VerifyBound(graph, new(near.Mates, near.TotalWeight, new(0, cheaper, []))).IsProven);
+            Assert.False(MaximumWeightMatching.VerifyBound(graph, new(near.Mates, near.TotalWeight + 1, near.Certificate)).IsProven);
+        }
+    }
+
+    /// <summary>Bidding finds most of the weight: a floor against getting worse unnoticed.</summary>
+    [Fact]
+    public void Approximate_OnALargeSparseGraph_IsNearItsBound()
+    {
+        Random random = new(10);
+        int[] Ends() => [.. Enumerable.Range(0, 200_000).Select(_ => random.Next(20_000))];
+        WeightedGraph graph = WeightedGraph.FromEdges(20_000, Ends(), Ends(), [.. Enumerable.Range(0, 200_000).Select(_ => (long)random.Next(1, 1_000_001))]);
+        GraphMatching near = MaximumWeightMatching.Approximate(graph);
+
+        Assert.True(MaximumWeightMatching.VerifyBound(graph, near).IsProven);
+        Assert.True(near.TotalWeight >= 0.97 * near.Certificate.Bound, $"{near.TotalWeight} of {near.Certificate.Bound}");
+    }
+
+    [Fact]
     public void Weights_BeyondTheRange_AreRefused()
     {
         long limit = MaximumWeightMatching.LargestWeight;
