@@ -1,36 +1,18 @@
 namespace CommunityOfPractice.Core.Assignment;
 
-/// <summary>The edges a search looks at, in compressed sparse rows, with doubled weights: then all duals of a search are whole numbers.</summary>
-internal sealed class Adjacency(int[] starts, int[] ends, long[] doubled)
+/// <summary>The edges of a graph as a search looks at them: with a bonus on each weight, and doubled, so that all duals of a search are whole numbers.</summary>
+/// <remarks>Edges whose weight with bonus is zero or less do no harm: duals are never below zero, so such an edge is never tight where it could make a difference.</remarks>
+internal sealed class Adjacency(WeightedGraph graph, long bonus)
 {
-    public int VertexCount => starts.Length - 1;
+    public int VertexCount => graph.VertexCount;
 
-    public int[] Starts => starts;
+    public int[] Starts => graph.Starts;
 
-    public int[] Ends => ends;
+    public int[] Ends => graph.Ends;
 
-    public long[] Doubled => doubled;
+    public long[] Weights => graph.AllWeights;
 
-    /// <summary>All edges that can help: those whose weight, with the bonus of a pair, is above zero.</summary>
-    public static Adjacency Of(WeightedGraph graph, long bonus)
-    {
-        int[] starts = new int[graph.VertexCount + 1];
-        int[] ends = new int[graph.Ends.Length];
-        long[] doubled = new long[ends.Length];
-        int count = 0;
-        for (int vertex = 0; vertex < graph.VertexCount; vertex++)
-        {
-            for (int arc = graph.Starts[vertex]; arc < graph.Starts[vertex + 1]; arc++)
-            {
-                if (graph.AllWeights[arc] + bonus > 0)
-                {
-                    (ends[count], doubled[count++]) = (graph.Ends[arc], 2 * (graph.AllWeights[arc] + bonus));
-                }
-            }
+    public long Bonus => bonus;
 
-            starts[vertex + 1] = count;
-        }
-
-        return new(starts, ends, doubled);
-    }
+    public long Doubled(int arc) => 2 * (graph.AllWeights[arc] + bonus);
 }

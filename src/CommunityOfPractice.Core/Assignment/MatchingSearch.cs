@@ -30,7 +30,8 @@ internal sealed class MatchingSearch
     private readonly Stack<int> toScan = new();
     private int[] starts = [];
     private int[] ends = [];
-    private long[] doubled = [];
+    private long[] weights = [];
+    private long bonus;
     private SearchEvent end;
     private long now;
     private int marks;
@@ -50,7 +51,8 @@ internal sealed class MatchingSearch
     }
 
     /// <summary>Chooses the edges that searches look at.</summary>
-    public void Use(Adjacency adjacency) => (starts, ends, doubled) = (adjacency.Starts, adjacency.Ends, adjacency.Doubled);
+    public void Use(Adjacency adjacency) =>
+        (starts, ends, weights, bonus) = (adjacency.Starts, adjacency.Ends, adjacency.Weights, adjacency.Bonus);
 
     /// <summary>Runs one search from an exposed outermost node.</summary>
     /// <param name="root">The node.</param>
@@ -164,6 +166,7 @@ internal sealed class MatchingSearch
     {
         int own = blossoms.Top[vertex];
         int[] top = blossoms.Top;
+        long height = dual[vertex] - (2 * bonus);
         for (int arc = starts[vertex]; arc < starts[vertex + 1]; arc++)
         {
             int other = ends[arc];
@@ -173,7 +176,7 @@ internal sealed class MatchingSearch
                 continue;
             }
 
-            long key = dual[vertex] - doubled[arc];
+            long key = height - (2 * weights[arc]);
             byte side = label[node];
             if (side == Outer)
             {

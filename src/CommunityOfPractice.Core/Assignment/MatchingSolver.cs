@@ -17,7 +17,7 @@ internal static class MatchingSolver
     }
 
     /// <summary>Searches from every exposed node that must not stay alone: all of its vertices have a dual above zero.</summary>
-    internal static void SearchAll(MatchingSearch search, Blossoms blossoms, long[] dual, bool park)
+    private static void SearchAll(MatchingSearch search, Blossoms blossoms, long[] dual, bool park)
     {
         for (int vertex = 0; vertex < blossoms.VertexCount; vertex++)
         {

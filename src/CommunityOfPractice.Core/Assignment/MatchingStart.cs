@@ -22,7 +22,7 @@ internal static class MatchingStart
             waiting[vertex] = vertex;
             for (int arc = edges.Starts[vertex]; arc < edges.Starts[vertex + 1]; arc++)
             {
-                dual[vertex] = Math.Max(dual[vertex], edges.Doubled[arc] / 2);
+                dual[vertex] = Math.Max(dual[vertex], edges.Doubled(arc) / 2);
             }
         }
 
@@ -62,9 +62,9 @@ internal static class MatchingStart
             int partner = -1;
             for (int arc = edges.Starts[vertex]; mate[vertex] < 0 && arc < edges.Starts[vertex + 1]; arc++)
             {
-                if (mate[edges.Ends[arc]] < 0 && edges.Doubled[arc] > heaviest)
+                if (mate[edges.Ends[arc]] < 0 && edges.Doubled(arc) > heaviest)
                 {
-                    (heaviest, partner) = (edges.Doubled[arc], edges.Ends[arc]);
+                    (heaviest, partner) = (edges.Doubled(arc), edges.Ends[arc]);
                 }
             }
 
@@ -85,7 +85,7 @@ internal static class MatchingStart
         for (int arc = edges.Starts[bidder]; arc < edges.Starts[bidder + 1]; arc++)
         {
             int other = edges.Ends[arc];
-            long gain = edges.Doubled[arc] - dual[other];
+            long gain = edges.Doubled(arc) - dual[other];
             if (gain > best || (gain == best && gain > 0 && mate[other] < 0 && mate[partner] >= 0))
             {
                 (second, best, partner) = (best, gain, other);

@@ -34,7 +34,7 @@ public static class MaximumWeightMatching
         long bonus = BonusOf(graph, maximumCardinality);
         Blossoms blossoms = new(graph.VertexCount);
         long[] dual = new long[graph.VertexCount];
-        MatchingSolver.Solve(Adjacency.Of(graph, bonus), blossoms, dual);
+        MatchingSolver.Solve(new(graph, bonus), blossoms, dual);
         return ResultOf(graph, bonus, blossoms, dual);
     }
 
@@ -47,7 +47,7 @@ public static class MaximumWeightMatching
     public static GraphMatching Approximate(WeightedGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        Adjacency edges = Adjacency.Of(graph, BonusOf(graph, false));
+        Adjacency edges = new(graph, BonusOf(graph, false));
         Blossoms single = new(graph.VertexCount);
         long[] dual = new long[graph.VertexCount];
         MatchingStart.Run(edges, single.Mate, dual);

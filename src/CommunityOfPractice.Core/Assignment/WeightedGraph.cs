@@ -27,13 +27,13 @@ public sealed class WeightedGraph
     public int EdgeCount => ends.Length / 2;
 
     /// <summary>Gets where each vertex's row begins, and after the last row its end.</summary>
-    internal ReadOnlySpan<int> Starts => starts;
+    internal int[] Starts => starts;
 
     /// <summary>Gets the neighbours of all vertices, row after row.</summary>
-    internal ReadOnlySpan<int> Ends => ends;
+    internal int[] Ends => ends;
 
     /// <summary>Gets the weights of all rows, parallel to <see cref="Ends"/>.</summary>
-    internal ReadOnlySpan<long> AllWeights => weights;
+    internal long[] AllWeights => weights;
 
     /// <summary>Makes the graph of a list of edges; loops are dropped, and of edges between the same two vertices the heaviest is kept.</summary>
     /// <param name="vertexCount">How many vertices there are; zero or more.</param>

@@ -99,12 +99,12 @@ public sealed class CapacitatedAssignmentTests
         CapacityAssignment good = Proven(problem, true);
         int[] rows = good.Rows.ToArray(), columns = good.Columns.ToArray();
         Refused(new(rows, columns, good.TotalWeight + 1, good.PairBonus, good.RowDuals, good.ColumnDuals, good.CutRows, good.CutColumns));
-        Refused(new(rows[1..], columns[1..], good.TotalWeight, good.PairBonus, good.RowDuals, good.ColumnDuals, good.CutRows, good.CutColumns));
-        Refused(new(rows[1..], columns, good.TotalWeight, good.PairBonus, good.RowDuals, good.ColumnDuals, good.CutRows, good.CutColumns));
+        Refused(new(rows.AsSpan(1), columns.AsSpan(1), good.TotalWeight, good.PairBonus, good.RowDuals, good.ColumnDuals, good.CutRows, good.CutColumns));
+        Refused(new(rows.AsSpan(1), columns, good.TotalWeight, good.PairBonus, good.RowDuals, good.ColumnDuals, good.CutRows, good.CutColumns));
         Refused(new([0, 0, 1], columns, good.TotalWeight, good.PairBonus, good.RowDuals, good.ColumnDuals, good.CutRows, good.CutColumns));
         Refused(new(rows, columns, good.TotalWeight, good.PairBonus, good.RowDuals, good.ColumnDuals, [0], []));
         Refused(new(rows, columns, good.TotalWeight, good.PairBonus, good.RowDuals, [-1, 0], good.CutRows, good.CutColumns));
-        foreach (long change in (long[])[-1, 1, long.MaxValue / 2])
+        foreach (long change in (long[])[-1_000_000, 1_000_000, long.MaxValue / 2])
         {
             for (int row = 0; row < 3; row++)
             {
