@@ -125,7 +125,7 @@ internal sealed class DenseAssignment<T>
             int row = first;
             while (row >= 0)
             {
-                (T least, T second) = TwoLeast(row);
+                (T least, T second) = VectorScan.TwoLeast(RowAt(row), prices);
                 int column = CheapestColumn(row, least);
                 int displaced = rowOf[column];
                 if (displaced >= 0 && (least == second || bids-- <= 0))
@@ -151,30 +151,6 @@ internal sealed class DenseAssignment<T>
     private void Match(int row, int column) => (rowOf[column], columnOf[row]) = (row, column);
 
     private ReadOnlySpan<T> RowAt(int row) => costs.AsSpan(row * Stride, Stride);
-
-    private (T Least, T Second) TwoLeast(int row)
-    {
-        ref T cost = ref costs[row * Stride];
-        ref T price = ref MemoryMarshal.GetArrayDataReference(prices);
-        Vector<T> least = new(T.MaxValue);
-        Vector<T> second = least;
-        for (nuint at = 0; at < (nuint)Stride; at += (nuint)Vector<T>.Count)
-        {
-            Vector<T> reduced = Vector.LoadUnsafe(ref cost, at) - Vector.LoadUnsafe(ref price, at);
-            second = Vector.Min(second, Vector.Max(least, reduced));
-            least = Vector.Min(least, reduced);
-        }
-
-        T one = T.MaxValue;
-        T two = T.MaxValue;
-        for (int lane = 0; lane < Vector<T>.Count; lane++)
-        {
-            two = T.Min(T.Min(two, second[lane]), T.Max(one, least[lane]));
-            one = T.Min(one, least[lane]);
-        }
-
-        return (one, two);
-    }
 
     /// <summary>The first free column of that reduced cost, or else the first.</summary>
     private int CheapestColumn(int row, T least)
@@ -249,34 +225,7 @@ internal sealed class DenseAssignment<T>
 
     /// <summary>Shortens the distances of columns not scanned yet by way of a row.</summary>
     /// <returns>The shortest of them.</returns>
-    private T Relax(int row, T offset)
-    {
-        ref T cost = ref costs[row * Stride];
-        ref T price = ref MemoryMarshal.GetArrayDataReference(shut);
-        ref T known = ref MemoryMarshal.GetArrayDataReference(open);
-        ref T via = ref MemoryMarshal.GetArrayDataReference(came);
-        Vector<T> ahead = new(offset);
-        Vector<T> here = new(T.CreateTruncating(row));
-        Vector<T> least = new(T.MaxValue);
-        for (nuint at = 0; at < (nuint)Stride; at += (nuint)Vector<T>.Count)
-        {
-            Vector<T> found = Vector.LoadUnsafe(ref cost, at) - Vector.LoadUnsafe(ref price, at) + ahead;
-            Vector<T> before = Vector.LoadUnsafe(ref known, at);
-            Vector<T> shorter = Vector.LessThan(found, before);
-            Vector<T> now = Vector.Min(found, before);
-            now.StoreUnsafe(ref known, at);
-            Vector.ConditionalSelect(shorter, here, Vector.LoadUnsafe(ref via, at)).StoreUnsafe(ref via, at);
-            least = Vector.Min(least, now);
-        }
-
-        T shortest = T.MaxValue;
-        for (int lane = 0; lane < Vector<T>.Count; lane++)
-        {
-            shortest = T.Min(shortest, least[lane]);
-        }
-
-        return shortest;
-    }
+    private T Relax(int row, T offset) => VectorScan.Shorten(RowAt(row), shut, offset, T.CreateTruncating(row), open, came);
 
     /// <summary>Puts all columns at a distance on the list to be scanned, and shuts them against shortening.</summary>
     /// <returns>A free column among them; or -1.</returns>
