@@ -69,6 +69,10 @@ public sealed partial record Community(CommunityId Id)
     /// <value>Kept after it was decided; null before the first.</value>
     public Proposal? Proposal { get; init; }
 
+    /// <summary>Gets the approval that the terms of the first charter have.</summary>
+    /// <value>Null unless it is proposed and somebody approved.</value>
+    public CharterApproval? CharterApproval { get; init; }
+
     /// <summary>Gets every version of its charter.</summary>
     /// <value>Numbered 1, 2, 3 …; at most the last one is in force.</value>
     [JsonConverter(typeof(ValueListJsonConverter<Charter>))]
@@ -194,9 +198,14 @@ public sealed partial record Community(CommunityId Id)
             FacilitationGrace = active ? FacilitationGrace : null,
             NextCheckInOn = active ? NextCheckInOn : null,
             MergesApproved = active ? MergesApproved : [],
+            CharterApproval = status == CommunityStatus.Proposed ? CharterApproval : null,
             RevivalSupporters = status == CommunityStatus.Dormant ? RevivalSupporters : [],
         };
     }
+
+    /// <summary>With other objections to the closing that is under way.</summary>
+    internal Community WithObjections(Func<Objection, Objection> with) =>
+        Closing is { } closing ? this with { Closing = closing with { Objections = closing.Objections.Select(with).ToValueList() } } : this;
 
     /// <summary>A new charter in force; the review is due one cadence after the last one, or after the first charter of this life.</summary>
     internal Community Under(Charter charter)

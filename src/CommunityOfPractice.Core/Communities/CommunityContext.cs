@@ -20,6 +20,9 @@ internal sealed record CommunityContext(DateTimeOffset At, Actor By, CommunityPo
     /// <summary>Whether a person is a member: active, on leave or lapsed.</summary>
     public Func<PersonId, bool> IsMember { get; init; } = _ => false;
 
+    /// <summary>Whether a person is the sponsor, member or not.</summary>
+    public Func<PersonId, bool> IsSponsor { get; init; } = _ => false;
+
     /// <summary>The other community of a rule that needs two; null when there is none.</summary>
     public Community? Other { get; init; }
 

@@ -22,7 +22,7 @@ public sealed partial record CommunityPolicy
     /// <value>The default value is 90 days: a design choice.</value>
     public TimeSpan ProposalExpiry { get; init; } = TimeSpan.FromDays(90);
 
-    /// <summary>Gets a value indicating whether the first charter needs somebody's approval (C2).</summary>
+    /// <summary>Gets a value indicating whether the first charter needs the approval of the sponsor or the host (C2).</summary>
     /// <value>The default value is <see langword="false"/>: communities found themselves.</value>
     public bool CharterNeedsApproval { get; init; }
 

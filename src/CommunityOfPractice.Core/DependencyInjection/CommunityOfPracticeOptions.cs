@@ -21,4 +21,12 @@ public sealed class CommunityOfPracticeOptions
     /// <summary>Gets or sets how many communities that nobody uses at the moment are kept folded in memory.</summary>
     /// <value>From 1 on. The default value is 1,000. More of them make commands faster and take more memory.</value>
     public int RecordsInMemory { get; set; } = 1000;
+
+    /// <summary>Gets or sets who is counted in health reports and stages.</summary>
+    /// <value>The default value is <see cref="AnalyticsBasis.Objection"/>: everybody who did not object (<see cref="Memberships.ObjectToProcessing"/>).</value>
+    public AnalyticsBasis AnalyticsBasis { get; set; } = AnalyticsBasis.Objection;
+
+    /// <summary>Gets or sets the numbers behind the stages of communities.</summary>
+    /// <value>The default value is <see cref="StagePolicy.Default"/>. Nothing may be wrong with it (<see cref="StagePolicy.Problems"/>).</value>
+    public StagePolicy Stages { get; set; } = StagePolicy.Default;
 }

@@ -1,12 +1,13 @@
 using CommunityOfPractice.Core.Health;
 using CommunityOfPractice.Core.Indicators;
+using CommunityOfPractice.Core.Records;
 using Microsoft.Extensions.Options;
 
 namespace CommunityOfPractice.Core.DependencyInjection;
 
 /// <summary>Checks the options when the host starts, and reports everything that is wrong with them.</summary>
 /// <remarks>Written by hand: the generated validator for a range of time reads the current culture, which the core never does.</remarks>
-internal sealed class CommunityOfPracticeOptionsValidator(IEnumerable<IHealthIndicator> indicators) : IValidateOptions<CommunityOfPracticeOptions>
+internal sealed class CommunityOfPracticeOptionsValidator(IEnumerable<IHealthIndicator> indicators, IEnumerable<IPolicyRule> rules) : IValidateOptions<CommunityOfPracticeOptions>
 {
     public ValidateOptionsResult Validate(string? name, CommunityOfPracticeOptions options)
     {
@@ -43,9 +44,26 @@ internal sealed class CommunityOfPracticeOptionsValidator(IEnumerable<IHealthInd
         }
         else
         {
-            foreach (string problem in options.Policies.Problems().Select(p => p.ToString()))
+            foreach (string problem in options.Policies.Problems(rules).Select(p => p.ToString()))
             {
                 result.AddError(problem, nameof(options.Policies));
+            }
+        }
+
+        if (!Enum.IsDefined(options.AnalyticsBasis))
+        {
+            result.AddError($"'{options.AnalyticsBasis}' is no basis on which people are counted.", nameof(options.AnalyticsBasis));
+        }
+
+        if (options.Stages is null)
+        {
+            result.AddError("A policy about stages is needed.", nameof(options.Stages));
+        }
+        else
+        {
+            foreach (string problem in options.Stages.Problems().Select(p => p.ToString()))
+            {
+                result.AddError(problem, nameof(options.Stages));
             }
         }
 

@@ -54,7 +54,16 @@ public static class CommunityOfPracticeServiceCollectionExtensions
             p.GetRequiredService<HealthAssessor>(),
             p.GetRequiredService<TimeProvider>(),
             Options(p).HealthWindow,
-            p.GetRequiredService<CommunityRecords>()));
+            p.GetRequiredService<CommunityRecords>(),
+            Options(p).AnalyticsBasis));
+        services.TryAddSingleton<ICommunityStages>(p => new CommunityStages(
+            p.GetRequiredService<CommunityRecords>(),
+            p.GetRequiredService<IActivityStore>(),
+            p.GetRequiredService<ICommunityDirectory>(),
+            p.GetRequiredService<IPeopleDirectory>(),
+            p.GetRequiredService<TimeProvider>(),
+            Options(p).Stages,
+            Options(p).AnalyticsBasis));
         AddCommunities(services);
         return new CommunityOfPracticeBuilder(services);
     }
@@ -69,6 +78,8 @@ public static class CommunityOfPracticeServiceCollectionExtensions
         services.TryAddSingleton<IReasonDescriber, EnglishReasons>();
         services.TryAddSingleton<ICommunityCommands>(p => new CommunityCommands(
             p.GetRequiredService<CommunityRecords>(), p.GetRequiredService<ICommunityDirectory>(), p.GetRequiredService<IPermissions>(), Handlers(p), Options(p).Policies));
+        services.TryAddSingleton<IDirectorySync>(p => new DirectorySynchronizer(
+            p.GetRequiredService<CommunityRecords>(), p.GetRequiredService<ICommunityCommands>(), Options(p).Policies));
         services.TryAddSingleton<ICommunityQueries>(p => new CommunityQueries(
             p.GetRequiredService<CommunityRecords>(), p.GetRequiredService<ICommunityDirectory>(), Options(p).Policies));
         services.TryAddSingleton<ICommunityPolicies>(p => new CommunityPolicies(

@@ -41,7 +41,7 @@ internal sealed class Commits(CommunityRecords records, IEnumerable<IFactHandler
 
             if (await records.CommitAsync(plan, leases, cancellationToken).ConfigureAwait(false) is { } entries)
             {
-                return Decision<Committed>.Accept(new(entries, IsRepetition: false, []));
+                return Decision<Committed>.Accept(new(entries, IsRepetition: false, []) { StillMissing = plan.StillMissing });
             }
 
             await leases.CatchUpAsync(cancellationToken).ConfigureAwait(false);

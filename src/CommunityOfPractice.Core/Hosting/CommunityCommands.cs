@@ -56,7 +56,7 @@ public sealed class CommunityCommands : ICommunityCommands
             return repetition;
         }
 
-        if (request.Command is not ProposeCommunity && leases.Records.Any(r => r.Community.Status != CommunityStatus.None && !Sight.Of(request.By, r).Community && !(request.By.Person is { } person && r.Members.Knows(person))))
+        if (request.Command is not ProposeCommunity && leases.Records.Any(r => r.Community.Status != CommunityStatus.None && !Sight.Of(request.By, r, records.Now).Community && !(request.By.Person is { } person && r.Members.Knows(person))))
         {
             return Refuse("community.unknown", "There is no such community.");
         }
@@ -77,7 +77,8 @@ public sealed class CommunityCommands : ICommunityCommands
         DateTimeOffset at = request.At ?? leases.Records.Select(r => r.LatestAt).OfType<DateTimeOffset>().Append(now).Max();
         DecisionContext context = new(at, request.By) { Policies = policies, Because = new Cause { CommandId = request.CommandId, Fields = request.Fields } };
         Decision<Plan> plan = await Planning.DecideAsync(request.Command, leases, context, directory, cancellationToken).ConfigureAwait(false);
-        return plan.Match(p => (Attempt)p, r => Decision<Committed>.Refuse(r));
+        Reason? unknown = await NamedCommunities.ProblemAsync(request.Command, request.By, directory, at, cancellationToken).ConfigureAwait(false);
+        return plan.Match(p => unknown is null ? p : Attempt.Refuse(unknown), r => Decision<Committed>.Refuse(unknown is null ? r : new Refusal([.. r.Reasons, unknown])));
     }
 
     private static Decision<Committed> Refuse(string code, string text, params ValueList<string> arguments) =>
@@ -108,7 +109,11 @@ public sealed class CommunityCommands : ICommunityCommands
             }
         }
 
-        return Decision<Committed>.Accept(new(entries.OrderBy(e => e.Community).ThenBy(e => e.Version).ToValueList(), IsRepetition: true, []));
+        DecisionContext now = new(records.Now, request.By) { Policies = policies };
+        return Decision<Committed>.Accept(new(entries.OrderBy(e => e.Community).ThenBy(e => e.Version).ToValueList(), IsRepetition: true, [])
+        {
+            StillMissing = request.Command is SplitCommunity split ? Splitting.StillMissing(leases[split.Child], leases[split.Child].Community, split, now) : [],
+        });
     }
 
     private async ValueTask<List<JournalEntry>> EntriesAsync(CommunityId community, IReadOnlyList<long> versions, CancellationToken cancellationToken)

@@ -1,9 +1,6 @@
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Health;
-using CommunityOfPractice.Core.Indicators;
-using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.People;
-using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Records;
 using CommunityOfPractice.Core.Vocabulary;
 
@@ -13,13 +10,10 @@ namespace CommunityOfPractice.Core.Hosting;
 /// <remarks>Safe for concurrent use when the ports are. Reads all activities of the community before the end of the window: O(n log n).</remarks>
 public sealed class CommunityHealth : ICommunityHealth
 {
-    private readonly IActivityStore activities;
-    private readonly ICommunityDirectory communities;
-    private readonly IPeopleDirectory people;
+    private readonly EvidenceSource source;
     private readonly HealthAssessor assessor;
     private readonly TimeProvider clock;
     private readonly TimeSpan window;
-    private readonly CommunityRecords? records;
 
     /// <summary>Creates the service.</summary>
     /// <param name="activities">Where activities are kept.</param>
@@ -28,8 +22,9 @@ public sealed class CommunityHealth : ICommunityHealth
     /// <param name="assessor">How a community is assessed.</param>
     /// <param name="clock">Tells what now is.</param>
     /// <param name="window">How far back to look when no window is given; positive.</param>
-    /// <param name="records">Who belongs to communities, where the journal names anybody; null for a host without a journal.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="window"/> is not positive.</exception>
+    /// <param name="records">Who belongs to communities, where the journal names anybody, and who wants not to be counted; null for a host without a journal.</param>
+    /// <param name="basis">Who is counted. The default value is <see cref="AnalyticsBasis.Objection"/>; without records nobody can object or agree.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="window"/> is not positive, or <paramref name="basis"/> is not defined.</exception>
     public CommunityHealth(
         IActivityStore activities,
         ICommunityDirectory communities,
@@ -37,7 +32,8 @@ public sealed class CommunityHealth : ICommunityHealth
         HealthAssessor assessor,
         TimeProvider clock,
         TimeSpan window,
-        CommunityRecords? records = null)
+        CommunityRecords? records = null,
+        AnalyticsBasis basis = AnalyticsBasis.Objection)
     {
         ArgumentNullException.ThrowIfNull(activities);
         ArgumentNullException.ThrowIfNull(communities);
@@ -45,13 +41,11 @@ public sealed class CommunityHealth : ICommunityHealth
         ArgumentNullException.ThrowIfNull(assessor);
         ArgumentNullException.ThrowIfNull(clock);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(window, TimeSpan.Zero);
-        this.activities = activities;
-        this.communities = communities;
-        this.people = people;
+        Defined.Check(basis);
+        source = new EvidenceSource(activities, communities, people, records, basis);
         this.assessor = assessor;
         this.clock = clock;
         this.window = window;
-        this.records = records;
     }
 
     /// <inheritdoc/>
@@ -59,25 +53,6 @@ public sealed class CommunityHealth : ICommunityHealth
         AssessAsync(community, TimeWindow.Last(window, clock.GetUtcNow()), cancellationToken);
 
     /// <inheritdoc/>
-    public async ValueTask<HealthReport> AssessAsync(CommunityId community, TimeWindow window, CancellationToken cancellationToken = default)
-    {
-        ActivityLogBuilder builder = new();
-        await foreach (Activity activity in activities.ReadAsync(community, window.Until, cancellationToken).ConfigureAwait(false))
-        {
-            builder.Add(activity).OrThrow();
-        }
-
-        ActivityLog log = builder.Build();
-        Roster? recorded = records is null ? null : await records.RosterAsync(community, cancellationToken).ConfigureAwait(false);
-        Roster? roster = recorded ?? await communities.FindRosterAsync(community, cancellationToken).ConfigureAwait(false);
-        HashSet<PersonId> concerned = [.. Enumerable.Range(0, log.PersonCount).Select(log.Person)];
-        concerned.UnionWith(roster?.Periods.Select(p => p.Person) ?? []);
-        Dictionary<PersonId, Person> known = [];
-        await foreach (Person person in people.ReadAsync(concerned, cancellationToken).ConfigureAwait(false))
-        {
-            known[person.Id] = person;
-        }
-
-        return assessor.Assess(new HealthEvidence(community, log, window, roster, known));
-    }
+    public async ValueTask<HealthReport> AssessAsync(CommunityId community, TimeWindow window, CancellationToken cancellationToken = default) =>
+        assessor.Assess((await source.LoadAsync(community, window.Until, cancellationToken).ConfigureAwait(false)).In(window));
 }

@@ -29,11 +29,11 @@ public sealed class CommunityPolicies : ICommunityPolicies
         ArgumentNullException.ThrowIfNull(activities);
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(handlers);
+        this.rules = [.. PolicyRules.Standard, .. rules];
         RequireSound(policies);
         this.records = records;
         this.activities = activities;
         this.policies = policies;
-        this.rules = [.. PolicyRules.Standard, .. rules];
         commits = new Commits(records, handlers);
     }
 
@@ -84,10 +84,10 @@ public sealed class CommunityPolicies : ICommunityPolicies
         return TryOutAllAsync(policies, from, to, known, cancellationToken);
     }
 
-    private static void RequireSound(PolicySet policies)
+    private void RequireSound(PolicySet policies)
     {
         ArgumentNullException.ThrowIfNull(policies);
-        if (policies.Problems() is { Count: > 0 } problems)
+        if (policies.Problems(rules) is { Count: > 0 } problems)
         {
             throw new ArgumentException($"Something is wrong with the policies: {string.Join(" ", problems.Select(p => p.Text))}", nameof(policies));
         }

@@ -12,7 +12,7 @@ namespace CommunityOfPractice.Core.Hosting;
 /// Safe for concurrent use. Questions about one community wait for the commands put to it; lists are read from the directory. Whatever
 /// is returned is immutable: what happens later does not change it.
 /// </remarks>
-public sealed class CommunityQueries : ICommunityQueries
+public sealed partial class CommunityQueries : ICommunityQueries
 {
     private static readonly Reason Unknown = new("community.unknown", "There is no such community.");
 
@@ -38,7 +38,7 @@ public sealed class CommunityQueries : ICommunityQueries
     public async ValueTask<CommunityView?> FindAsync(CommunityId community, Actor viewer, CancellationToken cancellationToken = default)
     {
         using RecordLease lease = await records.AcquireAsync(community, cancellationToken).ConfigureAwait(false);
-        Sight sight = Sight.Of(viewer, lease.Record);
+        Sight sight = Sight.Of(viewer, lease.Record, records.Now);
         return sight.Community ? Views.Of(lease.Record, sight) : null;
     }
 
@@ -134,7 +134,7 @@ public sealed class CommunityQueries : ICommunityQueries
     public async ValueTask<Decision<Membership>> MembershipAsync(CommunityId community, PersonId person, Actor viewer, CancellationToken cancellationToken = default)
     {
         using RecordLease lease = await records.AcquireAsync(community, cancellationToken).ConfigureAwait(false);
-        Sight sight = Sight.Of(viewer, lease.Record);
+        Sight sight = Sight.Of(viewer, lease.Record, records.Now);
         Membership membership = lease.Record.Members[person];
         bool own = viewer.Is(person) && (sight.Community || lease.Record.Members.Knows(person));
         return own || sight.All ? Decision<Membership>.Accept(own ? membership : membership with { Participation = null })
@@ -191,11 +191,11 @@ public sealed class CommunityQueries : ICommunityQueries
     public async ValueTask<Decision<SuccessionView>> SuccessionWarningsAsync(CommunityId community, Actor viewer, CancellationToken cancellationToken = default)
     {
         using RecordLease lease = await records.AcquireAsync(community, cancellationToken).ConfigureAwait(false);
-        Sight sight = Sight.Of(viewer, lease.Record);
+        Sight sight = Sight.Of(viewer, lease.Record, records.Now);
         bool carries = sight.All || (Standings.Of(viewer, lease.Record) & (Standing.CoreGroup | Standing.Sponsor)) != 0;
         return sight.Community && carries
             ? Decision<SuccessionView>.Accept(new(
-                Succession.Warnings(lease.Record.Members, lease.Record.Community, records.Now, policies.Membership.Roles), Succession.Outlook(lease.Record.Members)))
+                Succession.Warnings(lease.Record.Members, lease.Record.Community, records.Now, policies.Membership.Roles), Succession.Outlook(lease.Record.Members, lease.Record.Community, records.Now, policies.Membership.Roles)))
             : Decision<SuccessionView>.Refuse(sight.Community ? Hidden("succession.hidden", "The succession is for facilitators, the core group and the sponsor.") : Unknown);
     }
 
@@ -237,7 +237,7 @@ public sealed class CommunityQueries : ICommunityQueries
         using RecordLease lease = await records.AcquireAsync(community, cancellationToken).ConfigureAwait(false);
         CommunityRecord record = lease.Record;
         DateTimeOffset at = record.Community is { Status: CommunityStatus.Closed, StatusSince: { } closed } ? closed.AddTicks(-1) : DateTimeOffset.MaxValue;
-        return new(record.Community, Sight.Of(viewer, record).Members ? record.Members.MembersAt(at).ToHashSet() : []);
+        return new(record.Community, Sight.Of(viewer, record, records.Now).Members ? record.Members.MembersAt(at).ToHashSet() : []);
     }
 
     private async IAsyncEnumerable<CommunityListing> SeenAsync(
@@ -264,7 +264,7 @@ public sealed class CommunityQueries : ICommunityQueries
     private async ValueTask<Sight> SightAsync(CommunityId community, Actor viewer, CancellationToken cancellationToken)
     {
         using RecordLease lease = await records.AcquireAsync(community, cancellationToken).ConfigureAwait(false);
-        return Sight.Of(viewer, lease.Record);
+        return Sight.Of(viewer, lease.Record, records.Now);
     }
 
     private async ValueTask<Insight> InsightAsync(Actor viewer, CancellationToken cancellationToken)
@@ -284,7 +284,7 @@ public sealed class CommunityQueries : ICommunityQueries
     /// <summary>As the directory tells it; who is interested in a private proposal only the record knows.</summary>
     private ValueTask<Sight> SightAsync(Insight insight, CommunityListing listing, CancellationToken cancellationToken)
     {
-        Sight sight = Sight.Of(insight.Viewer, listing, insight.Own.GetValueOrDefault(listing.Community));
+        Sight sight = Sight.Of(insight.Viewer, listing, insight.Own.GetValueOrDefault(listing.Community), records.Now);
         return !sight.Community && insight.Viewer.Person is not null && listing.Status is CommunityStatus.Proposed or CommunityStatus.Rejected
             ? SightAsync(listing.Community, insight.Viewer, cancellationToken)
             : new(sight);

@@ -24,6 +24,7 @@ internal static class DefaultPermissions
         [typeof(ExpressInterest)] = Self,
         [typeof(WithdrawInterest)] = Self,
         [typeof(RejectProposal)] = Administrator,
+        [typeof(ApproveCharter)] = Sponsor | Administrator,
         [typeof(AdoptCharter)] = Founds,
         [typeof(LaunchCommunity)] = Facilitator | Sponsor | Administrator,
 
@@ -52,6 +53,8 @@ internal static class DefaultPermissions
         [typeof(AnnounceClosing)] = Leads | Sponsor,
         [typeof(AmendLegacyPlan)] = Leads | Sponsor,
         [typeof(ObjectToClosing)] = Self,
+        [typeof(WithdrawObjection)] = Self,
+        [typeof(AnswerObjection)] = Sponsor | Administrator, // not by those who announced it
         [typeof(CancelClosing)] = Leads | Sponsor,
         [typeof(CloseCommunity)] = Leads | Sponsor,
         [typeof(ReopenCommunity)] = Administrator, // whoever reopens it sees its whole history
@@ -81,6 +84,8 @@ internal static class DefaultPermissions
         [typeof(ReturnFromLapse)] = Self,
         [typeof(GiveConsent)] = Self,
         [typeof(WithdrawConsent)] = Self,
+        [typeof(ObjectToProcessing)] = Self,
+        [typeof(LiftObjection)] = Self,
         [typeof(SetMembershipTerm)] = Self | Leads,
         [typeof(ExtendMembershipTerm)] = Leads,
         [typeof(SetMembershipFields)] = Administrator,

@@ -16,7 +16,8 @@ public interface ICommunityCommands
     /// <param name="by">Who wants it.</param>
     /// <param name="cancellationToken">Ends the call; before the commit nothing has happened, after it the answer still comes.</param>
     /// <returns>
-    /// Accepted once committed; refused with every unmet guard of the command, with <c>permission.denied</c> when the actor may not, or
+    /// Accepted once committed; refused with every unmet guard of the command, with <c>community.parent-unknown</c> or <c>merge.from-unknown</c> when it names a
+    /// community that does not exist or that the actor may not see, with <c>permission.denied</c> when the actor may not, or
     /// with <c>record.contended</c> when others were faster again and again.
     /// </returns>
     ValueTask<Decision<Committed>> ExecuteAsync(Command command, Actor by, CancellationToken cancellationToken = default);

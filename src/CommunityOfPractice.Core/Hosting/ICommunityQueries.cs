@@ -8,7 +8,7 @@ namespace CommunityOfPractice.Core.Hosting;
 
 /// <summary>Answers questions about communities and memberships, each viewer seeing what they may.</summary>
 /// <remarks>
-/// <para>A private community is seen by its members, its sponsor, by people who are invited, by those interested while it is a proposal, by its alumni once it is
+/// <para>A private community is seen by its members, its sponsor, by people whose invitation has not run out, by those interested while it is a proposal, by its alumni once it is
 /// closed or merged, and by the host; everybody else is answered as if it did not exist, also in lists and redirects.</para>
 /// <para>Who sees the members is set apart (<see cref="MemberListVisibility"/>): everybody who sees the community, its members and sponsor, or its
 /// facilitators; facilitators (while they are active members) and the host always do. Shown are members, and alumni who asked for it; invitations,
@@ -115,4 +115,15 @@ public interface ICommunityQueries
     /// reads the records of those that share a name, a topic or a person with the draft.
     /// </returns>
     ValueTask<ValueList<SimilarCommunity>> SimilarAsync(CommunityDraft draft, Actor viewer, int population = 0, CancellationToken cancellationToken = default);
+
+    /// <summary>Tells what a merge would do, and what stands in its way; nothing is changed.</summary>
+    /// <param name="from">The community that would go.</param>
+    /// <param name="into">The community that would stay.</param>
+    /// <param name="viewer">
+    /// Who asks. Sizes are for everybody who sees both communities; how many are not in yet for those who see the members of both; who would be invited for those
+    /// who see the members of the first, and facilitate the second or are the host.
+    /// </param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The forecast as of now; refused with <c>community.unknown</c> when the viewer may not see one of the two.</returns>
+    ValueTask<Decision<MergeForecast>> SimulateMergeAsync(CommunityId from, CommunityId into, Actor viewer, CancellationToken cancellationToken = default);
 }

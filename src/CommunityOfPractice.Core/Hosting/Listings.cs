@@ -39,6 +39,7 @@ internal static class Listings
         return new(record.Id, person, membership.Status, membership.Since)
         {
             Roles = membership.Roles.Select(r => r.Role).Distinct().Order().ToValueList(),
+            InvitedUntil = membership.Status == MembershipStatus.Invited ? membership.Invitation?.ExpiresOn : null,
             ListedAsAlumnus = membership.IsListedAlumnus,
         };
     }

@@ -18,19 +18,21 @@ internal static class Planning
     public static async ValueTask<Decision<Plan>> DecideAsync(
         Command command, RecordLeases records, DecisionContext context, ICommunityDirectory directory, CancellationToken cancellationToken)
     {
-        (DecisionContext informed, ValueList<VersionClaim> claims) = await LookUpAsync(command, context, directory, cancellationToken).ConfigureAwait(false);
-        Decision<ValueList<CommunityChanges>> decision = command switch
+        (DecisionContext informed, ValueList<VersionClaim> claims) = await InformAsync(command, context, directory, cancellationToken).ConfigureAwait(false);
+        return command switch
         {
             MergeInto merge when merge.Into != merge.Community => Merging.Decide(records[merge.Community], records[merge.Into], merge, informed)
-                .Match(m => Parts((merge.Community, m.From), (merge.Into, m.Into)), Decision<ValueList<CommunityChanges>>.Refuse),
+                .Match(m => Accept(claims, (merge.Community, m.From), (merge.Into, m.Into)), Decision<Plan>.Refuse),
             SplitCommunity split when split.Child != split.Community => Splitting.Decide(records[split.Community], records[split.Child], split, informed)
-                .Match(s => Parts((split.Community, s.Parent), (split.Child, s.Child)), Decision<ValueList<CommunityChanges>>.Refuse),
-            _ => records[command.Community].Decide(command, informed).Match(c => Parts((command.Community, c)), Decision<ValueList<CommunityChanges>>.Refuse),
+                .Match(s => Decision<Plan>.Accept(PlanOf(claims, (split.Community, s.Parent), (split.Child, s.Child)) with { StillMissing = s.StillMissing }), Decision<Plan>.Refuse),
+            _ => records[command.Community].Decide(command, informed).Match(c => Accept(claims, (command.Community, c)), Decision<Plan>.Refuse),
         };
-        return decision.Match(parts => Decision<Plan>.Accept(new(parts, claims)), Decision<Plan>.Refuse);
     }
 
-    private static Decision<ValueList<CommunityChanges>> Parts(params ReadOnlySpan<(CommunityId Community, ValueList<Change> Changes)> parts)
+    private static Decision<Plan> Accept(ValueList<VersionClaim> claims, params ReadOnlySpan<(CommunityId Community, ValueList<Change> Changes)> parts) =>
+        Decision<Plan>.Accept(PlanOf(claims, parts));
+
+    private static Plan PlanOf(ValueList<VersionClaim> claims, params ReadOnlySpan<(CommunityId Community, ValueList<Change> Changes)> parts)
     {
         List<CommunityChanges> all = [];
         foreach ((CommunityId community, ValueList<Change> changes) in parts)
@@ -41,11 +43,11 @@ internal static class Planning
             }
         }
 
-        return Decision<ValueList<CommunityChanges>>.Accept(all.ToValueList());
+        return new(all.ToValueList(), claims);
     }
 
     /// <summary>Looks up what stands above a community where that matters, and claims that it still does when the command is committed.</summary>
-    private static async ValueTask<(DecisionContext Context, ValueList<VersionClaim> Claims)> LookUpAsync(
+    public static async ValueTask<(DecisionContext Context, ValueList<VersionClaim> Claims)> InformAsync(
         Command command, DecisionContext context, ICommunityDirectory directory, CancellationToken cancellationToken)
     {
         CommunityId? start = command switch

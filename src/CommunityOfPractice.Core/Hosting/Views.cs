@@ -23,6 +23,7 @@ internal static class Views
     private static Community WithoutPeople(Community community) => community with
     {
         Proposal = community.Proposal is { } proposal ? proposal with { Interested = [] } : null,
+        CharterApproval = null,
         RevivalSupporters = [],
         FacilitationGrace = community.FacilitationGrace is { } grace ? grace with { Interim = null } : null,
         Closing = community.Closing is { } closing ? closing with { Objections = [] } : null,

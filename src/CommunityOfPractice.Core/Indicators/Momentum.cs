@@ -17,6 +17,9 @@ public sealed class Momentum : IHealthIndicator
 
     private const int MinimumWeeks = 8;
 
+    /// <summary>A two-sided p from here on is no trend.</summary>
+    private const double Chance = 0.05;
+
     /// <inheritdoc/>
     public IndicatorInfo Info { get; } = new(
         Id,
@@ -39,10 +42,15 @@ public sealed class Momentum : IHealthIndicator
         double p = test.P;
         return new(new Measurement.Value(TheilSen.Slope(logarithms)!.Value, weekly.Count))
         {
-            Finding = p >= 0.05 ? "no detectable trend" : test.S > 0 ? "rising" : "falling",
+            Finding = p >= Chance ? "no detectable trend" : test.S > 0 ? "rising" : "falling",
             Details = [new("p", p), new("s", test.S), new("lastWeek", weekly[^1].Contributors)],
         };
     }
+
+    /// <summary>Whether a reading shows that fewer and fewer contribute; null when there is too little to tell.</summary>
+    internal static bool? IsFalling(Reading reading) => reading.Measurement is Measurement.Value
+        ? reading.Details.First(d => d.Name == "p").Number < Chance && reading.Details.First(d => d.Name == "s").Number < 0
+        : null;
 
     /// <summary>Time brings the weeks about, once there is a first activity and when the window has room for them.</summary>
     private static DateTimeOffset? EnoughOn(HealthEvidence evidence)

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Interchange;
@@ -8,7 +7,7 @@ namespace CommunityOfPractice.Core.Interchange;
 internal static class EntryText
 {
     /// <summary>The most characters (Unicode code points) a text may have.</summary>
-    public const int MaxLength = 10_000;
+    public const int MaxLength = PlainText.MaxLength;
 
     public static string? Check(string? text, [CallerMemberName] string parameter = "")
     {
@@ -17,19 +16,7 @@ internal static class EntryText
             return null;
         }
 
-        int length = 0;
-        ReadOnlySpan<char> rest = text;
-        while (!rest.IsEmpty)
-        {
-            if (Rune.DecodeFromUtf16(rest, out Rune rune, out int used) != System.Buffers.OperationStatus.Done || rune.Value == 0 || ++length > MaxLength)
-            {
-                throw new ArgumentException("A text has at most 10,000 characters of well-formed Unicode, without NUL.", parameter);
-            }
-
-            rest = rest[used..];
-        }
-
-        return text;
+        return PlainText.Length(text) <= MaxLength ? text : throw new ArgumentException("A text has at most 10,000 characters of well-formed Unicode, without NUL.", parameter);
     }
 
     public static ValueList<string> Check(ValueList<string> items, [CallerMemberName] string parameter = "")

@@ -19,4 +19,9 @@ public sealed record MemberChoices
     /// <value>At most one a purpose, by purpose; empty by default.</value>
     [JsonConverter(typeof(ValueListJsonConverter<ProcessingConsent>))]
     public ValueList<ProcessingConsent> Consents { get; init => field = value ?? []; } = [];
+
+    /// <summary>Gets the uses of their data to which the person objects.</summary>
+    /// <value>By purpose, none of them agreed to; empty by default.</value>
+    [JsonConverter(typeof(ValueListJsonConverter<ProcessingPurpose>))]
+    public ValueList<ProcessingPurpose> Objections { get; init => field = value ?? []; } = [];
 }

@@ -142,6 +142,11 @@ public sealed partial record Membership(PersonId Person)
         return false;
     }
 
+    /// <summary>Returns whether they object to their data being used for a purpose; asked before every use that rests on no agreement.</summary>
+    /// <param name="purpose">The purpose.</param>
+    /// <returns><see langword="true"/> when they objected and did not take it back.</returns>
+    public bool ObjectsTo(ProcessingPurpose purpose) => Choices?.Objections.AsSpan().Contains(purpose) == true;
+
     /// <summary>Returns whether they hold a role.</summary>
     /// <param name="role">The role.</param>
     /// <returns><see langword="true"/> when they hold it, in any scope.</returns>

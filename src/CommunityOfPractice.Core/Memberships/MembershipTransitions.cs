@@ -51,6 +51,8 @@ public static class MembershipTransitions
         Row("M17", nameof(RecordAlumnus), [None], [Alumni], TransitionActor.Host, "actor.not-host", "alumni.known", "community.ended"),
         Row("-", nameof(GiveConsent), Everybody, Stay, TransitionActor.Person, "actor.not-own-act", "membership.erased", "processing.exists"),
         Row("-", nameof(WithdrawConsent), Everybody, Stay, TransitionActor.Person, "actor.not-own-act", "processing.none"),
+        Row("-", nameof(ObjectToProcessing), Everybody, Stay, TransitionActor.Person, "actor.not-own-act", "membership.erased", "processing.objected"),
+        Row("-", nameof(LiftObjection), Everybody, Stay, TransitionActor.Person, "actor.not-own-act", "processing.not-objected"),
         Row("-", nameof(MuteInvitations), Everybody, Stay, TransitionActor.Person, "actor.not-own-act", "membership.erased", "mute.exists"),
         Row("-", nameof(UnmuteInvitations), Everybody, Stay, TransitionActor.Person, "actor.not-own-act", "membership.erased", "mute.none"),
         Row("-", nameof(SetMembershipFields), Everybody, Stay, TransitionActor.Host, "actor.not-host", "membership.unknown", "membership.erased", "fields.name-blank", "fields.name-twice"),

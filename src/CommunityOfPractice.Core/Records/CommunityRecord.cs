@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Records;
@@ -29,6 +30,10 @@ public sealed partial class CommunityRecord
     /// <value>As of the latest change.</value>
     public Members Members { get; } = new();
 
+    /// <summary>Gets what it does and makes.</summary>
+    /// <value>As of the latest change.</value>
+    public Practice Practice { get; private set; } = Practice.Empty;
+
     /// <summary>Gets how many facts it is folded from.</summary>
     /// <value>The number of the latest entry in the journal; 0 when there is none.</value>
     public long Version { get; private set; }
@@ -40,7 +45,10 @@ public sealed partial class CommunityRecord
     /// <summary>Decides a command.</summary>
     /// <param name="command">The command, put to this community.</param>
     /// <param name="context">Who acts, when, under which policies.</param>
-    /// <returns>Accepted with the changes to record, in order; refused with every unmet guard.</returns>
+    /// <returns>
+    /// Accepted with the changes to record, in order; refused with every unmet guard. Beside the guards of the command: <c>record.time</c>, and for every text
+    /// that would be kept <c>text.too-long</c> (more than 10,000 characters) and <c>text.malformed</c> (half of a surrogate pair, or NUL).
+    /// </returns>
     /// <exception cref="ArgumentException">The command is put to another community.</exception>
     public Decision<ValueList<Change>> Decide(Command command, DecisionContext context)
     {
@@ -55,12 +63,14 @@ public sealed partial class CommunityRecord
         RequireTime(context, guards);
         IEnumerable<Fact> facts = command switch
         {
-            MembershipCommand when !guards.Require(Community.Status != CommunityStatus.None, "community.unknown", "There is no such community.") => [],
+            MembershipCommand or PracticeCommand when !guards.Require(Community.Status != CommunityStatus.None, "community.unknown", "There is no such community.") => [],
             CommunityCommand c => c.Decide(Community, ContextOf(context), guards),
             MembershipCommand m => m.Decide(Members[m.Person], new(context.At, context.By, context.Policies.Membership, Community, Members) { CommunityPolicy = context.Policies.Community }, guards),
+            PracticeCommand p => p.Decide(Practice, PracticeContextOf(context), guards),
             _ => throw new ArgumentException($"{command.GetType().Name} is not decided here.", nameof(command)),
         };
-        return guards.Decide(() => Changes(Consequences.Of(facts, Members), context).ToValueList());
+        IReadOnlyCollection<Fact> made = FactTexts.Require(facts, context.Because, guards);
+        return guards.Decide(() => Changes(Consequences.Of(made, Members), context).ToValueList());
     }
 
     /// <summary>Folds one more change in, before or without its being recorded.</summary>
@@ -77,6 +87,9 @@ public sealed partial class CommunityRecord
                 break;
             case CommunityFact fact:
                 Community = fact.Apply(Community, change);
+                break;
+            case PracticeFact fact:
+                Practice = fact.Apply(Practice, change);
                 break;
         }
 

@@ -1,5 +1,6 @@
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Memberships;
+using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Records;
@@ -59,7 +60,7 @@ public sealed partial class CommunityRecord
             throw new ArgumentException("No record gives such a snapshot.", nameof(snapshot));
         }
 
-        CommunityRecord record = new(snapshot.Community.Id) { Community = snapshot.Community, Version = snapshot.Version, Head = snapshot.Head, LatestAt = snapshot.LatestAt };
+        CommunityRecord record = new(snapshot.Community.Id) { Community = snapshot.Community, Version = snapshot.Version, Head = snapshot.Head, LatestAt = snapshot.LatestAt, Practice = Practice.Of(snapshot.Practice) };
         HashSet<People.PersonId> seen = [];
         foreach (Membership membership in snapshot.Members)
         {
@@ -117,6 +118,7 @@ public sealed partial class CommunityRecord
         CommunitySnapshot.CurrentSchema,
         Community,
         Members.All.OrderBy(m => m.Person).ToValueList(),
+        Practice.ToState(),
         Version,
         Head,
         LatestAt,

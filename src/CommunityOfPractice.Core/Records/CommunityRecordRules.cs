@@ -1,6 +1,7 @@
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Records;
@@ -15,7 +16,18 @@ public sealed partial class CommunityRecord
             Around = context.Around,
             IsActive = person => Members[person].Status == MembershipStatus.Active,
             IsMember = person => Members[person].IsMember,
+            IsSponsor = person => Members[person].Holds(Role.Sponsor),
             Other = other,
+        };
+
+    /// <summary>What a decision about the practice rests on.</summary>
+    internal PracticeContext PracticeContextOf(DecisionContext context) =>
+        new(context.At.ToUniversalTime(), context.By, context.Policies.Practice, Community)
+        {
+            IsActive = person => Members[person].Status == MembershipStatus.Active,
+            IsMember = person => Members[person].IsMember,
+            IsFacilitator = person => Holds(person, Role.Facilitator),
+            IsKnowledgeSteward = person => Holds(person, Role.KnowledgeSteward),
         };
 
     /// <summary>Nothing is decided before the latest fact.</summary>
@@ -40,4 +52,6 @@ public sealed partial class CommunityRecord
             }
         }
     }
+
+    private bool Holds(PersonId person, Role role) => Members[person] is { Status: MembershipStatus.Active } member && member.Holds(role);
 }

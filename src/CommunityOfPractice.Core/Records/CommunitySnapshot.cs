@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Memberships;
+using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Records;
@@ -13,6 +14,7 @@ namespace CommunityOfPractice.Core.Records;
 /// <param name="Schema">The shape of the snapshot, see <see cref="CurrentSchema"/>.</param>
 /// <param name="Community">The community.</param>
 /// <param name="Members">Everybody who stands, or stood, in some relation to it, by id.</param>
+/// <param name="Practice">What it does and makes.</param>
 /// <param name="Version">The version of the latest entry that is folded in.</param>
 /// <param name="Head">The hash of that entry; null when there is none.</param>
 /// <param name="LatestAt">When the latest change occurred, in UTC; null when there is none.</param>
@@ -21,11 +23,12 @@ public sealed record CommunitySnapshot(
     int Schema,
     Community Community,
     [property: JsonConverter(typeof(ValueListJsonConverter<Membership>))] ValueList<Membership> Members,
+    PracticeState Practice,
     long Version,
     string? Head,
     DateTimeOffset? LatestAt,
     [property: JsonConverter(typeof(ValueListJsonConverter<HandledCommand>))] ValueList<HandledCommand> Handled)
 {
     /// <summary>The shape that this version of the library makes and restores; it changes whenever state is added or means something else.</summary>
-    public const int CurrentSchema = 1;
+    public const int CurrentSchema = 2;
 }

@@ -25,6 +25,14 @@ public static class DirectorySync
     public static ValueList<MembershipCommand> Propose(
         CommunityRecord record, IReadOnlyCollection<PersonId> fitting, IReadOnlyCollection<PersonId> departed, DecisionContext context)
     {
+        (ValueList<MembershipCommand> exits, ValueList<MembershipCommand> invitations) = Wanted(record, fitting, departed, context);
+        return exits.Concat(invitations).Where(c => record.Decide(c, context).IsAccepted).ToValueList();
+    }
+
+    /// <summary>What the directory asks for, whether or not it can be accepted now.</summary>
+    internal static (ValueList<MembershipCommand> Exits, ValueList<MembershipCommand> Invitations) Wanted(
+        CommunityRecord record, IReadOnlyCollection<PersonId> fitting, IReadOnlyCollection<PersonId> departed, DecisionContext context)
+    {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(fitting);
         ArgumentNullException.ThrowIfNull(departed);
@@ -35,11 +43,10 @@ public static class DirectorySync
         }
 
         HashSet<PersonId> gone = [.. departed];
-        IEnumerable<MembershipCommand> exits = gone.Order().Select<PersonId, MembershipCommand>(p => record.Members[p].Status == MembershipStatus.Invited
-            ? new WithdrawInvitation(record.Id, p)
-            : new LeaveCommunity(record.Id, p, LeaveReason.OrganisationExit));
+        IEnumerable<MembershipCommand> exits = gone.Order().Where(p => record.Members[p] is { IsMember: true } or { Status: MembershipStatus.Invited }).Select<PersonId, MembershipCommand>(
+            p => record.Members[p].Status == MembershipStatus.Invited ? new WithdrawInvitation(record.Id, p) : new LeaveCommunity(record.Id, p, LeaveReason.OrganisationExit));
         IEnumerable<MembershipCommand> invitations = fitting.Distinct().Where(p => !gone.Contains(p) && !record.Members.Knows(p)).Order()
             .Select(p => new InviteMember(record.Id, p));
-        return exits.Concat(invitations).Where(c => record.Decide(c, context).IsAccepted).ToValueList();
+        return (exits.ToValueList(), invitations.ToValueList());
     }
 }

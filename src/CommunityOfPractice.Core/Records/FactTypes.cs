@@ -23,6 +23,7 @@ namespace CommunityOfPractice.Core.Records;
 
 // Facts about communities.
 [JsonSerializable(typeof(CharterAdopted)), FactName("charter.adopted", typeof(CharterAdopted))]
+[JsonSerializable(typeof(CharterApproved)), FactName("charter.approved", typeof(CharterApproved))]
 [JsonSerializable(typeof(ClosingAnnounced)), FactName("closing.announced", typeof(ClosingAnnounced))]
 [JsonSerializable(typeof(ClosingCancelled)), FactName("closing.cancelled", typeof(ClosingCancelled))]
 [JsonSerializable(typeof(ClosingObjected)), FactName("closing.objected", typeof(ClosingObjected))]
@@ -50,6 +51,8 @@ namespace CommunityOfPractice.Core.Records;
 [JsonSerializable(typeof(LegacyPlanAmended)), FactName("legacy-plan.amended", typeof(LegacyPlanAmended))]
 [JsonSerializable(typeof(MergeApprovalWithdrawn)), FactName("merge-approval.withdrawn", typeof(MergeApprovalWithdrawn))]
 [JsonSerializable(typeof(MergeApproved)), FactName("merge.approved", typeof(MergeApproved))]
+[JsonSerializable(typeof(ObjectionAnswered)), FactName("objection.answered", typeof(ObjectionAnswered))]
+[JsonSerializable(typeof(ObjectionWithdrawn)), FactName("objection.withdrawn", typeof(ObjectionWithdrawn))]
 [JsonSerializable(typeof(ParentSet)), FactName("parent.set", typeof(ParentSet))]
 [JsonSerializable(typeof(PauseEnded)), FactName("pause.ended", typeof(PauseEnded))]
 [JsonSerializable(typeof(ProposalExpired)), FactName("proposal.expired", typeof(ProposalExpired))]
@@ -97,6 +100,8 @@ namespace CommunityOfPractice.Core.Records;
 [JsonSerializable(typeof(PersonUnblocked)), FactName("person.unblocked", typeof(PersonUnblocked))]
 [JsonSerializable(typeof(ProcessingConsentGiven)), FactName("processing-consent.given", typeof(ProcessingConsentGiven))]
 [JsonSerializable(typeof(ProcessingConsentWithdrawn)), FactName("processing-consent.withdrawn", typeof(ProcessingConsentWithdrawn))]
+[JsonSerializable(typeof(ProcessingObjected)), FactName("processing.objected", typeof(ProcessingObjected))]
+[JsonSerializable(typeof(ProcessingObjectionLifted)), FactName("processing-objection.lifted", typeof(ProcessingObjectionLifted))]
 [JsonSerializable(typeof(RemovalAppealed)), FactName("removal.appealed", typeof(RemovalAppealed))]
 [JsonSerializable(typeof(RemovalOverturned)), FactName("removal.overturned", typeof(RemovalOverturned))]
 [JsonSerializable(typeof(RemovalUpheld)), FactName("removal.upheld", typeof(RemovalUpheld))]
@@ -124,6 +129,7 @@ namespace CommunityOfPractice.Core.Records;
 [JsonSerializable(typeof(PastPeriod))]
 [JsonSerializable(typeof(PersonId))]
 [JsonSerializable(typeof(ProcessingConsent))]
+[JsonSerializable(typeof(ProcessingPurpose))]
 [JsonSerializable(typeof(PurposeReview))]
 [JsonSerializable(typeof(Redaction))]
 [JsonSerializable(typeof(RoleAssignment))]

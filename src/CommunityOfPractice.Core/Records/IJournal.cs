@@ -51,8 +51,8 @@ public interface IJournal
     /// <returns>As <see cref="AppendAsync"/>; on a conflict nothing was changed.</returns>
     /// <remarks>What was taken out is gone from the journal for good; copies, backups and snapshots are the host's to clean.</remarks>
     /// <exception cref="ArgumentException">
-    /// The batch is not fit to be appended, a redacted entry is not named by a fact of the batch, or it differs from the one in the
-    /// journal in what its hash covers.
+    /// The batch is not fit to be appended, or the redacted entries are not what the erasure leaves of the stored ones: see
+    /// <see cref="Journals.Check(IEnumerable{JournalEntry}, JournalBatch, ValueList{JournalEntry})"/>, which an implementation asks in its transaction.
     /// </exception>
     ValueTask<AppendOutcome> RedactAsync(JournalBatch erasure, ValueList<JournalEntry> redacted, CancellationToken cancellationToken = default);
 }

@@ -81,11 +81,7 @@ public sealed class InMemoryJournal : IJournal
                 return new(conflict);
             }
 
-            if (redacted.Any(entry => !Journals.CanReplace(journals[entry.Community][(int)entry.Version - 1], entry)))
-            {
-                throw new ArgumentException("A redacted entry differs from the one in the journal in what its hash covers.", nameof(redacted));
-            }
-
+            Journals.Check(journals.GetValueOrDefault(erasure.Community) ?? [], erasure, redacted);
             foreach (JournalEntry entry in redacted)
             {
                 journals[entry.Community][(int)entry.Version - 1] = entry;

@@ -66,18 +66,24 @@ public static class Journals
         }
     }
 
-    /// <summary>Throws when an erasure is not fit to be carried out; comes after <see cref="Check(ValueList{JournalBatch})"/>.</summary>
+    /// <summary>Throws when an erasure is not fit to be carried out, as far as it tells itself; comes after <see cref="Check(ValueList{JournalBatch})"/>.</summary>
     /// <param name="erasure">The batch with the fact of the erasure.</param>
     /// <param name="redacted">The entries that take the place of those with the same version.</param>
     /// <exception cref="ArgumentException">
-    /// A redacted entry is of another community, is not yet in the journal, is given twice, or is not named by a <see cref="MemberErased"/>
-    /// of the batch together with the digest of what is left in it.
+    /// A redacted entry is of another community, is not yet in the journal, is given twice, or is not named by the one <see cref="MemberErased"/>
+    /// of the batch together with the digest of what is left in it; or an entry that the fact names is not given.
     /// </exception>
+    /// <remarks>The stored entries are not looked at: <see cref="Check(IEnumerable{JournalEntry}, JournalBatch, ValueList{JournalEntry})"/> does that.</remarks>
     public static void Check(JournalBatch erasure, ValueList<JournalEntry> redacted)
     {
         ArgumentNullException.ThrowIfNull(erasure);
         ArgumentNullException.ThrowIfNull(redacted);
         Check([erasure]);
+        if (redacted.Count > 0 && erasure.Entries.Count(e => e.Change.Fact is MemberErased) != 1)
+        {
+            throw new ArgumentException("One fact of the batch says whose data were taken out.", nameof(erasure));
+        }
+
         Dictionary<long, string> left = Redactions(erasure.Entries);
         HashSet<long> seen = [];
         foreach (JournalEntry entry in redacted)
@@ -89,13 +95,32 @@ public static class Journals
                 throw new ArgumentException($"Entry {entry.Version} of '{entry.Community}' is not redacted by the facts of the batch.", nameof(redacted));
             }
         }
+
+        if (left.Keys.Where(v => !seen.Contains(v)).Order().Cast<long?>().FirstOrDefault() is { } missing)
+        {
+            throw new ArgumentException($"The erasure names entry {missing}, which is not given.", nameof(redacted));
+        }
     }
 
-    /// <summary>Whether an entry can take the place of another: nothing that its hash covers may differ.</summary>
-    internal static bool CanReplace(JournalEntry before, JournalEntry after) =>
-        before.Seal.Hash == after.Seal.Hash && before.Seal.PersonalDigest == after.Seal.PersonalDigest && Public(before).SequenceEqual(Public(after));
-
-    private static ReadOnlySpan<byte> Public(JournalEntry entry) => PersonalEntry.Public(entry.Community, entry.Version, entry.RecordedAt, entry.Change).Span;
+    /// <summary>Throws when an erasure is not fit to be carried out on a journal: what a store checks in the transaction that carries it out.</summary>
+    /// <param name="stored">The whole journal as it is stored, in its order, at the version that the batch expects.</param>
+    /// <param name="erasure">The batch with the fact of the erasure.</param>
+    /// <param name="redacted">The entries that take the place of those with the same version.</param>
+    /// <exception cref="ArgumentException">
+    /// Whatever <see cref="Check(JournalBatch, ValueList{JournalEntry})"/> finds; a redacted entry differs from the stored one in more than one
+    /// person's id, the same in all of them, that became the tombstone of the fact, and in what is marked as personal, which became empty; hash or digest of
+    /// an entry changed; the tombstone stood for somebody before; or the person is named anywhere in what would be stored.
+    /// </exception>
+    /// <remarks>Costs O(n) in the journal. A name inside a text is not found: what is marked is emptied in entries that name the person.</remarks>
+    public static void Check(IEnumerable<JournalEntry> stored, JournalBatch erasure, ValueList<JournalEntry> redacted)
+    {
+        ArgumentNullException.ThrowIfNull(stored);
+        Check(erasure, redacted);
+        if (redacted.Count > 0)
+        {
+            RedactionCheck.Require(stored, erasure, redacted);
+        }
+    }
 
     /// <summary>The digest of what is left, by version; the latest erasure counts.</summary>
     private static Dictionary<long, string> Redactions(IEnumerable<JournalEntry> entries)

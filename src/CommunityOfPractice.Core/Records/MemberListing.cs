@@ -19,6 +19,10 @@ public sealed record MemberListing(CommunityId Community, PersonId Person, Membe
     [JsonConverter(typeof(ValueListJsonConverter<Role>))]
     public ValueList<Role> Roles { get; init => field = value ?? []; } = [];
 
+    /// <summary>Gets when their invitation runs out.</summary>
+    /// <value>In UTC; null unless they are invited. From then on it counts as nothing, whether or not that was recorded.</value>
+    public DateTimeOffset? InvitedUntil { get; init; }
+
     /// <summary>Gets a value indicating whether they are an alumnus who asked to be shown as one.</summary>
     /// <value>The default value is <see langword="false"/>: others than those in charge are not told of alumni.</value>
     public bool ListedAsAlumnus { get; init; }

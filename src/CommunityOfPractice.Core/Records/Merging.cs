@@ -34,14 +34,40 @@ public static class Merging
         }
 
         Guards guards = new();
+        Fact[] facts = Ask(from, into, command, context, guards);
+        return guards.Decide(() => new MergeOutcome(
+            CommunityRecord.Changes(Consequences.Of(facts, from.Members), context).ToValueList(),
+            CommunityRecord.Changes(into.Invitations(MembersOf(from), into.Community, context).Prepend(new CommunityAbsorbed(from.Id)), context).ToValueList()));
+    }
+
+    /// <summary>Tells what a merge would do, also when it would be refused today; nothing is changed.</summary>
+    /// <param name="from">The community that would go.</param>
+    /// <param name="into">The community that would stay.</param>
+    /// <param name="context">As for <see cref="Decide"/>.</param>
+    /// <returns>Everything that is known; costs O(n log n) in the members of the community that would go.</returns>
+    public static MergeForecast Forecast(CommunityRecord from, CommunityRecord into, DecisionContext context)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(into);
+        ArgumentNullException.ThrowIfNull(context);
+        Guards guards = new();
+        Ask(from, into, new(from.Id, into.Id), context, guards);
+        return new(
+            guards.Unmet, from.Members.Count(MembershipStatus.Active), into.Members.Count(MembershipStatus.Active), into.Members.ActiveFacilitators(), from.Members.ActiveFacilitators())
+        {
+            NotYetIn = MembersOf(from).Count(p => !into.Members[p].IsMember),
+            Invited = into.Invitations(MembersOf(from), into.Community, context).OfType<MemberInvited>().Select(f => f.Person).ToValueList(),
+        };
+    }
+
+    private static Fact[] Ask(CommunityRecord from, CommunityRecord into, MergeInto command, DecisionContext context, Guards guards)
+    {
         from.RequireTime(context, guards);
         into.RequireTime(context, guards);
         Fact[] facts = [.. command.Decide(from.Community, from.ContextOf(context, into.Community), guards)];
         bool facilitated = into.Members.ActiveFacilitators() > 0 || into.Community.FacilitationGrace?.Deadline > context.At;
         guards.Require(facilitated || command.Into == command.Community, "merge.into-no-facilitator", $"'{into.Id}' has no active facilitator.");
-        return guards.Decide(() => new MergeOutcome(
-            CommunityRecord.Changes(Consequences.Of(facts, from.Members), context).ToValueList(),
-            CommunityRecord.Changes(into.Invitations(MembersOf(from), into.Community, context).Prepend(new CommunityAbsorbed(from.Id)), context).ToValueList()));
+        return facts;
     }
 
     /// <summary>Who is invited: everybody who is a member, by id.</summary>

@@ -25,6 +25,14 @@ internal abstract class PersonalShape
     /// <summary>Names every person in the value, marked or not.</summary>
     public abstract void Visit(object value, Action<PersonId> seen);
 
+    /// <summary>Whether values can hold a text that is no id.</summary>
+    public abstract bool HasTexts { get; }
+
+    /// <summary>Hands over every text in the value that is no id, with the name of the property that it stands in.</summary>
+    public virtual void VisitTexts(object value, string name, Action<string, string> seen)
+    {
+    }
+
     public virtual bool IsEmpty(object value) => false;
 
     private static PersonalShape Of(Type type, JsonSerializerOptions options, int depth)
@@ -78,6 +86,16 @@ internal abstract class PersonalShape
     {
         public override bool IsPersonal => false;
 
+        public override bool HasTexts { get; } = type.Type == typeof(string);
+
+        public override void VisitTexts(object value, string name, Action<string, string> seen)
+        {
+            if (value is string text)
+            {
+                seen(name, text);
+            }
+        }
+
         public override void Write(Utf8JsonWriter writer, object value, PersonalLens lens)
         {
             if (value is string text)
@@ -110,6 +128,10 @@ internal abstract class PersonalShape
     {
         public override bool IsPersonal => inner.IsPersonal;
 
+        public override bool HasTexts => inner.HasTexts;
+
+        public override void VisitTexts(object value, string name, Action<string, string> seen) => inner.VisitTexts(value, name, seen);
+
         public override void Write(Utf8JsonWriter writer, object value, PersonalLens lens) => inner.Write(writer, value, lens);
 
         public override void WriteBlank(Utf8JsonWriter writer, object value) => writer.WriteNullValue();
@@ -120,6 +142,8 @@ internal abstract class PersonalShape
     private sealed class PersonShape : PersonalShape
     {
         public override bool IsPersonal => true;
+
+        public override bool HasTexts => false;
 
         public override void Write(Utf8JsonWriter writer, object value, PersonalLens lens)
         {
@@ -135,6 +159,8 @@ internal abstract class PersonalShape
     private sealed class ActorShape : PersonalShape
     {
         public override bool IsPersonal => true;
+
+        public override bool HasTexts => false;
 
         public override void Write(Utf8JsonWriter writer, object value, PersonalLens lens)
         {
@@ -156,6 +182,19 @@ internal abstract class PersonalShape
     private sealed class ListShape(PersonalShape item) : PersonalShape
     {
         public override bool IsPersonal => item.IsPersonal;
+
+        public override bool HasTexts => item.HasTexts;
+
+        public override void VisitTexts(object value, string name, Action<string, string> seen)
+        {
+            if (HasTexts)
+            {
+                foreach (object each in (IEnumerable)value)
+                {
+                    item.VisitTexts(each, name, seen);
+                }
+            }
+        }
 
         public override bool IsEmpty(object value)
         {
@@ -201,6 +240,19 @@ internal abstract class PersonalShape
         private readonly Member[] sorted = [.. members.OrderBy(m => m.Name.Value, StringComparer.Ordinal)];
 
         public override bool IsPersonal { get; } = members.Any(m => m.IsPersonal);
+
+        public override bool HasTexts { get; } = members.Any(m => m.Shape.HasTexts);
+
+        public override void VisitTexts(object value, string name, Action<string, string> seen)
+        {
+            foreach (Member member in members)
+            {
+                if (member.Shape.HasTexts && member.Get(value) is { } inner)
+                {
+                    member.Shape.VisitTexts(inner, member.Name.Value, seen);
+                }
+            }
+        }
 
         public override void Write(Utf8JsonWriter writer, object value, PersonalLens lens)
         {

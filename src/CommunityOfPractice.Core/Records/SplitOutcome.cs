@@ -8,7 +8,10 @@ namespace CommunityOfPractice.Core.Records;
 /// <remarks>Immutable and compared by value.</remarks>
 /// <param name="Parent">The changes of the community that was split.</param>
 /// <param name="Child">The changes of the new community.</param>
-/// <param name="StillMissing">The unmet guards of its next step; empty when it is launched, or waits for its first gathering to be planned only.</param>
+/// <param name="StillMissing">
+/// What stands between it and its launch, empty when it is launched: <c>community.no-facilitator</c>, <c>charter.no-approval</c>,
+/// <c>community.too-few-members</c>, <c>launch.no-gathering</c> (the split named no first gathering).
+/// </param>
 public sealed record SplitOutcome(
     [property: JsonConverter(typeof(ValueListJsonConverter<Change>))] ValueList<Change> Parent,
     [property: JsonConverter(typeof(ValueListJsonConverter<Change>))] ValueList<Change> Child,

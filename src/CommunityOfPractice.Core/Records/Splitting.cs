@@ -10,6 +10,7 @@ public static class Splitting
     /// <remarks>
     /// Everybody stays what they are; members of the old community are invited to the new one and choose: stay, move or both. The new community is proposed,
     /// chartered and launched as far as its own guards allow: people who are to facilitate it or to be counted have joined it before, by their own act.
+    /// To partition, it has to be chartered at least, or the split is refused: otherwise the topics would have left the old community for nobody.
     /// Guards: those of <see cref="SplitCommunity"/> and <c>record.time</c> on both sides. Costs O(n log n) in the members of the old community.
     /// </remarks>
     /// <param name="parent">The community that is split.</param>
@@ -33,16 +34,49 @@ public static class Splitting
         parent.RequireTime(context, guards);
         child.RequireTime(context, guards);
         Fact[] facts = [.. command.Decide(parent.Community, parent.ContextOf(context, child.Community), guards)];
+        if (command is { Mode: SplitMode.Partition } && command.Child != command.Community)
+        {
+            CommunityContext there = child.ContextOf(context);
+            guards.Require(there.ActiveFacilitators > 0, "split.child-no-facilitator", $"Topics move to a community that somebody has accepted to facilitate; '{child.Id}' has nobody.");
+            guards.Require(ApproveCharter.IsGiven(command.Terms, child.Community, there), "split.child-no-approval", $"The charter of '{child.Id}' needs the approval of its terms, by the sponsor or the host.");
+        }
+
+        Growth growth = new(child, context);
+        if (guards.Met)
+        {
+            growth.Grow(command);
+            FactTexts.Require(facts.Concat(growth.Facts), context.Because, guards);
+        }
+
         return guards.Decide(() =>
         {
-            Growth growth = new(child, context);
-            growth.Grow(command);
             IEnumerable<Fact> invitations = child.Invitations(Merging.MembersOf(parent), growth.Community, context);
             return new SplitOutcome(
                 CommunityRecord.Changes(facts, context).ToValueList(),
                 CommunityRecord.Changes(growth.Facts.Concat(invitations), context).ToValueList(),
-                growth.Missing);
+                StillMissing(child, growth.Community, command, context));
         });
+    }
+
+    /// <summary>What stands between a community that was split off and its launch (C2, C4); empty once it is launched.</summary>
+    internal static ValueList<Reason> StillMissing(CommunityRecord child, Community community, SplitCommunity split, DecisionContext context)
+    {
+        Guards guards = new();
+        CommunityContext there = child.ContextOf(context);
+        if (community.Status is not (CommunityStatus.Proposed or CommunityStatus.Chartered))
+        {
+            return [];
+        }
+
+        guards.RequireFacilitator(there);
+        if (community.Status == CommunityStatus.Proposed)
+        {
+            guards.Require(ApproveCharter.IsGiven(split.Terms, community, there), "charter.no-approval", "The first charter needs the approval of its terms, by the sponsor or the host.");
+        }
+
+        LaunchCommunity.RequireMembers(there, guards);
+        guards.Require(split.FirstGathering is not null, "launch.no-gathering", "The first gathering is not planned.");
+        return guards.Unmet;
     }
 
     /// <summary>The new community, step by step.</summary>
@@ -51,8 +85,6 @@ public static class Splitting
         public List<Fact> Facts { get; } = [];
 
         public Community Community { get; private set; } = child.Community;
-
-        public ValueList<Reason> Missing { get; private set; } = [];
 
         public void Grow(SplitCommunity split)
         {
@@ -72,7 +104,6 @@ public static class Splitting
         {
             Guards guards = new();
             Fact[] facts = [.. step.Decide(Community, child.ContextOf(context), guards)];
-            Missing = guards.Unmet;
             foreach (Fact fact in guards.Met ? facts : [])
             {
                 Add((CommunityFact)fact);

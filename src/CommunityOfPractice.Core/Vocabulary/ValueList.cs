@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 
 namespace CommunityOfPractice.Core.Vocabulary;
@@ -9,28 +10,35 @@ namespace CommunityOfPractice.Core.Vocabulary;
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
 public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {
-    private readonly T[] items;
+    private readonly ImmutableSortedSet<T>? tree;
+    private T[]? items;
 
     internal ValueList(T[] items) => this.items = items;
 
+    /// <summary>A list in order and without repetitions, laid out as an array when somebody first reads it.</summary>
+    private ValueList(ImmutableSortedSet<T> tree) => this.tree = tree;
+
     /// <summary>Gets the list without elements.</summary>
     /// <value>A shared, empty list.</value>
-    public static ValueList<T> Empty { get; } = new([]);
+    public static ValueList<T> Empty { get; } = new((T[])[]);
 
     /// <inheritdoc/>
-    public int Count => items.Length;
+    public int Count => items?.Length ?? tree!.Count;
 
     /// <inheritdoc/>
-    public T this[int index] => items[index];
+    public T this[int index] => Items[index];
+
+    /// <summary>The elements. Two readers at once may lay them out twice, to the same effect.</summary>
+    private T[] Items => items ??= [.. tree!];
 
     /// <summary>Returns the elements as a span.</summary>
     /// <returns>A read-only view, without copying.</returns>
-    public ReadOnlySpan<T> AsSpan() => items;
+    public ReadOnlySpan<T> AsSpan() => Items;
 
     /// <summary>Returns whether the other list has equal elements in the same order.</summary>
     /// <param name="other">The other list.</param>
     /// <returns><see langword="true"/> when equal.</returns>
-    public bool Equals(ValueList<T>? other) => other is not null && items.AsSpan().SequenceEqual(other.items);
+    public bool Equals(ValueList<T>? other) => other is not null && AsSpan().SequenceEqual(other.AsSpan());
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ValueList<T>);
@@ -39,7 +47,7 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     public override int GetHashCode()
     {
         HashCode hash = default;
-        foreach (T item in items)
+        foreach (T item in Items)
         {
             hash.Add(item);
         }
@@ -48,14 +56,26 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     }
 
     /// <inheritdoc/>
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)items).GetEnumerator();
+    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)Items).GetEnumerator();
 
     /// <inheritdoc/>
-    IEnumerator IEnumerable.GetEnumerator() => items.GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => Items.GetEnumerator();
 
     /// <summary>Returns the elements in brackets.</summary>
     /// <returns>For instance <c>[1, 2]</c>.</returns>
-    public override string ToString() => $"[{string.Join(", ", items)}]";
+    public override string ToString() => $"[{string.Join(", ", Items)}]";
+
+    /// <summary>The list as a set in order, with an element in it.</summary>
+    /// <remarks>O(log n) for a list that comes of this or <see cref="Without"/>, so that a list can grow one by one; O(n log n) for any other.</remarks>
+    internal ValueList<T> With(T item) => new(Tree.Add(item));
+
+    /// <summary>The list as a set in order, without an element. Costs as <see cref="With"/>.</summary>
+    internal ValueList<T> Without(T item) => Tree.Remove(item) is { IsEmpty: false } rest ? new(rest) : Empty;
+
+    /// <summary>Whether an element is in the list: O(log n) for a list that comes of <see cref="With"/> or <see cref="Without"/>, else O(n).</summary>
+    internal bool Holds(T item) => tree?.Contains(item) ?? AsSpan().Contains(item);
+
+    private ImmutableSortedSet<T> Tree => tree ?? ImmutableSortedSet.Create<T>(AsSpan());
 }
 
 /// <summary>Makes <see cref="ValueList{T}"/>s.</summary>

@@ -13,31 +13,22 @@ internal static class AuditCommand
     public static Command Create(Terminal terminal)
     {
         Command command = new("audit", "Replay membership histories and check the registry and the journals: broken invariants, overdue reviews, missing facilitators.");
-        HistoryOptions input = new(command);
-        Option<DateTimeOffset?> asOf = HistoryOptions.Instant("--as-of", "Only what occurred before this instant counts, and what is due is judged by it. Default: just after the last date in the files, or now when that comes first.");
-        Option<bool> json = new("--json") { Description = "Print one JSON document instead of text." };
-        command.Add(asOf);
-        command.Add(json);
-        command.SetAction(async (parsed, cancellationToken) =>
-        {
-            if (await input.ReadAsync(terminal, parsed, cancellationToken).ConfigureAwait(false) is not { } read)
+        new HistoryOptions(command).RunReplay(
+            command, terminal, "Only what occurred before this instant counts, and what is due is judged by it. Default: just after the last date in the files, or now when that comes first.",
+            async (replay, stream, cancellationToken) =>
             {
-                return ExitCode.DataErrors;
-            }
+                IReadOnlyList<RegistryFinding> findings = [.. FindingsOf(replay)];
+                if (stream is null)
+                {
+                    WriteText(terminal.Out.Profile.Out.Writer, replay, findings);
+                }
+                else
+                {
+                    await WriteJsonAsync(stream, replay, findings, cancellationToken).ConfigureAwait(false);
+                }
 
-            (Replay replay, bool whole) = await read.ReplayAsync(terminal, parsed.GetValue(asOf), cancellationToken).ConfigureAwait(false);
-            IReadOnlyList<RegistryFinding> findings = [.. FindingsOf(replay)];
-            if (parsed.GetValue(json))
-            {
-                await OutputFile.WriteAsync(terminal, null, stream => WriteJsonAsync(stream, replay, findings, cancellationToken)).ConfigureAwait(false);
-            }
-            else
-            {
-                WriteText(terminal.Out.Profile.Out.Writer, replay, findings);
-            }
-
-            return whole && findings.All(f => f.Severity != FindingSeverity.Error) ? ExitCode.Ok : ExitCode.DataErrors;
-        });
+                return findings.All(f => f.Severity != FindingSeverity.Error);
+            });
         return command;
     }
 

@@ -9,30 +9,21 @@ internal static class ReplayCommand
     public static Command Create(Terminal terminal)
     {
         Command command = new("replay", "Replay membership histories through the rules: where every community stood at an instant, with the hash of its journal.");
-        HistoryOptions input = new(command);
-        Option<DateTimeOffset?> asOf = HistoryOptions.Instant("--as-of", "Only what occurred before this instant counts (ISO 8601 or unix seconds). Default: just after the last date in the files, or now when that comes first.");
-        Option<bool> json = new("--json") { Description = "Print one JSON document instead of text." };
-        command.Add(asOf);
-        command.Add(json);
-        command.SetAction(async (parsed, cancellationToken) =>
-        {
-            if (await input.ReadAsync(terminal, parsed, cancellationToken).ConfigureAwait(false) is not { } read)
+        new HistoryOptions(command).RunReplay(
+            command, terminal, "Only what occurred before this instant counts (ISO 8601 or unix seconds). Default: just after the last date in the files, or now when that comes first.",
+            async (replay, stream, cancellationToken) =>
             {
-                return ExitCode.DataErrors;
-            }
+                if (stream is null)
+                {
+                    ReplayReport.WriteText(terminal.Out, replay);
+                }
+                else
+                {
+                    await ReplayReport.WriteJsonAsync(stream, replay, cancellationToken).ConfigureAwait(false);
+                }
 
-            (Replay replay, bool whole) = await read.ReplayAsync(terminal, parsed.GetValue(asOf), cancellationToken).ConfigureAwait(false);
-            if (parsed.GetValue(json))
-            {
-                await OutputFile.WriteAsync(terminal, null, stream => ReplayReport.WriteJsonAsync(stream, replay, cancellationToken)).ConfigureAwait(false);
-            }
-            else
-            {
-                ReplayReport.WriteText(terminal.Out, replay);
-            }
-
-            return whole ? ExitCode.Ok : ExitCode.DataErrors;
-        });
+                return true;
+            });
         return command;
     }
 }

@@ -58,6 +58,39 @@ internal sealed class HistoryOptions
         },
     };
 
+    /// <summary>Gives a command the frame that it shares with others: read, replay as of an instant, and print text or one JSON document.</summary>
+    /// <param name="command">The command that these options belong to.</param>
+    /// <param name="terminal">Where it prints.</param>
+    /// <param name="asOfText">What <c>--as-of</c> says of itself.</param>
+    /// <param name="write">Writes the JSON document when there is a stream, text otherwise; returns whether all is well.</param>
+    public void RunReplay(Command command, Terminal terminal, string asOfText, Func<Replay, Stream?, CancellationToken, Task<bool>> write)
+    {
+        Option<DateTimeOffset?> asOf = Instant("--as-of", asOfText);
+        Option<bool> json = new("--json") { Description = "Print one JSON document instead of text." };
+        command.Add(asOf);
+        command.Add(json);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            if (await ReadAsync(terminal, parsed, cancellationToken).ConfigureAwait(false) is not { } read)
+            {
+                return ExitCode.DataErrors;
+            }
+
+            (Replay replay, bool whole) = await read.ReplayAsync(terminal, parsed.GetValue(asOf), cancellationToken).ConfigureAwait(false);
+            bool well = false;
+            if (parsed.GetValue(json))
+            {
+                await OutputFile.WriteAsync(terminal, null, async stream => well = await write(replay, stream, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+            }
+            else
+            {
+                well = await write(replay, null, cancellationToken).ConfigureAwait(false);
+            }
+
+            return whole && well ? ExitCode.Ok : ExitCode.DataErrors;
+        });
+    }
+
     /// <summary>Reads the files; null when there are errors, which have been printed.</summary>
     public async Task<HistoryInput?> ReadAsync(Terminal terminal, ParseResult parsed, CancellationToken cancellationToken)
     {

@@ -133,9 +133,14 @@ public sealed class CommunityBoundariesTests
     public void FirstCharter_NeedsApproval_WhereThePolicyAsksForIt(bool needed, bool approved, bool legal)
     {
         CommunityRecord record = World.Standing("a", CommunityStatus.Proposed);
-        DecisionContext context = World.At(Later) with { Policies = PolicySet.Default with { Community = CommunityPolicy.Default with { CharterNeedsApproval = needed } } };
+        DecisionContext context = World.At(Later, Actor.Of(World.People[1])) with { Policies = PolicySet.Default with { Community = CommunityPolicy.Default with { CharterNeedsApproval = needed } } };
 
-        Assert.Equal(legal ? [] : ["charter.no-approval"], record.Do(new AdoptCharter(Id, World.Terms(), approved ? World.People[5] : null), context).Codes());
+        if (approved)
+        {
+            record.Must(new ApproveCharter(Id, World.Terms()), Later);
+        }
+
+        Assert.Equal(legal ? [] : ["charter.no-approval"], record.Do(new AdoptCharter(Id, World.Terms()), context).Codes());
     }
 
     [Theory]

@@ -150,7 +150,7 @@ public sealed class CommunityTransitionsTests
         {
             SplitCommunity Split(SplitMode mode) => new(a, new("child"), "Child", ana, World.Terms("testing"), mode);
             return [.. Enum.GetValues<SplitMode>().Select<SplitMode, Func<CommunityRecord, Decision<ValueList<Change>>>>(mode =>
-                record => Splitting.Decide(record, new(new("child")), Split(mode), World.At(Later)).Match(o => Decision<ValueList<Change>>.Accept(o.Parent), Decision<ValueList<Change>>.Refuse))];
+                record => Splitting.Decide(record, World.Standing("child", CommunityStatus.Proposed), Split(mode), World.At(Later)).Match(o => Decision<ValueList<Change>>.Accept(o.Parent), Decision<ValueList<Change>>.Refuse))];
         }
 
         CharterTerms other = World.Terms("accessibility");
@@ -160,6 +160,7 @@ public sealed class CommunityTransitionsTests
             nameof(ExpressInterest) => [(new ExpressInterest(a, eva), eva)],
             nameof(WithdrawInterest) => [(new WithdrawInterest(a, ana), ana)],
             nameof(AdoptCharter) => [(new AdoptCharter(a, other), null)],
+            nameof(ApproveCharter) => [(new ApproveCharter(a, other), null)],
             nameof(RejectProposal) => [(new RejectProposal(a, "No."), null)],
             nameof(LaunchCommunity) => [(new LaunchCommunity(a, Later), null)],
             nameof(PauseCommunity) => [(new PauseCommunity(a, Later.AddDays(30)), null)],
@@ -172,6 +173,8 @@ public sealed class CommunityTransitionsTests
             nameof(AnnounceClosing) => [(new AnnounceClosing(a, "Done.", World.Settled), null)],
             nameof(AmendLegacyPlan) => [(new AmendLegacyPlan(a, World.Settled), null)],
             nameof(ObjectToClosing) => [(new ObjectToClosing(a, ana, "Not yet.", false), ana)],
+            nameof(WithdrawObjection) => [(new WithdrawObjection(a, World.People[1]), World.People[1])],
+            nameof(AnswerObjection) => [(new AnswerObjection(a, World.People[1], "Nobody else stays."), null)],
             nameof(CancelClosing) => [(new CancelClosing(a), null)],
             nameof(CloseCommunity) => [(new CloseCommunity(a, "Thank you."), null)],
             nameof(ReopenCommunity) => [(new ReopenCommunity(a, ana, "Again.", []), null)],
@@ -209,7 +212,7 @@ public sealed class CommunityTransitionsTests
         if (record.Community.Status == CommunityStatus.Closing)
         {
             DateTimeOffset inTime = World.Start.AddDays(10);
-            if (command is CancelClosing)
+            if (command is CancelClosing or WithdrawObjection or AnswerObjection)
             {
                 record.Must(new ObjectToClosing(record.Id, World.People[1], "Not yet.", WouldFacilitate: true), inTime, Actor.Of(World.People[1]));
             }

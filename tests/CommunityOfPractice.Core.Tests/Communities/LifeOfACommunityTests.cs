@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Records;
 using CommunityOfPractice.Core.Vocabulary;
@@ -165,6 +166,83 @@ public sealed class LifeOfACommunityTests
             Change change = from.Decide(new CancelClosing(from.Id), World.At(at)).OrThrow()[0];
             return ((CommunityFact)change.Fact).Apply(from.Community, change);
         }
+    }
+
+    /// <summary>C8: a volunteer's objection binds until the closing is called off, or it is taken back or answered, or they are no member any more.</summary>
+    [Theory]
+    [InlineData("stands", "closing.objected")]
+    [InlineData("withdrawn")]
+    [InlineData("answered")]
+    [InlineData("left")]
+    [InlineData("no volunteer")]
+    [InlineData("withdrawn and again", "closing.objected")]
+    public void AVolunteersObjection_Binds(string how, params string[] codes)
+    {
+        CommunityRecord record = World.Standing("a", CommunityStatus.Closing);
+        DateTimeOffset at = World.Start.AddDays(6), end = record.Community.Closing!.EffectiveOn;
+        ObjectToClosing objection = new(record.Id, Bo, "I will do it.", WouldFacilitate: how != "no volunteer");
+        record.Must(objection, at, Actor.Of(Bo));
+        switch (how)
+        {
+            case "withdrawn" or "withdrawn and again":
+                Assert.Equal(["consent.not-own-act"], record.Do(new WithdrawObjection(record.Id, Bo), World.At(at)).Codes());
+                record.Must(new WithdrawObjection(record.Id, Bo), at, Actor.Of(Bo));
+                Assert.Equal(["objection.none"], record.Do(new WithdrawObjection(record.Id, Bo), World.At(at, Actor.Of(Bo))).Codes());
+                Assert.Equal(["closing.no-volunteer"], record.Do(new CancelClosing(record.Id), World.At(at)).Codes());
+                break;
+            case "answered":
+                Assert.Equal(["answer.no-reason", "actor.own-case"], record.Do(new AnswerObjection(record.Id, Bo, " "), World.At(at, Actor.Of(Bo))).Codes());
+                record.Must(new AnswerObjection(record.Id, Bo, "Nobody else stays."), end);
+                Assert.Equal(["objection.none"], record.Do(new AnswerObjection(record.Id, Bo, "Nobody else stays."), World.At(end)).Codes());
+                Assert.Equal(["objection.none"], record.Do(new WithdrawObjection(record.Id, Bo), World.At(end, Actor.Of(Bo))).Codes());
+                Assert.Equal((end, "Nobody else stays."), (record.Community.Closing!.Objections[0].AnsweredOn, record.Community.Closing.Objections[0].Answer));
+                break;
+            case "left":
+                record.Apply(new(at, Actor.Of(Bo), Cause.Unstated, new MemberLeft(Bo, LeaveReason.Choice, null)));
+                break;
+        }
+
+        if (how == "withdrawn and again")
+        {
+            record.Must(objection, end.AddTicks(-1), Actor.Of(Bo));
+        }
+
+        if (how == "answered")
+        {
+            Assert.Equal(["closing.window-over", "objection.exists"], record.Do(objection, World.At(end, Actor.Of(Bo))).Codes());
+        }
+
+        Assert.Equal(codes, record.Do(new CloseCommunity(record.Id, "Thank you."), World.At(end)).Codes());
+    }
+
+    [Fact]
+    public void EveryVolunteersObjection_IsNamed()
+    {
+        CommunityRecord record = World.Standing("a", CommunityStatus.Closing);
+        DateTimeOffset at = World.Start.AddDays(6);
+        foreach (PersonId person in (PersonId[])[Bo, Cem])
+        {
+            record.Must(new ObjectToClosing(record.Id, person, "I will do it.", WouldFacilitate: true), at, Actor.Of(person));
+        }
+
+        Assert.Equal(
+            ["closing.no-thanks", "closing.window-open", "closing.objected", "closing.objected"],
+            record.Decide(new CloseCommunity(record.Id, " "), World.At(at)).Codes());
+    }
+
+    /// <summary>Whoever should have found a facilitator in time does not put the end off again and again.</summary>
+    [Fact]
+    public void ANoticeOfRest_IsNotTakenBack_WhenTheGraceIsOverAndNobodyFacilitates()
+    {
+        CommunityRecord record = World.Standing("a", CommunityStatus.Active);
+        DateTimeOffset at = World.Start.AddDays(20), over = at.AddDays(28);
+        record.Must(new StartFacilitationGrace(record.Id, Bo), at);
+        record.Members.Put(record.Members[Ana], record.Members[Ana] with { Roles = [] });
+        record.Must(new GiveDormancyNotice(record.Id, "Nobody leads."), at.AddDays(20));
+        Assert.True(record.Decide(new WithdrawDormancyNotice(record.Id), World.At(over.AddTicks(-1))).IsAccepted);
+        Assert.Equal(["grace.over"], record.Decide(new WithdrawDormancyNotice(record.Id), World.At(over)).Codes());
+        record.Appoint(Bo, over);
+        Assert.True(record.Decide(new WithdrawDormancyNotice(record.Id), World.At(over)).IsAccepted);
     }
 
     [Fact]

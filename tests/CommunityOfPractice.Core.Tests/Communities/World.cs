@@ -59,6 +59,21 @@ internal static class World
 
     public static ProposeCommunity Proposal(CommunityId id) => new(id, People[0], "Community " + id, "To learn.", CommunityKind.CommunityOfPractice, SimilarShown: []);
 
+    /// <summary>What a community of three with one facilitator came about by.</summary>
+    public static IEnumerable<Change> Changes(string id, CommunityStatus status)
+    {
+        Community community = Standing(id, status).Community;
+        yield return new(Start, Host, Cause.Unstated, new CommunityProposed(community.Name, community.Kind, community.Proposal!));
+        foreach (PersonId person in People[..3])
+        {
+            yield return new(Start.AddDays(1), Actor.Of(person), Cause.Unstated, new MemberJoined(person, new("join/1", "web")));
+        }
+
+        yield return new(Start.AddDays(1), Host, Cause.Unstated, new RoleAppointed(People[0], Role.Facilitator));
+        yield return new(Start.AddDays(2), Host, Cause.Unstated, new CharterAdopted(community.Charters[0] with { Until = null }, null));
+        yield return new(Start.AddDays(3), Host, Cause.Unstated, new CommunityLaunched(Start.AddDays(9), Start.AddDays(94)));
+    }
+
     /// <summary>A community of three with one facilitator that stands somewhere; its latest fact is at most 60 days after the start.</summary>
     public static CommunityRecord Standing(string id, CommunityStatus status, params string[] topics)
     {

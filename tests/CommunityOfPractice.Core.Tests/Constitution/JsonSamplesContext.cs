@@ -49,6 +49,9 @@ namespace CommunityOfPractice.Core.Tests.Constitution;
 [JsonSerializable(typeof(WeeklyActivity))]
 [JsonSerializable(typeof(HealthReport))]
 [JsonSerializable(typeof(HealthModel))]
+[JsonSerializable(typeof(StageAssessment))]
+[JsonSerializable(typeof(StagePolicy))]
+[JsonSerializable(typeof(StageSignals))]
 [JsonSerializable(typeof(Ancestry))]
 [JsonSerializable(typeof(Change))]
 [JsonSerializable(typeof(CharterTerms))]
@@ -81,6 +84,7 @@ namespace CommunityOfPractice.Core.Tests.Constitution;
 [JsonSerializable(typeof(CommunityFilter))]
 [JsonSerializable(typeof(CommunityListing))]
 [JsonSerializable(typeof(DecisionContext))]
+[JsonSerializable(typeof(DirectorySyncOutcome))]
 [JsonSerializable(typeof(DirectoryUpdate))]
 [JsonSerializable(typeof(DryRunReport))]
 [JsonSerializable(typeof(DryRunRule))]
@@ -89,6 +93,7 @@ namespace CommunityOfPractice.Core.Tests.Constitution;
 [JsonSerializable(typeof(JournalEntry))]
 [JsonSerializable(typeof(JournalFinding))]
 [JsonSerializable(typeof(MemberListing))]
+[JsonSerializable(typeof(MergeForecast))]
 [JsonSerializable(typeof(MergeOutcome))]
 [JsonSerializable(typeof(PolicyRun))]
 [JsonSerializable(typeof(PolicySet))]
@@ -97,6 +102,7 @@ namespace CommunityOfPractice.Core.Tests.Constitution;
 [JsonSerializable(typeof(SimilarityThresholds))]
 [JsonSerializable(typeof(SkippedRule))]
 [JsonSerializable(typeof(SplitOutcome))]
+[JsonSerializable(typeof(SyncRefusal))]
 [JsonSerializable(typeof(TimeSpan))]
 internal sealed partial class JsonSamplesContext : JsonSerializerContext
 {

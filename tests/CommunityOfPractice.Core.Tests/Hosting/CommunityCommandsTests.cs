@@ -10,6 +10,24 @@ namespace CommunityOfPractice.Core.Tests.Hosting;
 
 public sealed class CommunityCommandsTests
 {
+    [Fact]
+    public async Task Split_TellsTheCallerWhatTheNewCommunityStillLacks_AlsoWhenAskedAgain()
+    {
+        Hosted host = new();
+        await host.Launch(Hosted.Agile);
+        CommunityId child = new("testing");
+        SplitCommunity split = new(Hosted.Agile, child, "Testing", Hosted.Ana, World.Terms("testing"), SplitMode.Specialise);
+        CommandRequest request = new(split, Actor.Of(Hosted.Ana)) { CommandId = "split-1" };
+        Committed committed = (await host.Commands.ExecuteAsync(request)).OrThrow();
+        Assert.Equal(["community.no-facilitator", "community.too-few-members", "launch.no-gathering"], committed.StillMissing.Select(r => r.Code));
+        await host.Must(new AcceptInvitation(child, Hosted.Bo, Hosted.Consent), Hosted.Bo);
+        await host.Appoint(child, Hosted.Bo, Role.Facilitator);
+        Committed again = (await host.Commands.ExecuteAsync(request)).OrThrow();
+        Assert.True(again.IsRepetition);
+        Assert.Equal(["community.too-few-members", "launch.no-gathering"], again.StillMissing.Select(r => r.Code));
+        Assert.Empty((await host.Must(new CheckIn(Hosted.Agile, "Fine."), Hosted.Ana)).StillMissing);
+    }
+
     private static readonly CommunityId Testers = new("testers");
 
     private static readonly Actor Ana = Actor.Of(Hosted.Ana);
@@ -68,7 +86,7 @@ public sealed class CommunityCommandsTests
         await first.Launch(Hosted.Agile);
         Interfering journal = new(first.Journal) { Broken = true };
         Hosted host = new(first.Directory, journal);
-        SplitCommunity split = new(Hosted.Agile, new("young"), "Young", Hosted.Ana, World.Terms("testing"), SplitMode.Partition);
+        SplitCommunity split = new(Hosted.Agile, new("young"), "Young", Hosted.Ana, World.Terms("testing"), SplitMode.Specialise);
         int before = (await host.Entries(Hosted.Agile)).Length;
         await Assert.ThrowsAsync<IOException>(() => host.Must(split, Ana));
         Assert.Equal((before, 0), ((await host.Entries(Hosted.Agile)).Length, (await host.Entries(new("young"))).Length));

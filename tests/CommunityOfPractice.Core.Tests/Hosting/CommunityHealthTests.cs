@@ -53,6 +53,49 @@ public sealed class CommunityHealthTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await Health(91).AssessAsync(SmallCommunity.Id, new CancellationToken(true)));
     }
 
+    /// <summary>Law 47: whoever objects appears in no reading, and all else is as if they had never taken part.</summary>
+    [Property(MaxTest = 40)]
+    public async Task Law47_WhoeverObjects_IsAsIfTheyHadNeverTakenPart(SmallCommunity community)
+    {
+        foreach (PersonId person in community.Activities.Select(a => a.Person).Distinct().Take(2))
+        {
+            SmallHost host = new();
+            await host.Happens(SmallCommunity.Id.Text, Actor.Of(person), new ProcessingObjected(person, ProcessingPurpose.Analytics));
+            Activity[] others = [.. community.Activities.Where(a => a.Person != person).Select(a => a with { To = a.To.Where(p => p != person).ToValueList() })];
+            await host.Activities.AppendAsync(community.Activities);
+            InMemoryActivityStore without = new();
+            await without.AppendAsync(others.ToValueList());
+            foreach (Person known in community.People)
+            {
+                host.People.Put(known);
+            }
+
+            CommunityHealth objected = new(host.Activities, communities, host.People, new HealthAssessor(), clock, TimeSpan.FromDays(91), host.Records);
+            CommunityHealth never = new(without, communities, host.People, new HealthAssessor(), clock, TimeSpan.FromDays(91), host.Records);
+            Assert.Equal(await never.AssessAsync(SmallCommunity.Id, community.Window), await objected.AssessAsync(SmallCommunity.Id, community.Window));
+        }
+    }
+
+    [Fact]
+    public async Task AssessAsync_OnConsent_CountsOnlyThoseWhoAgreed()
+    {
+        SmallHost host = new();
+        Activity[] all = [.. GoldenCommunity.Known.Activities];
+        PersonId[] agreed = [.. all.Select(a => a.Person).Distinct().Take(3)];
+        foreach (PersonId person in agreed)
+        {
+            await host.Happens(SmallCommunity.Id.Text, Actor.Of(person), new ProcessingConsentGiven(person, new(ProcessingPurpose.Analytics, "analytics/1", "web")));
+        }
+
+        await host.Activities.AppendAsync(all.ToValueList());
+        CommunityHealth strict = new(host.Activities, communities, people, new HealthAssessor(), clock, TimeSpan.FromDays(91), host.Records, AnalyticsBasis.Consent);
+        HealthReport report = await strict.AssessAsync(SmallCommunity.Id, GoldenCommunity.Known.Window);
+        CommunityHealth nobody = new(host.Activities, communities, people, new HealthAssessor(), clock, TimeSpan.FromDays(91), records: null, AnalyticsBasis.Consent);
+
+        Assert.Equal(all.Count(a => agreed.Contains(a.Person) && GoldenCommunity.Known.Window.Contains(a.At)), report.Activity.InWindow + report.Activity.Bots + report.Activity.RepliesToOneself);
+        Assert.Equal(0, (await nobody.AssessAsync(SmallCommunity.Id, GoldenCommunity.Known.Window)).Activity.InWindow);
+    }
+
     [Fact]
     public void Constructor_NoWindow_Throws() => Assert.Throws<ArgumentOutOfRangeException>(() => Health(0));
 

@@ -40,7 +40,7 @@ public sealed class CommunityPoliciesTests
         host.Clock.Advance(TimeSpan.FromDays(800));
         PolicyOutcome outcome = await host.Policies().ApplyAsync(C);
 
-        Assert.Empty(outcome.Entries);
+        Assert.IsType<ReviewOverdueNoticed>(Assert.Single(outcome.Entries).Change.Fact); // a date, not silence
         Assert.Contains(outcome.Skipped, s => s is { RuleId: "lapse-inactive/1", Reason.Code: "policy.activity-unknown" });
         Assert.Contains(outcome.Skipped, s => s is { RuleId: "no-interaction/1", Reason.Code: "policy.activity-unknown" });
     }
@@ -53,7 +53,7 @@ public sealed class CommunityPoliciesTests
         (await host.Activities.AppendAsync([new(C, new("ana"), World.Start.AddDays(1), Act.Post)])).OrThrow();
         host.Clock.Advance(TimeSpan.FromDays(800));
 
-        Assert.Empty((await host.Policies().ApplyAsync(C, new TimeWindow(World.Start, World.Start.AddDays(10)))).Entries);
+        Assert.All((await host.Policies().ApplyAsync(C, new TimeWindow(World.Start, World.Start.AddDays(10)))).Entries, e => Assert.IsType<ReviewOverdueNoticed>(e.Change.Fact));
         Assert.Contains((await host.Policies().ApplyAsync(C)).Entries, e => e.Change.Fact is LapseWarned);
     }
 

@@ -5,6 +5,7 @@ using CommunityOfPractice.Core.Hosting;
 using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Records;
+using CommunityOfPractice.Core.Tests.Communities;
 using CommunityOfPractice.Core.Tests.Constitution;
 using CommunityOfPractice.Core.Vocabulary;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,7 +22,7 @@ public sealed partial class EmbeddingSnippets
         string section = guide[guide.IndexOf("## Communities and memberships", StringComparison.Ordinal)..guide.IndexOf("## Reports as JSON", StringComparison.Ordinal)];
         string here = Blank().Replace(File.ReadAllText(Path.Combine(Repository.Root, "tests", "CommunityOfPractice.Core.Tests", "Hosting", "EmbeddingSnippets.cs")), string.Empty);
         string[] snippets = [.. Snippet().Matches(section).Select(m => m.Groups[1].Value)];
-        Assert.Equal(6, snippets.Length);
+        Assert.Equal(7, snippets.Length);
         Assert.All(snippets, s => Assert.Contains(Blank().Replace(s, string.Empty), here, StringComparison.Ordinal));
     }
 
@@ -62,11 +63,37 @@ public sealed partial class EmbeddingSnippets
         CommunityCommands service = new(records, together, new MatrixPermissions(PermissionMatrix.Default), handlers: [], PolicySet.Default);
         CommunityQueries questions = new(records, together, PolicySet.Default);
 
+        Assert.Equal(["community.unknown"], (await provider.GetRequiredService<IDirectorySync>().SyncAsync(agile, [ada], [])).Codes());
         Assert.Equal((false, false, "There is no such community."), (decision.IsAccepted, once.IsAccepted, said));
         Assert.True((await service.ExecuteAsync(proposal, Actor.Of(ada))).IsAccepted);
         Assert.NotNull(await questions.FindAsync(new("testers"), Actor.Of(ada)));
         Assert.Empty((await commands.ExecuteAsync(proposal with { Proposer = new("bo") }, Actor.Of(new("bo")))).OrThrow().HandlerFailures);
         Assert.Equal(2, (await queries.FindAsync(new("testers"), Actor.Of(ada)))!.Version);
+    }
+
+    [Fact]
+    public async Task Snippets_OfMergeAndDirectory_Run()
+    {
+        Hosted host = new();
+        await host.Launch(Hosted.Agile);
+        CommunityId agile = Hosted.Agile, testers = new("testers");
+        await host.Launch(testers);
+        PersonId ada = new("ada"), ben = new("ben"), cleo = Hosted.Ana;
+        CommunityQueries queries = host.Queries;
+        IDirectorySync directory = new DirectorySynchronizer(host.Records, host.Commands, PolicySet.Default);
+        EnglishReasons describer = new();
+
+        MergeForecast forecast = (await queries.SimulateMergeAsync(from: testers, into: agile, Actor.Of(ada))).OrThrow();
+        string outlook = $"{forecast.Staying} members today, {forecast.AtMost} at most; in the way: {string.Join(", ", forecast.Unmet.Select(r => r.Code))}";
+
+        DirectorySyncOutcome followed = (await directory.SyncAsync(agile, fitting: [ada, ben], departed: [cleo])).OrThrow();
+        foreach (SyncRefusal refusal in followed.Refused)
+        {
+            Console.WriteLine($"{refusal.Person} cannot go yet: {string.Join(" ", refusal.Reasons.Select(describer.Describe))}");
+        }
+
+        Assert.Equal("4 members today, 8 at most; in the way: merge.not-approved", outlook);
+        Assert.Equal((2, 1), (followed.Invited.Count, followed.Refused.Count));
     }
 
     [GeneratedRegex(@"\s+")]

@@ -23,6 +23,7 @@ internal sealed class WholeLives
     private readonly HashSet<(CommunityId, PersonId)> ownActs = [];
     private readonly Dictionary<CommunityId, CommunityStatus> statuses = Ids.ToDictionary(id => id, _ => CommunityStatus.None);
     private readonly SeededSalts salts;
+    private readonly Dictionary<CommunityId, DateTimeOffset> applied = Ids.ToDictionary(id => id, _ => DateTimeOffset.MinValue);
     private DateTimeOffset now = World.Start;
     private int erased;
 
@@ -112,6 +113,7 @@ internal sealed class WholeLives
         // law 39: once more at the same instant changes nothing
         PolicyRun again = PolicyEngine.Apply(Records[id], Later(id), Policies, evidence);
         Assert.Empty(again.Changes);
+        applied[id] = Later(id);
     }
 
     public void Erase(PersonId person)
@@ -203,6 +205,18 @@ internal sealed class WholeLives
             Record(id, changes);
         }
 
+        if (command is CloseCommunity)
+        {
+            // C8: nobody who objected in time and would facilitate is still a member and unheard
+            HashSet<PersonId> members = [.. parts[0].Changes.Select(c => c.Fact).OfType<MemberLeft>().Select(f => f.Person)];
+            Assert.DoesNotContain(record.Community.Closing!.Objections, o => o is { WouldFacilitate: true, WithdrawnOn: null, AnsweredOn: null } && members.Contains(o.Person));
+        }
+
+        if (command is SplitCommunity { Mode: SplitMode.Partition } partition)
+        {
+            Assert.NotNull(Records[partition.Child].Community.Charter); // C12: topics moved to somebody
+        }
+
         if (command is MergeInto merge)
         {
             // law 41: nobody came in, those who were elsewhere are invited at most once
@@ -240,10 +254,15 @@ internal sealed class WholeLives
             {
                 // I1, law 37
                 Assert.True(record.Members.ActiveFacilitators() > 0 || community.FacilitationGrace is not null, $"{record.Id}: active, without facilitator or grace");
+
+                // and the end of it can be seen: once policies were applied nobody is left in a grace that is over, unless the notice of rest still runs
+                DateTimeOffset? end = community.DormancyNotice is { } notice ? community.FacilitationGrace?.Deadline.Latest(notice.EffectiveOn) : community.FacilitationGrace?.Deadline;
+                Assert.True(record.Members.ActiveFacilitators() > 0 || end > applied[record.Id], $"{record.Id}: the grace was over on {end:O}, policies were applied at {applied[record.Id]:O}");
             }
 
             foreach (Membership member in record.Members.All)
             {
+                Assert.DoesNotContain(member.Roles, r => member.Roles.Any(other => Policies.Membership.Roles.Excludes(r.Role, other.Role)));
                 if (member.Status == MembershipStatus.Active)
                 {
                     Assert.NotNull(member.Consent); // M-I1, law 36
@@ -268,6 +287,11 @@ internal sealed class WholeLives
         Assert.Empty(LineageSearch.Circles(Records.Values.Select(r => r.Community))); // I5, law 40
         Assert.Empty(LineageSearch.DeadLinks(Records.Values.Select(r => r.Community)));
     }
+
+    /// <summary>Topics move to a community that can be chartered; otherwise it goes deeper.</summary>
+    private (Command Command, Actor By) Split(CommunityId id, CommunityId child, PersonId person, Actor lead) => (
+        new SplitCommunity(id, child, "Split", person, World.Terms("testing"), Records[child].Members.ActiveFacilitators() > 0 ? SplitMode.Partition : SplitMode.Specialise),
+        Records[child].Community.Status == CommunityStatus.None ? lead : Host);
 
     /// <summary>A move that makes sense from here, by somebody who would make it.</summary>
     private (Command Command, Actor By) Sensible(CommunityId id)
@@ -308,7 +332,7 @@ internal sealed class WholeLives
                         3 => (new ReviewPurpose(id, ReviewVerdict.Reaffirm, 3), lead),
                         4 or 5 => (new ApproveMerge(id, Ids.FirstOrDefault(i => i != id && Records[i].Community.Status is CommunityStatus.Active or CommunityStatus.Dormant, next)), lead),
                         6 => (new ExtendMembershipTerm(id, person, now.AddDays(2000)), lead),
-                        7 => (new SplitCommunity(id, Ids.FirstOrDefault(i => Records[i].Community.Status == CommunityStatus.None, next), "Split", person, World.Terms("testing"), SplitMode.Partition), lead),
+                        7 => Split(id, Ids.FirstOrDefault(i => i != id && Records[i].Community.Status is CommunityStatus.None or CommunityStatus.Proposed, next), person, lead),
                         8 => (new PauseCommunity(id, now.AddDays(30), "Summer."), lead),
                         9 => (new SetJoinPolicy(id, (JoinPolicy)random.Next(3)), lead),
                         10 => (new NameInterim(id, person, Role.Facilitator), lead),
@@ -316,11 +340,13 @@ internal sealed class WholeLives
                     };
                 case CommunityStatus.Dormant:
                     return random.Next(4) != 0 ? (new SupportRevival(id, person), self) : (new ReviveCommunity(id, ReviewVerdict.Reaffirm, 3), lead);
-                case CommunityStatus.Closing when record.Community.Closing!.Objections.Any(o => o.WouldFacilitate) && random.Next(2) == 0:
+                case CommunityStatus.Closing when record.Community.Closing!.Objections.Any(o => o.Stands) && random.Next(2) == 0:
                     return (new CancelClosing(id), lead);
                 case CommunityStatus.Closing:
-                    return random.Next(4) switch
+                    return random.Next(6) switch
                     {
+                        4 => (new WithdrawObjection(id, person), self),
+                        5 => (new AnswerObjection(id, person, "Nobody else stays."), Host),
                         0 or 1 => (new CloseCommunity(id, "Thank you."), lead),
                         2 => (new ObjectToClosing(id, person, "I would like it to go on.", WouldFacilitate: true), self),
                         _ => (new CancelClosing(id), lead),

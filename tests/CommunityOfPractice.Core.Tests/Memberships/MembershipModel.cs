@@ -237,6 +237,15 @@ internal sealed class MembershipModel
                 If(!own, "actor.not-own-act");
                 If(!row.Agreed.ContainsKey(c.Purpose), "processing.none");
                 break;
+            case ObjectToProcessing c:
+                If(!own, "actor.not-own-act");
+                If(row.Status == MembershipStatus.Erased, "membership.erased");
+                If(row.Objected.Contains(c.Purpose), "processing.objected");
+                break;
+            case LiftObjection c:
+                If(!own, "actor.not-own-act");
+                If(!row.Objected.Contains(c.Purpose), "processing.not-objected");
+                break;
             case MuteInvitations:
                 If(!own, "actor.not-own-act");
                 If(row.Status == MembershipStatus.Erased, "membership.erased");
@@ -350,6 +359,14 @@ internal sealed class MembershipModel
                 break;
             case GiveConsent c:
                 row.Agreed[c.Consent.Purpose] = c.Consent.TextVersion;
+                row.Objected.Remove(c.Consent.Purpose);
+                break;
+            case ObjectToProcessing c:
+                row.Agreed.Remove(c.Purpose);
+                row.Objected.Add(c.Purpose);
+                break;
+            case LiftObjection c:
+                row.Objected.Remove(c.Purpose);
                 break;
             case WithdrawConsent c:
                 row.Agreed.Remove(c.Purpose);
@@ -430,6 +447,8 @@ internal sealed class MembershipModel
         public bool Known { get; set; }
 
         public Dictionary<ProcessingPurpose, string> Agreed { get; } = [];
+
+        public HashSet<ProcessingPurpose> Objected { get; } = [];
 
         public List<DateTimeOffset> InvitedOn { get; } = [];
 

@@ -230,7 +230,7 @@ public sealed class MembershipModelTests
         {
             string reason = random.Next(8) == 0 ? " " : "because";
             DateTimeOffset date = World.Now.AddDays(random.Next(-3, 50));
-            return random.Next(41) switch
+            return random.Next(43) switch
             {
                 0 or 1 or 2 or 3 => new InviteMember(MembershipWorld.Id, person, "come"),
                 4 or 5 => new AcceptInvitation(MembershipWorld.Id, person, MembershipWorld.Consent),
@@ -259,6 +259,8 @@ public sealed class MembershipModelTests
                 37 => new WithdrawConsent(MembershipWorld.Id, person, (ProcessingPurpose)random.Next(2)),
                 38 => random.Next(3) == 0 ? new MuteInvitations(MembershipWorld.Id, person) : new UnmuteInvitations(MembershipWorld.Id, person),
                 39 => new RecordAlumnus(MembershipWorld.Id, person),
+                40 => new ObjectToProcessing(MembershipWorld.Id, person, (ProcessingPurpose)random.Next(2)),
+                41 => new LiftObjection(MembershipWorld.Id, person, (ProcessingPurpose)random.Next(2)),
                 _ => new SetMembershipFields(MembershipWorld.Id, person, random.Next(2) == 0 ? [new("a", "1")] : [new("a", "1"), new(random.Next(2) == 0 ? "a" : " ", "2")]),
             };
         }
@@ -277,7 +279,7 @@ public sealed class MembershipModelTests
                 Assert.Equal(row.Muted, membership.Choices?.InvitationsMuted == true);
                 Assert.Equal(row.Listed, membership.Choices?.ListedAsAlumni);
                 Assert.Equal(row.Status == MembershipStatus.Alumni && row.Listed == true, membership.IsListedAlumnus);
-                Assert.All(Enum.GetValues<ProcessingPurpose>(), p => Assert.Equal(row.Agreed.ContainsKey(p), membership.Allows(p)));
+                Assert.All(Enum.GetValues<ProcessingPurpose>(), p => Assert.Equal((row.Agreed.ContainsKey(p), row.Objected.Contains(p)), (membership.Allows(p), membership.ObjectsTo(p))));
                 AssertInvariants(membership);
             }
 

@@ -125,7 +125,7 @@ public sealed class MembershipTransitionsTests
         }
 
         yield return World().Bring(Ada, status);
-        yield return World().Did(new MuteInvitations(Id, Ada)).Did(new GiveConsent(Id, Ada, new(ProcessingPurpose.Matching, "data/1", "web"))).Fact(new InvitationExpired(Ada)) is var chosen
+        yield return World().Did(new MuteInvitations(Id, Ada)).Did(new GiveConsent(Id, Ada, new(ProcessingPurpose.Matching, "data/1", "web"))).Did(new ObjectToProcessing(Id, Ada, ProcessingPurpose.Analytics)).Fact(new InvitationExpired(Ada)) is var chosen
             && status is not (MembershipStatus.Invited or MembershipStatus.None) ? chosen.Bring(Ada, status) : World().Bring(Ada, status);
         switch (status)
         {
@@ -134,12 +134,12 @@ public sealed class MembershipTransitionsTests
                 yield return declined;
                 declined = World().Bring(Ada, MembershipStatus.Requested).Did(new DeclineRequest(Id, Ada, "full"), Host);
                 yield return declined;
-                yield return World().Did(new MuteInvitations(Id, Ada)).Did(new GiveConsent(Id, Ada, new(ProcessingPurpose.Matching, "data/1", "web")));
+                yield return World().Did(new MuteInvitations(Id, Ada)).Did(new GiveConsent(Id, Ada, new(ProcessingPurpose.Matching, "data/1", "web"))).Did(new ObjectToProcessing(Id, Ada, ProcessingPurpose.Analytics));
                 break;
             case MembershipStatus.Invited:
                 yield return Alumna().Bring(Ada, status);
                 yield return World().Did(new InviteMember(Id, Ada), Actor.Of(Gus));
-                yield return World().Bring(Ada, status).Did(new MuteInvitations(Id, Ada)).Did(new GiveConsent(Id, Ada, new(ProcessingPurpose.Matching, "data/1", "web")));
+                yield return World().Bring(Ada, status).Did(new MuteInvitations(Id, Ada)).Did(new GiveConsent(Id, Ada, new(ProcessingPurpose.Matching, "data/1", "web"))).Did(new ObjectToProcessing(Id, Ada, ProcessingPurpose.Analytics));
                 yield return Expired(World().Bring(Ada, status));
                 break;
             case MembershipStatus.Requested:
@@ -186,7 +186,8 @@ public sealed class MembershipTransitionsTests
         new BlockPerson(Id, Ada, "why"), new BlockPerson(Id, Ada, ""), new UnblockPerson(Id, Ada, "why"), new UnblockPerson(Id, Ada, ""),
         new SetMembershipTerm(Id, Ada, now.AddDays(60)), new SetMembershipTerm(Id, Ada, now), new ExtendMembershipTerm(Id, Ada, null), new ExtendMembershipTerm(Id, Ada, now),
         new GiveConsent(Id, Ada, new(ProcessingPurpose.Matching, "data/1", "web")), new GiveConsent(Id, Ada, new(ProcessingPurpose.Analytics, "data/1", "web")),
-        new WithdrawConsent(Id, Ada, ProcessingPurpose.Matching), new MuteInvitations(Id, Ada), new UnmuteInvitations(Id, Ada),
+        new WithdrawConsent(Id, Ada, ProcessingPurpose.Matching),
+        new ObjectToProcessing(Id, Ada, ProcessingPurpose.Analytics), new LiftObjection(Id, Ada, ProcessingPurpose.Analytics), new MuteInvitations(Id, Ada), new UnmuteInvitations(Id, Ada),
         new SetMembershipFields(Id, Ada, [new("a", "1")]), new SetMembershipFields(Id, Ada, [new("a", "1"), new("a", "1")]), new SetMembershipFields(Id, Ada, [new(" ", "1")]),
     ];
 

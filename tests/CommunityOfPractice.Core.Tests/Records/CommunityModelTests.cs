@@ -245,6 +245,9 @@ public sealed class CommunityModelTests
                     If(c.Status == CommunityStatus.Closing && (context.At - c.Closing!.AnnouncedOn).TotalDays < 14, "closing.window-open");
                     If(c.Status == CommunityStatus.Closing && c.Closing!.Plan.Items.Any(i => i.Destination == LegacyDestination.Undecided), "legacy.item-open");
                     If(context.Around.OpenItems.Count > 0, "legacy.item-unplanned");
+                    If(
+                        c.Status == CommunityStatus.Closing && c.Closing!.Objections.Any(o => o is { WouldFacilitate: true, WithdrawnOn: null, AnsweredOn: null } && record.Members[o.Person].IsMember),
+                        "closing.objected");
                     return [.. unmet];
                 case MergeInto m:
                     If(c.Status is not (CommunityStatus.Active or CommunityStatus.Dormant), "community.not-active-or-dormant");
@@ -316,11 +319,11 @@ public sealed class CommunityModelTests
             int[] usual = c.Status switch
             {
                 CommunityStatus.None => [80],
-                CommunityStatus.Proposed => [83, 83, 83, 81],
+                CommunityStatus.Proposed => [83, 83, 83, 81, 116],
                 CommunityStatus.Chartered => [85, 85, 85, 83],
                 CommunityStatus.Active => [88, 89, 89, 93, 99, 100, 100, 101, 102, 104],
                 CommunityStatus.Dormant => [91, 91, 90, 93, 100],
-                CommunityStatus.Closing => [94, 95, 96, 97, 97],
+                CommunityStatus.Closing => [94, 95, 96, 97, 97, 117, 118],
                 CommunityStatus.Closed => [98],
                 _ => [80, 98],
             };
@@ -339,12 +342,12 @@ public sealed class CommunityModelTests
                 Slip(2) ? [] : [new("wiki", Slip(1) ? LegacyDestination.Undecided : LegacyDestination.Archived), new("forum", LegacyDestination.Community, new("x"))], Slip(3) ? string.Empty : "All goes on.");
             ReviewVerdict verdict = (ReviewVerdict)(step.Days % 3);
             CharterTerms? amended = verdict == ReviewVerdict.Amend != Slip(8) ? terms : null;
-            switch (80 + ((what - 80) % 37))
+            switch (80 + ((what - 80) % 42))
             {
                 case 80: return World.Proposal(id) with { Proposer = person, Name = Text(0), Purpose = Text(1), SimilarShown = Slip(2) ? null : [other.Id], Domain = Slip(3) ? World.Domain(" ", " ") : World.Domain(topics), Interested = [person] };
                 case 81: return new ExpressInterest(id, person);
                 case 82: return new WithdrawInterest(id, person);
-                case 83: return new AdoptCharter(id, terms, Slip(8) ? person : null);
+                case 83: return new AdoptCharter(id, terms);
                 case 84: return new RejectProposal(id, Text(0));
                 case 85: return new LaunchCommunity(id, now.AddDays(7));
                 case 86: return new PauseCommunity(id, Slip(0) ? now : Slip(1) ? now.AddDays(181) : now.AddDays(30));
@@ -376,6 +379,11 @@ public sealed class CommunityModelTests
                 case 113: return new RenameCommunity(id, Text(0), "About.");
                 case 114: return new MergeInto(id, other.Id);
                 case 115: return new SplitCommunity(id, other.Id, Text(0), person, terms, (SplitMode)(step.Person % 2));
+                case 116: return new ApproveCharter(id, terms);
+                case 117: return new WithdrawObjection(id, person);
+                case 118: return new AnswerObjection(id, Slip(1) ? person : record.Community.Closing?.Objections.FirstOrDefault(o => o.Stands)?.Person ?? person, Text(0));
+                case 119: return new WithdrawDormancyNotice(id);
+                case 120: return new CloseCommunity(id, Text(0));
                 default: return new ReviveCommunity(id, ReviewVerdict.Reaffirm, 4);
             }
         }

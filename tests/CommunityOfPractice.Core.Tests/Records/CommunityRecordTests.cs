@@ -2,6 +2,7 @@ using System.Text.Json;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Records;
 using CommunityOfPractice.Core.Vocabulary;
 using FsCheck.Xunit;
@@ -38,6 +39,7 @@ public sealed class CommunityRecordTests
             CommunitySnapshot.CurrentSchema,
             samples.Sample<Community>() with { Id = FactSamples.Community },
             [.. Enumerable.Range(0, 3).Select(i => samples.Sample<Membership>() with { Person = new($"p{i}") })],
+            samples.Sample<PracticeState>(),
             7,
             "abc",
             FactSamples.Begin,

@@ -3,6 +3,7 @@ using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Records;
 using CommunityOfPractice.Core.Vocabulary;
+using FsCheck.Xunit;
 
 namespace CommunityOfPractice.Core.Tests.Records;
 
@@ -193,6 +194,76 @@ public sealed class InMemoryJournalTests
         }
 
         Assert.Equal(entries, await Read(journal, FactSamples.Community));
+    }
+
+    /// <summary>Nothing but the erasure of one person passes under its name, even where the facts of the batch cover what was changed.</summary>
+    [Fact, Trait("Law", "45")]
+    public async Task RedactAsync_ComparesWithWhatIsStored()
+    {
+        JournalEntry[] entries = CommunityRecordTests.Joins(6, 1);
+        PersonId person = new("p3"), other = new("p4");
+        InMemoryJournal journal = new();
+        await journal.AppendAsync([new(FactSamples.Community, 0, [.. entries])]);
+        JournalEntry one = Erased(entries, person).Redacted[0], stored = entries[(int)one.Version - 1], foreign = Erased(entries, other).Redacted[0];
+        MemberJoined joined = Assert.IsType<MemberJoined>(one.Change.Fact);
+        (string Why, JournalEntry[] Redacted, Actor By)[] wrong =
+        [
+            ("another consent", [one with { Change = one.Change with { Fact = joined with { Consent = new("join/9", "web") } } }], Actor.Host("e")),
+            ("somebody else in their place", [one with { Change = one.Change with { Fact = joined with { Person = other }, By = Actor.Of(FactSamples.Tombstone) } }], Actor.Host("e")),
+            ("nobody renamed", [stored with { Seal = stored.Seal with { Salt = null, RedactionSalt = "r" } }], Actor.Host("e")),
+            ("another instant", [one with { Change = one.Change with { OccurredAt = one.Change.OccurredAt.AddTicks(-1) } }], Actor.Host("e")),
+            ("another hash", [one with { Seal = one.Seal with { Hash = entries[0].Seal.Hash } }], Actor.Host("e")),
+            ("two people at once", [one, foreign], Actor.Host("e")),
+            ("an actor who is erased", [one], Actor.Of(person)),
+        ];
+        foreach ((string why, JournalEntry[] redacted, Actor by) in wrong)
+        {
+            // the batch covers what is given: only a look at what is stored can tell
+            ValueList<Redaction> covered = [.. redacted.OrderBy(e => e.Version).Select(e => new Redaction(e.Version, Sealing.Digest(e.Change, e.Seal.RedactionSalt!)))];
+            JournalBatch batch = Covering(entries, new MemberErased(FactSamples.Tombstone, covered), by);
+            Journals.Check(batch, [.. redacted]);
+            ArgumentException thrown = await Assert.ThrowsAnyAsync<ArgumentException>(async () => await journal.RedactAsync(batch, [.. redacted]));
+            Assert.True(thrown.Message.Length > 0, why);
+            Assert.Equal(entries, await Read(journal, FactSamples.Community));
+        }
+
+        // an entry that names the person and is not given; a tombstone that is taken; a fact that names more than is given; two facts
+        JournalEntry[] twice = [.. entries, Sealing.Seal(FactSamples.Community, 7, entries[5].Seal.Hash, entries[5].RecordedAt, CommunityRecordTests.Join("p3", 2), "s")];
+        JournalBatch some = Covering(twice, new MemberErased(FactSamples.Tombstone, [new(one.Version, Sealing.Digest(one.Change, one.Seal.RedactionSalt!))]), Actor.Host("e"));
+        Assert.Throws<ArgumentException>(() => Journals.Check(twice, some, [one]));
+        (JournalBatch good, ValueList<JournalEntry> whole) = Erased(entries, person);
+        MemberErased fact = Assert.IsType<MemberErased>(good.Entries[0].Change.Fact);
+        Assert.Throws<ArgumentException>(() => Journals.Check(entries, Covering(entries, fact with { Person = other }, Actor.Host("e")), whole));
+        Assert.Throws<ArgumentException>(() => Journals.Check(entries, Covering(entries, fact with { Redactions = [.. fact.Redactions, new(1, "d")] }, Actor.Host("e")), whole));
+        Assert.Throws<ArgumentException>(() => Journals.Check(entries, good with { Entries = [good.Entries[0], good.Entries[0] with { Version = 8 }] }, whole));
+        Assert.Throws<ArgumentException>(() => Journals.Check(entries[..2], good, whole));
+        Journals.Check(entries, good, whole);
+        Assert.Equal(new AppendOutcome.Appended(), await journal.RedactAsync(good, whole));
+    }
+
+    /// <summary>Whatever the journal tells and whoever goes: what <see cref="Erasure.Of"/> works out is taken.</summary>
+    [Property(MaxTest = 60), Trait("Law", "45")]
+    public void Check_TakesEveryErasure(int seed)
+    {
+        JournalEntry[] entries = new FactSamples(seed).Journal(30);
+        foreach (PersonId person in (PersonId[])[FactSamples.Anna, FactSamples.Ben, FactSamples.Cleo])
+        {
+            Erasure erasure = Erasure.Of(entries, person, new($"t-{person}"), new SeededSalts("erasure"));
+            if (erasure.Fact is null)
+            {
+                continue;
+            }
+
+            JournalBatch batch = Covering(entries, erasure.Fact, Actor.Host("e"));
+            Journals.Check(entries, batch, erasure.Redacted);
+            entries = [.. entries.Select(e => erasure.Redacted.FirstOrDefault(r => r.Version == e.Version) ?? e), .. batch.Entries];
+        }
+    }
+
+    private static JournalBatch Covering(JournalEntry[] entries, MemberErased fact, Actor by)
+    {
+        DateTimeOffset at = entries[^1].RecordedAt;
+        return new(FactSamples.Community, entries.Length, [Sealing.Seal(FactSamples.Community, entries.Length + 1, entries[^1].Seal.Hash, at, new(at, by, Cause.Unstated, fact), "s")]);
     }
 
     private static (JournalBatch Batch, ValueList<JournalEntry> Redacted) Erased(JournalEntry[] entries, PersonId person)

@@ -99,20 +99,57 @@ public sealed class MergingAndSplittingTests
     public void Split_ProposesTheChild_AndLetsEverybodyChoose()
     {
         CommunityRecord parent = World.Standing("a", CommunityStatus.Active), child = new(new("c"));
-        SplitCommunity split = new(parent.Id, child.Id, "Testing", World.People[1], World.Terms("testing"), SplitMode.Partition) { FirstGathering = Later };
+        SplitCommunity split = new(parent.Id, child.Id, "Testing", World.People[1], World.Terms("testing"), SplitMode.Specialise) { FirstGathering = Later };
         SplitOutcome outcome = Splitting.Decide(parent, child, split, World.At(Later)).OrThrow();
         parent.Fold(outcome.Parent);
         child.Fold(outcome.Child);
 
         Assert.Equal(CommunityStatus.Proposed, child.Community.Status);
-        Assert.Equal(["community.no-facilitator"], outcome.StillMissing.Select(r => r.Code));
+        Assert.Equal(["community.no-facilitator", "community.too-few-members"], outcome.StillMissing.Select(r => r.Code));
         Assert.Equal(3, child.Members.Count(MembershipStatus.Invited));
         Assert.Equal(3, parent.Members.Count(MembershipStatus.Active));
+        Assert.Equal(["agile", "testing"], parent.Community.Domain!.Topics.Select(t => t.Topic.Text));
+        Assert.Equal((parent.Id, child.Id), (child.Community.Lineage.SplitFrom!.Value, parent.Community.Lineage.SplitInto[0]));
+        Assert.Contains("split.child-exists", Splitting.Decide(parent, child, split, World.At(Later)).Codes());
+    }
+
+    [Fact]
+    [Trait("Law", "40")]
+    public void Partition_MovesTopics_ToAChildThatPassesC2InTheSameDecision()
+    {
+        CommunityRecord parent = World.Standing("a", CommunityStatus.Active), child = World.Standing("c", CommunityStatus.Proposed);
+        SplitCommunity split = new(parent.Id, child.Id, "Testing", World.People[0], World.Terms("testing"), SplitMode.Partition);
+        SplitOutcome outcome = Splitting.Decide(parent, child, split, World.At(Later)).OrThrow();
+        parent.Fold(outcome.Parent);
+        child.Fold(outcome.Child);
+
+        Assert.Equal(CommunityStatus.Chartered, child.Community.Status);
+        Assert.Equal(["launch.no-gathering"], outcome.StillMissing.Select(r => r.Code));
+        Assert.Equal(["testing"], child.Community.Domain!.Topics.Select(t => t.Topic.Text));
         Assert.Equal(["agile"], parent.Community.Domain!.Topics.Select(t => t.Topic.Text));
         Assert.Equal(1.0, parent.Community.Domain!.Topics[0].Weight);
         Assert.Equal((2, 1), (parent.Community.Charters.Count, parent.Community.Charters.Count(c => c.Until is null)));
-        Assert.Equal((parent.Id, child.Id), (child.Community.Lineage.SplitFrom!.Value, parent.Community.Lineage.SplitInto[0]));
-        Assert.Contains("split.child-exists", Splitting.Decide(parent, child, split, World.At(Later)).Codes());
+    }
+
+    [Fact]
+    [Trait("Law", "35")]
+    public void Partition_WithoutAChildThatPassesC2_IsRefused_NamingEveryUnmetGuard()
+    {
+        CommunityRecord parent = World.Standing("a", CommunityStatus.Active), child = World.Standing("c", CommunityStatus.Proposed), group = new(new("g"));
+        SplitCommunity split = new(parent.Id, child.Id, "Testing", World.People[0], World.Terms("testing"), SplitMode.Partition);
+        DecisionContext strict = World.At(Later, Actor.Of(World.People[0])) with { Policies = PolicySet.Default with { Community = new() { CharterNeedsApproval = true } } };
+
+        Assert.Equal(["split.child-no-facilitator"], Splitting.Decide(parent, new(child.Id), split, World.At(Later)).Codes());
+        Assert.Equal(["split.child-no-facilitator", "split.child-no-approval"], Splitting.Decide(parent, new(child.Id), split, strict).Codes());
+        Assert.Equal(["split.child-no-approval"], Splitting.Decide(parent, child, split, strict).Codes());
+        child.Must(new ApproveCharter(child.Id, split.Terms), Later);
+        Assert.True(Splitting.Decide(parent, child, split, strict).IsAccepted);
+
+        // a working group keeps its kind, and needs what its kind needs
+        group.Must(World.Proposal(group.Id) with { Kind = CommunityKind.WorkingGroup }, World.Start);
+        Assert.Equal(
+            ["charter.exit-criteria-missing", "split.child-no-facilitator"],
+            Splitting.Decide(parent, group, split with { Child = group.Id }, World.At(Later)).Codes());
     }
 
     [Fact]
@@ -144,7 +181,7 @@ public sealed class MergingAndSplittingTests
     {
         CommunityRecord parent = World.Standing("a", CommunityStatus.Active);
 
-        Assert.Equal([code], Splitting.Decide(parent, new(new("c")), new(parent.Id, new("c"), "C", World.People[0], World.Terms(topics), mode), World.At(Later)).Codes());
+        Assert.Equal([code], Splitting.Decide(parent, World.Standing("c", CommunityStatus.Proposed), new(parent.Id, new("c"), "C", World.People[0], World.Terms(topics), mode), World.At(Later)).Codes());
     }
 
     private static (CommunityRecord From, CommunityRecord Into) Two()

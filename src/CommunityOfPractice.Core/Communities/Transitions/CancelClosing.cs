@@ -18,7 +18,7 @@ public sealed record CancelClosing(CommunityId Community) : CommunityCommand(Com
         }
 
         Closure closing = community.Closing!;
-        guards.Require(closing.Objections.Any(o => o.WouldFacilitate && context.IsMember(o.Person)), "closing.no-volunteer", "A closing is called off when a member objects who would facilitate the community.");
+        guards.Require(closing.Objections.Any(o => o.Stands && context.IsMember(o.Person)), "closing.no-volunteer", "A closing is called off when a member objects who would facilitate the community.");
         bool active = closing.From == CommunityStatus.Active && context.ActiveFacilitators > 0;
         return [new ClosingCancelled(active ? CommunityStatus.Active : CommunityStatus.Dormant, active ? context.In(context.Policy.CheckInCadence) : null)];
     }

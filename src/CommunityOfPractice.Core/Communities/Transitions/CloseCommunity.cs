@@ -4,7 +4,8 @@ namespace CommunityOfPractice.Core.Communities;
 
 /// <summary>C9: a community closes; its content is kept, and its members become alumni.</summary>
 /// <remarks>
-/// Guards: <c>community.not-closing</c>, <c>closing.window-open</c>, <c>legacy.item-open</c> (one for each item without a destination), <c>legacy.item-unplanned</c>
+/// Guards: <c>community.not-closing</c>, <c>closing.window-open</c>, <c>closing.objected</c> (one for each member who would facilitate and whose objection
+/// stands: neither withdrawn nor answered, see <see cref="Objection.Stands"/>), <c>legacy.item-open</c> (one for each item without a destination), <c>legacy.item-unplanned</c>
 /// (one for each open item of the community, see <see cref="Surroundings.OpenItems"/>), <c>closing.no-thanks</c>.
 /// </remarks>
 /// <param name="Community">The community.</param>
@@ -18,6 +19,11 @@ public sealed record CloseCommunity(CommunityId Community, string Thanks) : Comm
         {
             Closure closing = community.Closing!;
             guards.Require(context.At >= closing.EffectiveOn, "closing.window-open", $"Members can object until {closing.EffectiveOn:O}.");
+            foreach (Objection objection in closing.Objections.Where(o => o.Stands && context.IsMember(o.Person)))
+            {
+                guards.Require(false, "closing.objected", $"'{objection.Person}' objected in time and would facilitate: call the closing off, or answer.");
+            }
+
             foreach (LegacyItem item in closing.Plan.Items)
             {
                 guards.Require(item.IsSettled, "legacy.item-open", $"It is not decided what becomes of '{item.Name}'.");

@@ -16,7 +16,7 @@ public sealed record ExpressInterest(CommunityId Community, PersonId Person) : C
     {
         guards.RequireProposed(community);
         guards.RequireOwnAct(context, Person);
-        guards.Require(community.Proposal?.Interested.Contains(Person) != true, "interest.exists", $"'{Person}' is interested already.");
+        guards.Require(community.Proposal?.Interested.Holds(Person) != true, "interest.exists", $"'{Person}' is interested already.");
         return [new InterestExpressed(Person, context.In(context.Policy.ProposalExpiry))];
     }
 }
@@ -27,6 +27,6 @@ public sealed record ExpressInterest(CommunityId Community, PersonId Person) : C
 public sealed record InterestExpressed(PersonId Person, DateTimeOffset ExpiresOn) : CommunityFact
 {
     internal override Community Apply(Community before, Change change) => before.Proposal is { } proposal
-        ? before with { Proposal = proposal with { Interested = proposal.Interested.Append(Person).Sorted(), ExpiresOn = ExpiresOn } }
+        ? before with { Proposal = proposal with { Interested = proposal.Interested.With(Person), ExpiresOn = ExpiresOn } }
         : before;
 }

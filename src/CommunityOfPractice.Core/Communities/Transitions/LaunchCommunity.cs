@@ -15,9 +15,13 @@ public sealed record LaunchCommunity(CommunityId Community, DateTimeOffset First
     {
         guards.RequireChartered(community);
         guards.RequireFacilitator(context);
-        guards.Require(context.ActiveMembers >= context.Policy.MinMembers, "community.too-few-members", $"A launch needs {context.Policy.MinMembers} active members; there are {context.ActiveMembers}.");
+        RequireMembers(context, guards);
         return [new CommunityLaunched(FirstGathering.ToUniversalTime(), context.In(context.Policy.CheckInCadence))];
     }
+
+    /// <summary>Whether enough members are active for a launch.</summary>
+    internal static void RequireMembers(CommunityContext context, Guards guards) => guards.Require(
+        context.ActiveMembers >= context.Policy.MinMembers, "community.too-few-members", $"A launch needs {context.Policy.MinMembers} active members; there are {context.ActiveMembers}.");
 }
 
 /// <summary>C4 happened: the community is active.</summary>

@@ -6,12 +6,12 @@ namespace CommunityOfPractice.Core.Communities;
 /// <summary>A member objects to the closing of their community.</summary>
 /// <remarks>
 /// Guards: <c>community.not-closing</c>, <c>consent.not-own-act</c>, <c>objection.no-reason</c>, <c>objection.not-a-member</c> (active, on leave or lapsed),
-/// <c>closing.window-over</c>, <c>objection.exists</c>.
+/// <c>closing.window-over</c>, <c>objection.exists</c> (one that was taken back does not count; one that was answered does).
 /// </remarks>
 /// <param name="Community">The community.</param>
 /// <param name="Person">Who objects.</param>
 /// <param name="Reason">Why.</param>
-/// <param name="WouldFacilitate">Whether they would facilitate the community; such an objection can stop the closing.</param>
+/// <param name="WouldFacilitate">Whether they would facilitate the community; such an objection stops the closing until it is taken back or answered.</param>
 public sealed record ObjectToClosing(CommunityId Community, PersonId Person, string Reason, bool WouldFacilitate) : CommunityCommand(Community)
 {
     /// <inheritdoc/>
@@ -26,7 +26,7 @@ public sealed record ObjectToClosing(CommunityId Community, PersonId Person, str
         {
             Closure closing = community.Closing!;
             guards.Require(context.At < closing.EffectiveOn, "closing.window-over", $"Objections were possible until {closing.EffectiveOn:O}.");
-            guards.Require(!closing.Objections.Any(o => o.Person == Person && (o.WouldFacilitate || !WouldFacilitate)), "objection.exists", $"'{Person}' has objected already.");
+            guards.Require(!closing.Objections.Any(o => o.Person == Person && o.WithdrawnOn is null && (o.WouldFacilitate || !WouldFacilitate)), "objection.exists", $"'{Person}' has objected already.");
         }
 
         return [new ClosingObjected(Person, Reason, WouldFacilitate)];

@@ -8,8 +8,10 @@ namespace CommunityOfPractice.Core.Communities;
 /// <remarks>
 /// Needs both records, so it is decided by <c>Splitting</c> in the room Records. Guards: <c>community.not-active</c>, <c>community.no-facilitator</c> (the
 /// old community keeps one), <c>split.self</c>, <c>split.child-exists</c> (new, or proposed for the first time, by the same actor), <c>split.no-name</c>, the faults of
-/// <see cref="CharterTerms.Problems"/>; to partition <c>split.topic-not-of-parent</c> (one for each) and <c>split.nothing-left</c>; to specialise
-/// <c>split.no-shared-topic</c> and <c>split.same-domain</c> (the same topics and no narrower scope).
+/// <see cref="CharterTerms.Problems"/>; to partition <c>split.topic-not-of-parent</c> (one for each), <c>split.nothing-left</c>, and those of C2 for the new
+/// community, since topics leave the old one in the same decision: <c>split.child-no-facilitator</c> (it is proposed before, and somebody has accepted to
+/// facilitate it) and <c>split.child-no-approval</c> (<see cref="CommunityPolicy.CharterNeedsApproval"/>); to specialise <c>split.no-shared-topic</c> and
+/// <c>split.same-domain</c> (the same topics and no narrower scope).
 /// </remarks>
 /// <param name="Community">The community that is split.</param>
 /// <param name="Child">The id of the new community.</param>
@@ -20,7 +22,7 @@ namespace CommunityOfPractice.Core.Communities;
 public sealed record SplitCommunity(CommunityId Community, CommunityId Child, string Name, PersonId Proposer, CharterTerms Terms, SplitMode Mode) : CommunityCommand(Community)
 {
     /// <summary>Gets what sort of group the new community is.</summary>
-    /// <value>The default value is <see cref="CommunityKind.CommunityOfPractice"/>.</value>
+    /// <value>The default value is <see cref="CommunityKind.CommunityOfPractice"/>; one that is proposed already keeps its own.</value>
     public CommunityKind Kind { get; init; }
 
     /// <summary>Gets when the first gathering of the new community happened or will happen.</summary>
@@ -35,7 +37,7 @@ public sealed record SplitCommunity(CommunityId Community, CommunityId Child, st
         guards.RequireActive(community);
         guards.RequireFacilitator(context);
         guards.RequireText(Name, "split.no-name", "The new community has a name.");
-        bool sound = guards.RequireNone(Terms.Problems(Kind));
+        bool sound = guards.RequireNone(Terms.Problems(context.Other is { Status: not CommunityStatus.None } proposed && Child != Community ? proposed.Kind : Kind));
         if (guards.Require(Child != Community, "split.self", "A community is not split into itself."))
         {
             Community child = context.Other ?? throw new ArgumentException("A split needs both records: it is decided by Splitting.Decide.", nameof(context));

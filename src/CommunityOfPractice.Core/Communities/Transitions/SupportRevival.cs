@@ -16,7 +16,7 @@ public sealed record SupportRevival(CommunityId Community, PersonId Person) : Co
     {
         guards.RequireDormant(community);
         guards.RequireOwnAct(context, Person);
-        guards.Require(!community.RevivalSupporters.Contains(Person), "revival.supported", $"'{Person}' has said so already.");
+        guards.Require(!community.RevivalSupporters.Holds(Person), "revival.supported", $"'{Person}' has said so already.");
         return [new RevivalSupported(Person)];
     }
 }
@@ -25,5 +25,5 @@ public sealed record SupportRevival(CommunityId Community, PersonId Person) : Co
 /// <param name="Person">Who said so.</param>
 public sealed record RevivalSupported(PersonId Person) : CommunityFact
 {
-    internal override Community Apply(Community before, Change change) => before with { RevivalSupporters = before.RevivalSupporters.Append(Person).Sorted() };
+    internal override Community Apply(Community before, Change change) => before with { RevivalSupporters = before.RevivalSupporters.With(Person) };
 }

@@ -16,7 +16,7 @@ public sealed record WithdrawInterest(CommunityId Community, PersonId Person) : 
     {
         guards.RequireProposed(community);
         guards.RequireOwnAct(context, Person);
-        guards.Require(community.Proposal?.Interested.Contains(Person) == true, "interest.none", $"'{Person}' is not among those interested.");
+        guards.Require(community.Proposal?.Interested.Holds(Person) == true, "interest.none", $"'{Person}' is not among those interested.");
         return [new InterestWithdrawn(Person)];
     }
 }
@@ -26,6 +26,6 @@ public sealed record WithdrawInterest(CommunityId Community, PersonId Person) : 
 public sealed record InterestWithdrawn(PersonId Person) : CommunityFact
 {
     internal override Community Apply(Community before, Change change) => before.Proposal is { } proposal
-        ? before with { Proposal = proposal with { Interested = proposal.Interested.Where(p => p != Person).ToValueList() } }
+        ? before with { Proposal = proposal with { Interested = proposal.Interested.Without(Person) } }
         : before;
 }

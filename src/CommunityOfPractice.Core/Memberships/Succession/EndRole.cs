@@ -20,7 +20,7 @@ public sealed record EndRole(CommunityId Community, PersonId Person, Role Role, 
     /// <value>Null, the default, for all of it.</value>
     public string? Scope { get; init; }
 
-    /// <summary>Gets a value indicating whether the holder has been out of reach for longer than <see cref="RoleCatalogue.UnreachableAfter"/>.</summary>
+    /// <summary>Gets a value indicating whether the holder has been out of reach for too long (Kubernetes: more than a month without notice).</summary>
     /// <value><see langword="false"/> by default; those who decide answer for it.</value>
     public bool Unreachable { get; init; }
 

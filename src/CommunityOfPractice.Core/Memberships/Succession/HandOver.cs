@@ -6,7 +6,8 @@ namespace CommunityOfPractice.Core.Memberships;
 
 /// <summary>Ends roles and hands them over, in the same decision (M-I3), and keeps the rule of the last facilitator (law 37).</summary>
 /// <remarks>
-/// Guards: <c>role.last-facilitator</c>, <c>role.interim-missing</c>, <c>role.interim-not-active</c>, <c>role.interim-not-accepted</c>.
+/// Guards: <c>role.last-facilitator</c>, <c>role.interim-missing</c>, <c>role.interim-not-active</c>, <c>role.interim-not-accepted</c>, <c>role.incompatible</c>.
+/// A successor takes over who may hold the role on that day: who has taken up another role since that excludes it is passed over.
 /// When a policy ends the last facilitator's role, the grace period begins by itself.
 /// </remarks>
 internal static class HandOver
@@ -35,7 +36,7 @@ internal static class HandOver
         foreach (RoleAssignment role in ending)
         {
             facts.Add(new RoleEnded(holder.Person, role.Role, role.Scope, reason, note));
-            Membership? successor = context.Members.SuccessorBut(holder.Person, role.Role, role.Scope, interim: false);
+            Membership? successor = SuccessorOf(holder.Person, role.Role, role.Scope, interim: false, context, facts);
             if (successor is not null)
             {
                 facts.Add(Take(successor, successor.NominationFor(role.Role, role.Scope)!, RoleOrigin.Appointed, context));
@@ -55,6 +56,15 @@ internal static class HandOver
 
         return facts;
     }
+
+    /// <summary>Who would take a role over: of those who accepted and may hold it, also with what the decision gives them already, the one who accepted first.</summary>
+    public static Membership? SuccessorOf(PersonId? leaving, Role role, string? scope, bool interim, MembershipContext context, IReadOnlyList<Fact>? given = null) =>
+        context.Members.SuccessorBut(leaving, role, scope, interim, candidate =>
+        {
+            Guards guards = new();
+            Eligibility.Require(role, scope, waits: true, interim, joining: false, candidate, context, guards);
+            return guards.Met && given?.Any(f => f is RoleAppointed taken && taken.Person == candidate.Person && context.Policy.Roles.Excludes(taken.Role, role)) != true;
+        });
 
     /// <summary>The fact that lets somebody take up what they were nominated for.</summary>
     public static RoleAppointed Take(Membership nominee, Nomination nomination, RoleOrigin origin, MembershipContext context)
@@ -110,6 +120,8 @@ internal static class HandOver
         Membership stand = context.Members[interim];
         bool active = stand.Status == MembershipStatus.Active && interim != leaving.Person;
         guards.Require(active, "role.interim-not-active", $"'{interim}' cannot stand in: only another active member can.");
+        guards.Require(
+            stand.Roles.All(r => !context.Policy.Roles.Excludes(r.Role, Role.Facilitator)), "role.incompatible", $"'{interim}' holds a role that does not go together with facilitating.");
         bool accepted = context.By.Is(interim) || stand.NominationFor(Role.Facilitator, role.Scope) is { AcceptedOn: not null };
         guards.Require(accepted, "role.interim-not-accepted", $"'{interim}' has not accepted to stand in.");
         return [new RoleAppointed(interim, Role.Facilitator, role.Scope, RoleOrigin.Appointed, deadline, Interim: true, context.By), grace];

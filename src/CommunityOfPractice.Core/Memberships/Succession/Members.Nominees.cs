@@ -12,13 +12,14 @@ public sealed partial class Members
     /// <returns>People by id; empty when nobody is.</returns>
     public IReadOnlyCollection<PersonId> Nominees(Role role) => nominees.TryGetValue(role, out SortedSet<PersonId>? set) ? set : [];
 
-    /// <summary>Returns who will take a role over: of those who accepted the succession and can take it up, the one who accepted first.</summary>
+    /// <summary>Returns who has agreed to take a role over: of the active members who accepted the succession, the one who accepted first.</summary>
+    /// <remarks>Whether they may hold it is asked when it falls vacant: <see cref="Succession.Outlook(Members, Communities.Community, DateTimeOffset, RoleCatalogue)"/> says who would take over today.</remarks>
     /// <param name="role">The role.</param>
     /// <param name="scope">What part of the community it is for; null for all of it.</param>
     /// <returns>Null when nobody stands ready. Stand-ins do not count.</returns>
     public PersonId? Successor(Role role, string? scope = null) => SuccessorBut(null, role, scope, interim: false)?.Person;
 
-    internal Membership? SuccessorBut(PersonId? leaving, Role role, string? scope, bool interim)
+    internal Membership? SuccessorBut(PersonId? leaving, Role role, string? scope, bool interim, Func<Membership, bool>? may = null)
     {
         Membership? first = null;
         DateTimeOffset accepted = DateTimeOffset.MaxValue;
@@ -26,7 +27,7 @@ public sealed partial class Members
         {
             Membership candidate = this[person];
             if (person != leaving && candidate.NominationFor(role, scope) is { AcceptedOn: { } on } nomination
-                && nomination.Interim == interim && on < accepted && candidate.Status == MembershipStatus.Active)
+                && nomination.Interim == interim && on < accepted && (may?.Invoke(candidate) ?? candidate.Status == MembershipStatus.Active))
             {
                 (first, accepted) = (candidate, on);
             }

@@ -40,10 +40,6 @@ public sealed record RoleCatalogue
     /// <value>The default value is 2 (Kubernetes: at least one and ideally two chairs).</value>
     public int RecommendedFacilitators { get; init; } = 2;
 
-    /// <summary>Gets how long a holder must have been out of reach before others may end the role for that.</summary>
-    /// <value>The default value is 30 days (Kubernetes: more than one month without notice).</value>
-    public TimeSpan UnreachableAfter { get; init; } = TimeSpan.FromDays(30);
-
     /// <summary>Returns the rule of a role.</summary>
     /// <param name="role">The role.</param>
     /// <returns>The rule listed, else the default one.</returns>
@@ -75,7 +71,6 @@ public sealed record RoleCatalogue
         Require(NominationExpiry > TimeSpan.Zero, "nomination-expiry", "A nomination waits for longer than no time.");
         Require(TermWarnings.All(w => w > TimeSpan.Zero), "term-warnings", "A term warning comes before the end of the term.");
         Require(InterimWarning >= TimeSpan.Zero, "interim-warning", "An interim warning does not come after the deadline.");
-        Require(UnreachableAfter >= TimeSpan.Zero, "unreachable-after", "The time out of reach is not negative.");
         Require(RecommendedFacilitators >= 1, "recommended-facilitators", "At least one facilitator is recommended.");
         Require(Rules.Select(r => r.Role).Distinct().Count() == Rules.Count, "rule-twice", "A role has one rule.");
         foreach (RoleRule rule in Rules)

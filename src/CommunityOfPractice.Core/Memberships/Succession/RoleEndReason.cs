@@ -19,6 +19,6 @@ public enum RoleEndReason : byte
     /// <summary>The holder is no longer an active member.</summary>
     MembershipEnded = 3,
 
-    /// <summary>The holder could not be reached for longer than <see cref="RoleCatalogue.UnreachableAfter"/>.</summary>
+    /// <summary>The holder could not be reached for too long; those who decided answer for it.</summary>
     Unreachable = 4,
 }

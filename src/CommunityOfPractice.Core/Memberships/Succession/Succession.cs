@@ -37,7 +37,7 @@ public static class Succession
         List<SuccessionWarning> warnings = [];
         if (community.Status is CommunityStatus.Active or CommunityStatus.Dormant)
         {
-            Facilitation(members, community, catalogue, warnings);
+            Facilitation(members, community, at, catalogue, warnings);
         }
 
         foreach (Role role in Enum.GetValues<Role>())
@@ -48,7 +48,7 @@ public static class Succession
                 {
                     if (held.Role == role && held.Until is { } until)
                     {
-                        Term(members, person, held, until, at, catalogue, warnings);
+                        Term(members, community, person, held, until, at, catalogue, warnings);
                     }
                 }
             }
@@ -59,32 +59,42 @@ public static class Succession
 
     /// <summary>Says, for each facilitator, what happens if they go today.</summary>
     /// <param name="members">The people of the community.</param>
-    /// <returns>Active facilitators by id.</returns>
-    public static ValueList<SuccessionOutlook> Outlook(Members members)
+    /// <param name="community">The community.</param>
+    /// <param name="at">The day to look from.</param>
+    /// <param name="catalogue">The rules about roles; null for the defaults.</param>
+    /// <returns>Active facilitators by id. Who agreed to succeed but may not hold the role on that day is passed over.</returns>
+    public static ValueList<SuccessionOutlook> Outlook(Members members, Community community, DateTimeOffset at, RoleCatalogue? catalogue = null)
     {
         ArgumentNullException.ThrowIfNull(members);
+        ArgumentNullException.ThrowIfNull(community);
+        MembershipContext context = Context(members, community, at, catalogue ?? RoleCatalogue.Default);
         int active = members.ActiveFacilitators();
-        return members.Holders(Role.Facilitator).Where(p => members[p].Status == MembershipStatus.Active).Select(p => Outlook(members, p, active - 1)).ToValueList();
+        return members.Holders(Role.Facilitator).Where(p => members[p].Status == MembershipStatus.Active).Select(p => Outlook(context, p, active - 1)).ToValueList();
     }
 
-    private static SuccessionOutlook Outlook(Members members, PersonId person, int remaining)
+    /// <summary>What eligibility rests on; nobody acts.</summary>
+    private static MembershipContext Context(Members members, Community community, DateTimeOffset at, RoleCatalogue catalogue) =>
+        new(at.ToUniversalTime(), default, MembershipPolicy.Default with { Roles = catalogue }, community, members);
+
+    private static SuccessionOutlook Outlook(MembershipContext context, PersonId person, int remaining)
     {
+        Members members = context.Members;
         RoleAssignment[] held = [.. members[person].Roles];
         string? scope = held.First(r => r.Role == Role.Facilitator).Scope;
-        PersonId? successor = members.SuccessorBut(person, Role.Facilitator, scope, interim: false)?.Person;
-        PersonId? interim = members.SuccessorBut(person, Role.Facilitator, scope, interim: true)?.Person;
+        PersonId? successor = HandOver.SuccessorOf(person, Role.Facilitator, scope, interim: false, context)?.Person;
+        PersonId? interim = HandOver.SuccessorOf(person, Role.Facilitator, scope, interim: true, context)?.Person;
         SuccessionOutcome outcome = successor is not null ? SuccessionOutcome.SuccessorTakesOver
             : remaining > 0 ? SuccessionOutcome.OthersGoOn
             : interim is not null ? SuccessionOutcome.InterimStandsIn
             : SuccessionOutcome.NobodyLeft;
         IEnumerable<Role> alone = held
-            .Where(r => members.SuccessorBut(person, r.Role, r.Scope, interim: false) is null)
+            .Where(r => HandOver.SuccessorOf(person, r.Role, r.Scope, interim: false, context) is null)
             .Where(r => !members.Holders(r.Role).Any(p => p != person && members[p].Assignment(r.Role, r.Scope) is not null))
             .Select(r => r.Role).Distinct();
         return new(person, outcome, successor ?? (remaining > 0 ? null : interim), remaining, alone.ToValueList());
     }
 
-    private static void Facilitation(Members members, Community community, RoleCatalogue catalogue, List<SuccessionWarning> warnings)
+    private static void Facilitation(Members members, Community community, DateTimeOffset at, RoleCatalogue catalogue, List<SuccessionWarning> warnings)
     {
         int active = members.ActiveFacilitators();
         if (active == 0)
@@ -97,7 +107,7 @@ public static class Succession
             warnings.Add(new("succession.single-facilitator", text, Role.Facilitator, null, null, null));
         }
 
-        if (active > 0 && !members.Nominees(Role.Facilitator).Any(p => members[p].Status == MembershipStatus.Active && members[p].Nominations.Any(n => n is { Role: Role.Facilitator, AcceptedOn: not null, Interim: false })))
+        if (active > 0 && !Scopes(members).Any(scope => HandOver.SuccessorOf(null, Role.Facilitator, scope, interim: false, Context(members, community, at, catalogue)) is not null))
         {
             warnings.Add(new("succession.no-successor", "Nobody has agreed to succeed a facilitator.", Role.Facilitator, null, null, null));
         }
@@ -118,7 +128,7 @@ public static class Succession
         }
     }
 
-    private static void Term(Members members, PersonId person, RoleAssignment held, DateTimeOffset until, DateTimeOffset at, RoleCatalogue catalogue, List<SuccessionWarning> warnings)
+    private static void Term(Members members, Community community, PersonId person, RoleAssignment held, DateTimeOffset until, DateTimeOffset at, RoleCatalogue catalogue, List<SuccessionWarning> warnings)
     {
         if (until <= at)
         {
@@ -131,7 +141,7 @@ public static class Succession
                 warnings.Add(new("succession.interim-deadline", "Who stands in does so for a few more days only.", held.Role, person, until, null));
             }
         }
-        else if (members.SuccessorBut(person, held.Role, held.Scope, interim: false) is null)
+        else if (HandOver.SuccessorOf(person, held.Role, held.Scope, interim: false, Context(members, community, at, catalogue)) is null)
         {
             TimeSpan[] within = [.. catalogue.TermWarnings.Where(w => until - at <= w).Order()];
             if (within.Length > 0)
@@ -140,4 +150,8 @@ public static class Succession
             }
         }
     }
+
+    /// <summary>The parts of the community for which somebody is nominated to facilitate.</summary>
+    private static IEnumerable<string?> Scopes(Members members) =>
+        members.Nominees(Role.Facilitator).SelectMany(p => members[p].Nominations.Where(n => n.Role == Role.Facilitator).Select(n => n.Scope)).Distinct(StringComparer.Ordinal);
 }

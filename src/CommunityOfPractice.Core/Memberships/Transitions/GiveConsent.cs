@@ -6,7 +6,7 @@ namespace CommunityOfPractice.Core.Memberships;
 
 /// <summary>A person agrees that their data are used for a purpose; apart from membership, and never a condition of it (M-I5).</summary>
 /// <remarks>
-/// A newer version of the text takes the place of an older one. Guards: <c>actor.not-own-act</c>, <c>processing.exists</c> (to the same
+/// A newer version of the text takes the place of an older one, and an objection to the purpose is lifted. Guards: <c>actor.not-own-act</c>, <c>processing.exists</c> (to the same
 /// version), <c>membership.erased</c>.
 /// </remarks>
 /// <param name="Community">The community.</param>
@@ -38,6 +38,7 @@ public sealed record ProcessingConsentGiven(PersonId Person, ProcessingConsent C
             Choices = (before.Choices ?? new()) with
             {
                 Consents = (before.Choices?.Consents ?? []).Where(c => c.Purpose != Consent.Purpose).Append(Consent).OrderBy(c => c.Purpose).ToValueList(),
+                Objections = (before.Choices?.Objections ?? []).Where(p => p != Consent.Purpose).ToValueList(),
             },
         };
 }

@@ -20,6 +20,11 @@ internal static class Deadlines
 
     public static DateTimeOffset? LastBreak(Community community) => community.LastBreakEnded;
 
+    public static DateTimeOffset? Review(Community community) =>
+        community.Status is CommunityStatus.Chartered or CommunityStatus.Active or CommunityStatus.Dormant ? community.NextReviewOn : null;
+
+    public static DateTimeOffset? ReviewNoticed(Community community) => community.ReviewOverdueSince;
+
     public static DateTimeOffset? Grace(Community community) => community.FacilitationGrace?.Deadline;
 
     public static Notice? Dormancy(Community community, string ruleId) =>
@@ -36,6 +41,8 @@ internal static class Deadlines
     public static TimeSpan NoInteraction(PolicySet policies) => policies.Community.NoInteraction;
 
     public static TimeSpan DormancyNotice(PolicySet policies) => policies.Community.DormancyNotice;
+
+    public static TimeSpan ReviewCadence(PolicySet policies) => policies.Community.ReviewCadence;
 
     public static TimeSpan ProposalExpiry(PolicySet policies) => policies.Community.ProposalExpiry;
 }

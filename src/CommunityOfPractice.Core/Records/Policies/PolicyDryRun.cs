@@ -1,5 +1,6 @@
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Memberships;
+using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Vocabulary;
 
@@ -39,7 +40,7 @@ public static class PolicyDryRun
         ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(step ?? TimeSpan.MaxValue, TimeSpan.Zero, nameof(step));
         DateTimeOffset start = from.ToUniversalTime(), end = to.ToUniversalTime();
-        PolicyView view = new(new Community(community), new Members(), latestAt: null, start, policies, evidence);
+        PolicyView view = new(new Community(community), new Members(), Practice.Empty, latestAt: null, start, policies, evidence);
         int next = Begin(view, history, start);
         PolicyWalk walk = new(view, own: true, rules ?? PolicyRules.Standard, horizon: end);
         PriorityQueue<PersonId, (DateTimeOffset When, string Person)> returns = new();

@@ -26,7 +26,7 @@ public static class PolicyEngine
         ArgumentNullException.ThrowIfNull(evidence);
         DateTimeOffset at = now.ToUniversalTime();
         ArgumentOutOfRangeException.ThrowIfLessThan(at, record.LatestAt ?? DateTimeOffset.MinValue, nameof(now));
-        PolicyView view = new(record.Community, record.Members, record.LatestAt, at, policies, evidence);
+        PolicyView view = new(record.Community, record.Members, record.Practice, record.LatestAt, at, policies, evidence);
         PolicyWalk walk = new(view, own: false, rules ?? PolicyRules.Standard, horizon: at);
         walk.Visit(at);
         return new(at, walk.Changes.ToValueList(), walk.Skipped, walk.Beyond);

@@ -19,6 +19,7 @@ public static class PolicyRules
         new LapseInactive(),
         new AssessParticipation(),
         new ExpireProposal(),
+        new PurposeReviewOverdue(),
         new FacilitationGraceRule(),
         new NoInteraction(),
     ];

@@ -2,6 +2,7 @@ using System.Globalization;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Records;
@@ -10,10 +11,11 @@ namespace CommunityOfPractice.Core.Records;
 /// <remarks>Lives within one run; only read by rules.</remarks>
 public sealed class PolicyView
 {
-    internal PolicyView(Community community, Members members, DateTimeOffset? latestAt, DateTimeOffset at, PolicySet policies, PolicyEvidence evidence)
+    internal PolicyView(Community community, Members members, Practice practice, DateTimeOffset? latestAt, DateTimeOffset at, PolicySet policies, PolicyEvidence evidence)
     {
         Community = community;
         Members = members;
+        Practice = practice;
         LatestAt = latestAt;
         At = at;
         Policies = policies;
@@ -27,6 +29,10 @@ public sealed class PolicyView
     /// <summary>Gets everybody in it.</summary>
     /// <value>As the run has left them so far.</value>
     public Members Members { get; internal set; }
+
+    /// <summary>Gets what the community does and makes.</summary>
+    /// <value>As the run has left it so far.</value>
+    public Practice Practice { get; internal set; }
 
     /// <summary>Gets the policies in force.</summary>
     /// <value>The same throughout a run.</value>

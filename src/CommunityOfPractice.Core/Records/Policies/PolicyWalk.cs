@@ -1,6 +1,7 @@
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Records;
@@ -157,6 +158,9 @@ internal sealed class PolicyWalk
                 break;
             case CommunityFact fact:
                 view.Community = fact.Apply(view.Community, change);
+                break;
+            case PracticeFact fact:
+                view.Practice = fact.Apply(view.Practice, change);
                 break;
         }
 

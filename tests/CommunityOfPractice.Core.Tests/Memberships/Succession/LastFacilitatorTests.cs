@@ -23,6 +23,55 @@ public sealed class LastFacilitatorTests
     }
 
     [Fact, Trait("Law", "37")]
+    public void Law37_ASuccessorWhoMayNotHoldTheRoleAnyMore_IsPassedOver()
+    {
+        Stage stage = Active("f", "a", "b");
+        foreach (string successor in (string[])["a", "b"])
+        {
+            Assert.Empty(stage.Do(new NominateForRole(Id, P(successor), Role.Facilitator) { AsSuccessor = true }, By("f")));
+            Assert.Empty(stage.Do(new AcceptNomination(Id, P(successor), Role.Facilitator), By(successor)));
+            stage.At = stage.At.AddDays(1);
+        }
+
+        Assert.Empty(stage.Do(new NominateForRole(Id, P("a"), Role.Sponsor), By("f")));
+        Assert.Empty(stage.Do(new AcceptNomination(Id, P("a"), Role.Sponsor), By("a")));
+        Assert.Equal(P("b"), Succession.Outlook(stage.Members, stage.Community, stage.At)[0].Successor);
+        Stage alone = stage.Twin();
+        Assert.Empty(stage.Goes("f", By("f")));
+        Assert.Equal([P("b")], stage.Members.Holders(Role.Facilitator));
+
+        // nobody is left who could: the rule of the last facilitator applies
+        alone.Happens(new RoleAppointed(P("b"), Role.Sponsor));
+        Assert.Equal(SuccessionOutcome.NobodyLeft, Succession.Outlook(alone.Members, alone.Community, alone.At)[0].Outcome);
+        Assert.Contains("succession.no-successor", Succession.Warnings(alone.Members, alone.Community, alone.At).Select(w => w.Code));
+        Assert.Equal(["role.last-facilitator"], alone.Goes("f", By("f")));
+        Assert.Equal(["role.incompatible"], alone.Goes("f", By("a"), LastFacilitatorChoice.StartGrace(P("a"))));
+        Assert.Empty(alone.Goes("f", By("f"), LastFacilitatorChoice.MakeDormant));
+        Assert.Empty(alone.Members.Holders(Role.Facilitator));
+    }
+
+    [Fact, Trait("Law", "37")]
+    public void Law37_OneDecision_GivesNobodyTwoRolesThatExcludeEachOther()
+    {
+        Stage stage = Active("f", "a", "b");
+        stage.Policies = PolicySet.Default with
+        {
+            Membership = new() { Roles = new() { Rules = [.. RoleCatalogue.Default.Rules, new(Role.Mentor) { NotTogetherWith = [Role.KnowledgeSteward] }] } },
+        };
+        stage.Happens(new RoleAppointed(P("f"), Role.Mentor));
+        stage.Happens(new RoleAppointed(P("f"), Role.KnowledgeSteward)); // under an earlier catalogue
+        foreach ((string successor, Role role) in ((string, Role)[])[("a", Role.Mentor), ("a", Role.KnowledgeSteward), ("b", Role.Facilitator)])
+        {
+            Assert.Empty(stage.Do(new NominateForRole(Id, P(successor), role) { AsSuccessor = true }, By("f")));
+            Assert.Empty(stage.Do(new AcceptNomination(Id, P(successor), role), By(successor)));
+        }
+
+        Assert.Empty(stage.Goes("f", By("f")));
+        Assert.Single(stage.Members[P("a")].Roles);
+        Assert.Equal([P("b")], stage.Members.Holders(Role.Facilitator));
+    }
+
+    [Fact, Trait("Law", "37")]
     public void Law37_WithDormancy_TheLastFacilitatorGoes()
     {
         Stage stage = Active("f", "m");

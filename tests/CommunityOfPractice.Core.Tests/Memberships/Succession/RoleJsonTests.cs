@@ -27,7 +27,7 @@ public sealed class RoleJsonTests
         RoleCatalogue.Default with { Rules = [new(Role.Mentor) { PriorRoles = [Role.CoreGroup], AcquiredBy = 3, Term = TimeSpan.FromDays(365) }] },
         ParticipationPolicy.Default with { OccasionalWeeks = 1 },
         PolicySet.Default with { Off = ["lapse-inactive/1"] },
-        Succession.Outlook(Active("f").Members)[0],
+        Succession.Outlook(Active("f").Members, Active("f").Community, Start)[0],
         new SuccessionWarning("c", "t", Role.Sponsor, P("p"), Start, 30),
     ];
 

@@ -3,6 +3,7 @@ using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Records;
+using CommunityOfPractice.Core.Tests.Communities;
 using CommunityOfPractice.Core.Tests.Memberships;
 using CommunityOfPractice.Core.Vocabulary;
 using FsCheck.Xunit;
@@ -33,6 +34,119 @@ public sealed class PolicyEngineTests
             stage.At = at;
             Assert.Empty(PolicyEngine.Apply(stage.Record, at, stage.Policies, stage.Evidence(log)).Changes);
         }
+    }
+
+    [Property(MaxTest = 60), Trait("Law", "39")]
+    public void Law39_AnOverdueReview_IsNoticedOncePerDueDate_AndNeverBefore(int seed)
+    {
+        Random random = new(seed);
+        CommunityRecord record = World.Standing("a", CommunityStatus.Active);
+        List<(DateTimeOffset Due, DateTimeOffset At)> noticed = [];
+        HashSet<DateTimeOffset> due = [];
+        DateTimeOffset at = World.Start.AddDays(10);
+        for (int i = 0; i < 30; i++)
+        {
+            at = at.AddDays(random.Next(1, 120));
+            switch (random.Next(4))
+            {
+                case 0:
+                    record.Do(new ReviewPurpose(record.Id, ReviewVerdict.Reaffirm, 3), World.At(at));
+                    break;
+                case 1:
+                    record.Do(new AdoptCharter(record.Id, World.Terms() with { ReviewCadence = TimeSpan.FromDays(random.Next(30, 400)) }), World.At(at));
+                    break;
+            }
+
+            DateTimeOffset? overdue = record.Community.IsReviewOverdue(at) ? record.Community.NextReviewOn : null;
+            PolicyRun run = PolicyEngine.Apply(record, at, PolicySet.Default, PolicyEvidence.Of([], null));
+            record.Fold(run.Changes);
+            foreach (Change change in run.Changes.Where(c => c.Fact is ReviewOverdueNoticed))
+            {
+                noticed.Add((((ReviewOverdueNoticed)change.Fact).DueOn, change.OccurredAt));
+                Assert.Equal(("purpose-review-overdue/1", "purpose-review-overdue/1"), (change.By.RuleId, change.Because.Rule!.RuleId));
+                Assert.Equal([new Field("review-cadence-days", "365")], change.Because.Rule.Parameters);
+                Assert.Equal(["due-on", "charter-version"], change.Because.Rule.Evidence.Select(e => e.Name));
+            }
+
+            Assert.Equal(overdue is null ? record.Community.ReviewOverdueSince : overdue, record.Community.ReviewOverdueSince);
+            due.UnionWith(overdue is { } o ? [o] : []);
+        }
+
+        Assert.Equal(due.Order(), noticed.Select(n => n.Due).Distinct().Order());
+        Assert.All(noticed, n => Assert.True(n.At >= n.Due, "noticed when it is noticed, not after the fact"));
+        Assert.Equal(noticed.Count, noticed.Distinct().Count());
+    }
+
+    [Fact]
+    public void OverdueReview_IsPartOfADryRun_AndCanBeSwitchedOff()
+    {
+        CommunityRecord record = new(new("a"));
+        List<Change> history = [];
+        foreach (Change change in World.Changes("a", CommunityStatus.Active))
+        {
+            history.Add(change);
+        }
+
+        DateTimeOffset to = World.Start.AddDays(800);
+        DryRunReport report = PolicyDryRun.Run(record.Id, history, PolicySet.Default, PolicyEvidence.Of(history, null), World.Start.AddDays(10), to);
+        DryRunReport off = PolicyDryRun.Run(record.Id, history, PolicySet.Default with { Off = ["purpose-review-overdue/1"] }, PolicyEvidence.Of(history, null), World.Start.AddDays(10), to);
+
+        Change noticed = Assert.Single(report.Changes, c => c.Fact is ReviewOverdueNoticed);
+        Assert.Equal(World.Start.AddDays(2 + 365), noticed.OccurredAt);
+        Assert.DoesNotContain(off.Changes, c => c.Fact is ReviewOverdueNoticed);
+        Assert.Contains(off.Skipped, s => s.RuleId == "purpose-review-overdue/1");
+    }
+
+    /// <summary>What docs/policies.md says: a late run decides for the past, and answers about the past change with it.</summary>
+    [Fact]
+    public void LateRun_DatesConsequencesBack_SoThatAnswersAboutThePastChange()
+    {
+        Stage stage = Active("f", "m");
+        stage.Place("m", m => PolicyScenes.Paused(m, Start.AddDays(10)));
+        stage.At = Start.AddDays(40);
+        Assert.Equal(MembershipStatus.Paused, Then(Start.AddDays(20)));
+        PolicyRun run = stage.Apply(Start.AddDays(40));
+
+        Assert.Equal(Start.AddDays(10), Assert.Single(run.Changes, c => c.Fact is MembershipResumed).OccurredAt);
+        Assert.Equal(MembershipStatus.Active, Then(Start.AddDays(20)));
+        Assert.Equal(MembershipStatus.Paused, Then(Start.AddDays(10)));
+
+        // never before the latest fact: what was decided in between stands
+        Stage other = Active("f", "m");
+        other.Place("m", m => PolicyScenes.Paused(m, Start.AddDays(10)));
+        other.At = Start.AddDays(30);
+        other.Happens(new CheckedIn("Fine.", Start.AddDays(90)));
+        Assert.Equal(Start.AddDays(30), Assert.Single(other.Apply(Start.AddDays(40)).Changes, c => c.Fact is MembershipResumed).OccurredAt);
+
+        MembershipStatus Then(DateTimeOffset instant)
+        {
+            CommunityRecord then = new(Id);
+            foreach (Change change in stage.Journal.Where(c => c.OccurredAt < instant))
+            {
+                then.Apply(change);
+            }
+
+            return then.Members[P("m")].Status;
+        }
+    }
+
+    [Fact]
+    public void Off_NamesRulesThatThereAre()
+    {
+        PolicySet typo = PolicySet.Default with { Off = ["lapse-inactive/1", "lapse-inactiv/1", "mine/1"] };
+
+        Assert.Equal(["policy.off-unknown", "policy.off-unknown"], typo.Problems().Select(p => p.Code));
+        Assert.Contains("lapse-inactiv/1", Assert.Single(typo.Problems([new Mine()])).Text, StringComparison.Ordinal);
+        Assert.Empty((PolicySet.Default with { Off = [.. PolicyRules.Standard.Select(r => r.Id)] }).Problems());
+    }
+
+    private sealed class Mine : IPolicyRule
+    {
+        public string Id => "mine/1";
+
+        public string VersionIn(PolicySet policies) => "mine/1";
+
+        public ValueList<Field> ParametersIn(PolicySet policies) => [];
     }
 
     [Property(MaxTest = 60), Trait("Law", "39")]

@@ -1,0 +1,75 @@
+using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Core.Health;
+
+/// <summary>Tells at which stage a community is, from what its periods show one after the other.</summary>
+/// <remarks>
+/// Pure, and a fold: the stage after a period follows from the stage before it and from the period, so that replaying gives the same again.
+/// To move, a community shows for several periods in a row what the next stage needs, or lacks, with some slack, what its own stage needs
+/// (<see cref="StagePolicy"/>): a single good or bad quarter moves nothing. A period in which something is not known moves nothing either.
+/// O(periods).
+/// </remarks>
+public static class StageAssessor
+{
+    /// <summary>Assesses the stage.</summary>
+    /// <param name="periods">What the periods show, the oldest first, without overlap.</param>
+    /// <param name="policy">The policy; null for <see cref="StagePolicy.Default"/>.</param>
+    /// <returns>The stage after the last period; null when there is no period.</returns>
+    /// <exception cref="ArgumentException">The periods are not in order.</exception>
+    public static StageAssessment? Assess(IEnumerable<StageSignals> periods, StagePolicy? policy = null)
+    {
+        ArgumentNullException.ThrowIfNull(periods);
+        policy ??= StagePolicy.Default;
+        StageWalk walk = new(policy);
+        StageSignals? last = null;
+        foreach (StageSignals period in periods)
+        {
+            if (last is not null && period.Window.From < last.Window.Until)
+            {
+                throw new ArgumentException($"The period from {period.Window.From:O} begins before the one before it ends.", nameof(periods));
+            }
+
+            walk.Pass(period);
+            last = period;
+        }
+
+        return last is null ? null : Describe(walk, last, policy);
+    }
+
+    private static StageAssessment Describe(StageWalk walk, StageSignals last, StagePolicy policy)
+    {
+        StageCriterion[] own = [.. Own(walk.Stage, last, policy)];
+        StageCriterion[] next = [.. Next(walk.Stage, last, policy)];
+        int asked = own.Length + next.Length;
+        return new(
+            walk.Stage,
+            walk.Since,
+            asked == 0 ? 1 : (double)own.Concat(next).Count(c => c.Holds is not null) / asked,
+            policy.Version)
+        {
+            EvidenceFor = own.Where(c => c.Holds == true).Select(c => c.Finding).ToValueList(),
+            EvidenceAgainst = own.Where(c => c.Holds != true).Select(c => c.Finding).ToValueList(),
+            NextStageGaps = next.Where(c => c.Holds != true).Select(c => c.Finding).ToValueList(),
+        };
+    }
+
+    /// <summary>What the stage itself rests on.</summary>
+    private static IEnumerable<StageCriterion> Own(CommunityStage stage, StageSignals period, StagePolicy policy) => stage switch
+    {
+        CommunityStage.Coalescing => StageCriterion.OfCoalescing(period, policy),
+        CommunityStage.Maturing => StageCriterion.OfMaturing(period, policy, policy.Slack),
+        CommunityStage.Stewardship => StageCriterion.OfStewardship(period, policy, policy.Slack),
+        CommunityStage.Transformation => [StageCriterion.OfTransformation(period)],
+        _ => [],
+    };
+
+    /// <summary>What the stage after it needs.</summary>
+    private static IEnumerable<StageCriterion> Next(CommunityStage stage, StageSignals period, StagePolicy policy) => stage switch
+    {
+        CommunityStage.Potential when period.Status != CommunityStatus.Rejected => StageCriterion.OfCoalescing(period, policy),
+        CommunityStage.Coalescing => StageCriterion.OfMaturing(period, policy, slack: 1),
+        CommunityStage.Maturing => StageCriterion.OfStewardship(period, policy, slack: 1),
+        _ => [],
+    };
+}

@@ -1,0 +1,34 @@
+using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Memberships;
+using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Tests.Communities;
+
+namespace CommunityOfPractice.Core.Tests.Hosting;
+
+/// <summary>A command that names another community names one that is there, and that the actor may know of.</summary>
+public sealed class NamedCommunitiesTests
+{
+    private static readonly CommunityId Data = new("data"), Ghost = new("ghost");
+
+    [Fact]
+    public async Task UnknownAndHiddenCommunities_AreRefusedAlike()
+    {
+        Hosted host = new();
+        await host.Launch(Hosted.Agile);
+        await host.Launch(Data, 2, Hosted.Ana, Hosted.Fin, Hosted.Dee, Hosted.Cem);
+        await host.Must(new LeaveCommunity(Data, Hosted.Ana), Hosted.Ana);
+        await host.Must(new SetVisibility(Data, Visibility.Private, MemberListVisibility.Members), Hosted.Fin);
+        foreach (CommunityId named in (CommunityId[])[Ghost, Data])
+        {
+            Assert.Equal(["community.parent-unknown"], await host.Codes(new SetParent(Hosted.Agile, named), Actor.Of(Hosted.Ana)));
+            Assert.Equal(["merge.from-unknown"], await host.Codes(new ApproveMerge(Hosted.Agile, named), Actor.Of(Hosted.Ana)));
+        }
+
+        // every unmet guard is named; who may see it may name it
+        await host.Must(new AnnounceClosing(Data, "Done.", World.Settled), Hosted.Fin);
+        Assert.Equal(["community.not-active", "merge.from-unknown"], await host.Codes(new ApproveMerge(Data, Ghost), Actor.Of(Hosted.Fin)));
+        await host.Must(new SetParent(Hosted.Agile, Data), World.Host);
+        await host.Must(new SetParent(Hosted.Agile, null), Hosted.Ana);
+        Assert.Equal(["parent.self"], await host.Codes(new SetParent(Hosted.Agile, Hosted.Agile), Actor.Of(Hosted.Ana)));
+    }
+}
