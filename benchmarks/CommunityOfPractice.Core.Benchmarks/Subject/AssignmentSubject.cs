@@ -5,7 +5,7 @@ using CommunityOfPractice.Core.Assignment;
 
 namespace CommunityOfPractice.Core.Benchmarks.Subject;
 
-/// <summary>Measures the matching verbs of shared/bench. Reading the file and making the problem are not timed, as with the rivals; making it is printed as build_s.</summary>
+/// <summary>Measures the matching verbs of shared/bench. Reading the file and making the problem are not timed, as with the rivals; making it is printed as build_s. cpu_s is processor time a repetition, for a machine that others use too.</summary>
 internal static class AssignmentSubject
 {
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(0.3);
@@ -41,9 +41,9 @@ internal static class AssignmentSubject
         }
 
         (double build, WeightedGraph graph) = Once(() => WeightedGraph.FromEdges(vertices, from, to, weight));
-        (double median, GraphMatching found) = Median(repetitions, () => exact ? MaximumWeightMatching.Of(graph) : MaximumWeightMatching.Approximate(graph));
+        (double median, double cpu, GraphMatching found) = Median(repetitions, () => exact ? MaximumWeightMatching.Of(graph) : MaximumWeightMatching.Approximate(graph));
         (double verify, Verification proof) = Once(() => exact ? MaximumWeightMatching.Verify(graph, found) : MaximumWeightMatching.VerifyBound(graph, found));
-        Print(new { median_s = median, weight = found.TotalWeight, verified = proof.IsProven, bound = found.Certificate.Bound, pairs = found.PairCount, blossoms = found.Certificate.Blossoms.Length, build_s = build, verify_s = verify });
+        Print(new { median_s = median, cpu_s = cpu, weight = found.TotalWeight, verified = proof.IsProven, bound = found.Certificate.Bound, pairs = found.PairCount, blossoms = found.Certificate.Blossoms.Length, build_s = build, verify_s = verify });
     }
 
     private static void Table(ReadOnlySpan<int> data, int repetitions)
@@ -55,8 +55,8 @@ internal static class AssignmentSubject
             costs[i] = data[i + 1];
         }
 
-        (double median, TableAssignment found) = Median(repetitions, () => BipartiteAssignment.Minimum(costs, n, n));
-        Print(new { median_s = median, cost = found.Total, verified = BipartiteAssignment.VerifyMinimum(costs, found).IsProven });
+        (double median, double cpu, TableAssignment found) = Median(repetitions, () => BipartiteAssignment.Minimum(costs, n, n));
+        Print(new { median_s = median, cpu_s = cpu, cost = found.Total, verified = BipartiteAssignment.VerifyMinimum(costs, found).IsProven });
     }
 
     private static void Stable(ReadOnlySpan<int> data, int repetitions)
@@ -67,14 +67,14 @@ internal static class AssignmentSubject
         int[] starts = [.. Enumerable.Range(0, proposers + 1).Select(p => p * length)];
 
         (double build, ChoiceMarket market) = Once(() => ChoiceMarket.Of(starts, choices, scores, places));
-        (double median, StableAssignment found) = Median(repetitions, () => DeferredAcceptance.Of(market));
+        (double median, double cpu, StableAssignment found) = Median(repetitions, () => DeferredAcceptance.Of(market));
         ulong hash = 0;
         for (int p = 0; p < proposers; p++)
         {
             hash += found.Ranks[p] < 0 ? 0 : ((ulong)found.ReceiverOf(market, p) * 7919) + (ulong)p;
         }
 
-        Print(new { median_s = median, hash = hash % (1UL << 61), matched = found.PairCount, verified = DeferredAcceptance.Verify(market, found).IsProven, build_s = build });
+        Print(new { median_s = median, cpu_s = cpu, hash = hash % (1UL << 61), matched = found.PairCount, verified = DeferredAcceptance.Verify(market, found).IsProven, build_s = build });
     }
 
     /// <summary>The mentor problem of cs/Ort `cap`: a mentee's rank counts 50 a step, the mentor's score modulo 1000.</summary>
@@ -90,8 +90,8 @@ internal static class AssignmentSubject
         }
 
         (double build, CapacityProblem problem) = Once(() => CapacityProblem.FromPairs([.. Enumerable.Repeat(1, rows)], capacities, row, column, weight));
-        (double median, CapacityAssignment found) = Median(repetitions, () => CapacitatedAssignment.Of(problem));
-        Print(new { median_s = median, cost = -found.TotalWeight, verified = CapacitatedAssignment.Verify(problem, found).IsProven, build_s = build });
+        (double median, double cpu, CapacityAssignment found) = Median(repetitions, () => CapacitatedAssignment.Of(problem));
+        Print(new { median_s = median, cpu_s = cpu, cost = -found.TotalWeight, verified = CapacitatedAssignment.Verify(problem, found).IsProven, build_s = build });
     }
 
     private static (double Seconds, T Result) Once<T>(Func<T> step)
@@ -101,7 +101,7 @@ internal static class AssignmentSubject
         return (Stopwatch.GetElapsedTime(start).TotalSeconds, result);
     }
 
-    private static (double Seconds, T Result) Median<T>(int repetitions, Func<T> step)
+    private static (double Seconds, double Processor, T Result) Median<T>(int repetitions, Func<T> step)
     {
         T result;
         long begin = Stopwatch.GetTimestamp();
@@ -112,13 +112,17 @@ internal static class AssignmentSubject
         while (Stopwatch.GetElapsedTime(begin) < WarmUp);
 
         double[] seconds = new double[repetitions];
+        using Process process = Process.GetCurrentProcess();
+        TimeSpan before = process.TotalProcessorTime;
         for (int i = 0; i < repetitions; i++)
         {
             (seconds[i], result) = Once(step);
         }
 
+        process.Refresh();
+        double processor = (process.TotalProcessorTime - before).TotalSeconds / repetitions;
         Array.Sort(seconds);
-        return (seconds[repetitions / 2], result);
+        return (seconds[repetitions / 2], processor, result);
     }
 
     private static void Print(object line) => Console.WriteLine(JsonSerializer.Serialize(line));
