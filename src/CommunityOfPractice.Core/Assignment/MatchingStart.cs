@@ -53,26 +53,57 @@ internal static class MatchingStart
         }
     }
 
-    /// <summary>Pairs exposed vertices among each other, each with the heaviest edge there is for it.</summary>
+    /// <summary>Pairs exposed vertices: with each other, or by taking a partner whose own partner has another exposed one to turn to. Each takes what adds most.</summary>
     public static void PairLeftOvers(Adjacency edges, int[] mate)
     {
         for (int vertex = 0; vertex < edges.VertexCount; vertex++)
         {
-            long heaviest = 0;
-            int partner = -1;
-            for (int arc = edges.Starts[vertex]; mate[vertex] < 0 && arc < edges.Starts[vertex + 1]; arc++)
+            if (mate[vertex] >= 0)
             {
-                if (mate[edges.Ends[arc]] < 0 && edges.Doubled(arc) > heaviest)
+                continue;
+            }
+
+            long most = 0;
+            (int Partner, int Left, int Turn) best = (-1, -1, -1);
+            for (int arc = edges.Starts[vertex]; arc < edges.Starts[vertex + 1]; arc++)
+            {
+                int partner = edges.Ends[arc];
+                int left = mate[partner];
+                (int turn, long gain) = left < 0 ? (-1, 0) : HeaviestExposed(edges, mate, left, vertex, partner);
+                if ((left < 0 || turn >= 0) && edges.Doubled(arc) + gain > most)
                 {
-                    (heaviest, partner) = (edges.Doubled(arc), edges.Ends[arc]);
+                    (most, best) = (edges.Doubled(arc) + gain, (partner, left, turn));
                 }
             }
 
-            if (partner >= 0)
+            if (best.Partner >= 0)
             {
-                (mate[vertex], mate[partner]) = (partner, vertex);
+                (mate[vertex], mate[best.Partner]) = (best.Partner, vertex);
+                if (best.Left >= 0)
+                {
+                    (mate[best.Left], mate[best.Turn]) = (best.Turn, best.Left);
+                }
             }
         }
+    }
+
+    /// <summary>The exposed neighbour to whom a vertex turns best, and what that adds: its edge less the one to the partner that it loses.</summary>
+    private static (int Turn, long Gain) HeaviestExposed(Adjacency edges, int[] mate, int vertex, int except, int partner)
+    {
+        int turn = -1;
+        long heaviest = 0;
+        long lost = 0;
+        for (int arc = edges.Starts[vertex]; arc < edges.Starts[vertex + 1]; arc++)
+        {
+            int other = edges.Ends[arc];
+            lost = other == partner ? edges.Doubled(arc) : lost;
+            if (mate[other] < 0 && other != except && edges.Doubled(arc) > heaviest)
+            {
+                (turn, heaviest) = (other, edges.Doubled(arc));
+            }
+        }
+
+        return (turn, heaviest - lost);
     }
 
     /// <summary>Lets one exposed vertex bid.</summary>

@@ -41,7 +41,7 @@ public static class MaximumWeightMatching
     /// <summary>Finds a heavy matching fast, with a bound on what any matching can weigh: for problems that are too large for <see cref="Of"/>.</summary>
     /// <param name="graph">The graph.</param>
     /// <returns>A matching; its certificate's <see cref="MatchingCertificate.Bound"/> is that bound, so the difference to the weight is the most that can be missing.</returns>
-    /// <remarks>The bidding that <see cref="Of"/> begins with, then pairs among those who are left over, heaviest first for each: time O(n + m) and
+    /// <remarks>The bidding that <see cref="Of"/> begins with, then pairs among those who are left over, with at most one exchange each: time O(n + m) and
     /// a fixed number of bids for each vertex, space O(n + m). No share of the best is promised; the bound tells how near it is.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">A weight is above <see cref="LargestWeight"/> or below its negative.</exception>
     public static GraphMatching Approximate(WeightedGraph graph)
