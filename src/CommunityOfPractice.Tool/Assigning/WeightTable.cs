@@ -1,3 +1,5 @@
+using CommunityOfPractice.Tool.Csv;
+
 namespace CommunityOfPractice.Tool.Assigning;
 
 /// <summary>One row of a weights file.</summary>
@@ -16,54 +18,52 @@ internal sealed class WeightTable(string file, bool apart, bool lenient, Action<
     public int Errors { get; private set; }
 
     /// <summary>Reads all rows; every problem is reported with its place.</summary>
-    /// <param name="text">The file.</param>
+    /// <param name="stream">The file.</param>
     /// <returns>The rows without errors.</returns>
-    public IReadOnlyList<WeightRow> Read(TextReader text)
+    public IReadOnlyList<WeightRow> Read(Stream stream)
     {
-        int[]? columns = null;
-        int cells = 0;
-        char delimiter = ',';
-        long line = 0;
-        while (text.ReadLine() is { } row)
+        using CsvRows cut = new(stream);
+        if (!cut.Read())
         {
-            line++;
-            if (string.IsNullOrWhiteSpace(row) || (columns is not null && row.All(c => c == delimiter)))
-            {
-                continue;
-            }
+            Error(0, null, "the file is empty; a header from,to,weight is needed", "file.empty");
+            return rows;
+        }
 
-            delimiter = columns is null ? CsvLine.DelimiterOf(row) : delimiter;
-            if (CsvLine.Cut(row, delimiter, out (string Code, string Text)? fault) is not { } cut)
+        if (cut.Fault is { } unreadable)
+        {
+            Error(cut.Line, null, unreadable.Text, unreadable.Code);
+            return rows; // a header that cannot be cut tells nothing about the rows
+        }
+
+        List<string> header = CellsOf(cut);
+        int[] columns = ColumnsOf(header, cut.Line);
+        while (cut.Read())
+        {
+            if (cut.Fault is { } fault)
             {
-                Error(line, null, fault!.Value.Text, fault.Value.Code);
+                Error(cut.Line, null, fault.Text, fault.Code);
             }
-            else if (columns is null)
+            else if (CellsOf(cut) is var cells && cells.TrueForAll(string.IsNullOrEmpty))
             {
-                columns = ColumnsOf(cut, line);
-                cells = cut.Count;
+                continue; // what spreadsheets leave at the end
             }
-            else if (cut.Count != cells)
+            else if (cells.Count != header.Count)
             {
-                Error(line, null, $"{cut.Count} cells where the header has {cells}", "row.cells");
+                Error(cut.Line, null, $"{cells.Count} cells where the header has {header.Count}", "row.cells");
             }
             else if (columns.All(c => c >= 0))
             {
-                Take(line, cut[columns[0]], cut[columns[1]], cut[columns[2]]);
+                Take(cut.Line, cells[columns[0]], cells[columns[1]], cells[columns[2]]);
             }
-
-            if (columns is null)
-            {
-                return rows; // a header that cannot be cut tells nothing about the rows
-            }
-        }
-
-        if (columns is null)
-        {
-            Error(0, null, "the file is empty; a header from,to,weight is needed", "file.empty");
         }
 
         return rows;
     }
+
+    private static List<string> CellsOf(CsvRows cut) => [.. Enumerable.Range(0, cut.Count).Select(cell => Unguarded(cut[cell].ToString()))];
+
+    /// <summary>Takes off the apostrophe that keeps a spreadsheet from reading a text as a formula.</summary>
+    private static string Unguarded(string cell) => cell is ['\'', '\'' or '=' or '+' or '-' or '@' or '\t', ..] ? cell[1..] : cell;
 
     private int[] ColumnsOf(List<string> header, long line)
     {
@@ -122,8 +122,6 @@ internal sealed class WeightTable(string file, bool apart, bool lenient, Action<
     {
         (string Code, string Text)? fault = id.Length == 0 ? ("value.missing", "a value is required")
             : id.Length > LongestId ? ("id.too-long", $"an id has at most {LongestId} characters: '{Shown(id)}'")
-            : id.Contains('\0') ? ("text.nul", "holds a NUL character")
-            : id.Contains('\uFFFD') ? ("text.not-utf8", "is not well-formed UTF-8; save the file as UTF-8")
             : null;
         if (fault is not null)
         {

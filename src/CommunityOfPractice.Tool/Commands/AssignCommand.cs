@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using CommunityOfPractice.Tool.Assigning;
 
 namespace CommunityOfPractice.Tool.Commands;
@@ -57,8 +56,8 @@ internal static class AssignCommand
         WeightTable table = new(name, apart, lenient, terminal.Complain);
         try
         {
-            using StreamReader text = new(InputFiles.Open(terminal, path), Encoding.UTF8, detectEncodingFromByteOrderMarks: false);
-            IReadOnlyList<WeightRow> rows = table.Read(text);
+            using Stream stream = InputFiles.Open(terminal, path);
+            IReadOnlyList<WeightRow> rows = table.Read(stream);
             return table.Errors == 0 ? rows : throw new DataException($"{table.Errors} errors, nothing was used");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException)
