@@ -21,6 +21,9 @@ public sealed record CommandRequest(Command Command, Actor By)
 
     /// <summary>Gets when it happened, for histories that are imported.</summary>
     /// <value>Null for now. Not in the future.</value>
+    /// <remarks>
+    /// The command is decided as of then, deadlines included. It is the host's word: never take it from what a user sends. When it was recorded stands in the entry beside it.
+    /// </remarks>
     public DateTimeOffset? At { get; init; }
 
     /// <summary>Gets what the host attaches to the resulting facts.</summary>

@@ -64,6 +64,38 @@ public sealed class CommunityStagesTests
         Assert.Equal(now.Stage, (await stages.AssessAsync(Hosted.Agile, launched.AddDays(183)))!.Stage);
     }
 
+    /// <summary>All that stewardship needs is there, what the community made included; without the artifact it stays where it is.</summary>
+    [Theory]
+    [InlineData(true, CommunityStage.Stewardship)]
+    [InlineData(false, CommunityStage.Maturing)]
+    public async Task AssessAsync_MembersCarryItAndTendWhatTheyMade_IsStewardedAfterFourPeriods(bool tended, CommunityStage expected)
+    {
+        PersonId[] members = [Hosted.Cem, Hosted.Dee, Hosted.Fin, new("gus"), new("hal"), new("ida")];
+        await host.Launch(Hosted.Agile, facilitators: 2, Hosted.Ana, Hosted.Bo, Hosted.Cem, Hosted.Dee);
+        await host.Must(new PublishArtifact(Hosted.Agile, new("guide"), ArtifactKind.Guide, "How we plan"), Hosted.Cem);
+        if (!tended)
+        {
+            await host.Must(new ResignStewardship(Hosted.Agile, new("guide"), Hosted.Cem), Hosted.Cem);
+        }
+
+        for (int quarter = 0; quarter < 4; quarter++)
+        {
+            PersonId newcomer = members[quarter + 2];
+            await host.Must(new Core.Memberships.JoinCommunity(Hosted.Agile, newcomer, Hosted.Consent), newcomer);
+            foreach (int week in Enumerable.Range(0, 12))
+            {
+                await activities.AppendAsync([.. members.Select(p => new Activity(Hosted.Agile, p, host.Clock.GetUtcNow().AddDays(7 * week), Act.Post))]);
+            }
+
+            host.Clock.Advance(TimeSpan.FromDays(91));
+        }
+
+        StageAssessment stage = (await Stages().AssessAsync(Hosted.Agile))!;
+        Assert.Equal(expected, stage.Stage);
+        Assert.Equal(1, stage.Confidence);
+        Assert.Equal(tended ? [] : ["stage.artifacts"], stage.NextStageGaps.Select(g => g.Code));
+    }
+
     [Fact]
     public void Constructor_AnImpossiblePolicy_Throws() =>
         Assert.Throws<ArgumentException>(() => new CommunityStages(host.Records, activities, host.Directory, new InMemoryPeopleDirectory(), host.Clock, new StagePolicy { Slack = 0 }));
