@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using CommunityOfPractice.Core.Interchange;
 using CommunityOfPractice.Core.Vocabulary;
 using Spectre.Console;
@@ -89,7 +88,7 @@ internal static class InputFiles
         }
 
         FileStream stream = new(path, new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Read, Share = FileShare.ReadWrite, Options = FileOptions.SequentialScan, BufferSize = 0 });
-        return path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(stream, CompressionMode.Decompress) : stream;
+        return path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new WholeGzip(stream) : stream;
     }
 
     /// <summary>Reads a file; one that cannot be read is reported.</summary>

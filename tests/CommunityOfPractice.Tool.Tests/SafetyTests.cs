@@ -25,6 +25,39 @@ public sealed class SafetyTests
         Assert.Equal(Csv, await File.ReadAllTextAsync(input));
     }
 
+    /// <summary>The platform takes the end of a cut file for the end of the data: some of these would look whole.</summary>
+    [Fact]
+    public async Task AGzipFile_CutAnywhere_IsNeverTakenForWhole()
+    {
+        using CommandLine files = new();
+        using MemoryStream packed = new();
+        await using (System.IO.Compression.GZipStream gzip = new(packed, System.IO.Compression.CompressionLevel.NoCompression, leaveOpen: true))
+        {
+            await gzip.WriteAsync(System.Text.Encoding.UTF8.GetBytes(Csv + string.Concat(Enumerable.Range(0, 40).Select(i => $"a,p{i},2024-01-02,post\n"))));
+        }
+
+        byte[] whole = packed.ToArray();
+        Assert.Equal(0, (await CommandLine.RunAsync("validate", files.Write("a.csv.gz", whole))).Code);
+        for (int length = 0; length < whole.Length; length += length > whole.Length - 12 ? 1 : 37)
+        {
+            Outcome run = await CommandLine.RunAsync("validate", files.Write("a.csv.gz", whole[..length]));
+            Assert.True(run.Code == 1, $"cut at {length} of {whole.Length}: {run.Out}");
+        }
+    }
+
+    [Theory]
+    [InlineData("health", "--from-graph")]
+    [InlineData("health", "a.csv", "--from-graph")]
+    [InlineData("health", "--from-graph", "a.csv", "--attribute")]
+    [InlineData("health", "--from-graph", "a.csv", "--attributes")]
+    public async Task AnOption_WithoutItsValue_IsASlipOfTheCommandLine(params string[] args)
+    {
+        Outcome run = await CommandLine.RunAsync(args);
+
+        Assert.Equal(2, run.Code);
+        Assert.Contains("argument missing", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Output_ToAFile_KeepsItsPermissionsAndNeighbours()
     {

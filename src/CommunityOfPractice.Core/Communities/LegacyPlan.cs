@@ -24,6 +24,7 @@ public sealed record LegacyPlan(
         HashSet<string> names = new(StringComparer.Ordinal);
         foreach (LegacyItem item in Items)
         {
+            Defined.Check(item.Destination);
             guards.Require(!string.IsNullOrWhiteSpace(item.Name), "legacy.item-unnamed", "An item of a legacy plan has a name.");
             guards.Require(names.Add(item.Name), "legacy.item-twice", $"'{item.Name}' stands in the plan twice.");
             bool named = item.TakenOverBy is { } by && by != default && by != community;

@@ -25,17 +25,17 @@ internal sealed class GraphOptions
 
         command.Validators.Add(result =>
         {
-            if (result.GetValue(edges) is null && ((Option[])[nodes, attribute, undirected, seed]).FirstOrDefault(o => result.GetResult(o) is { Implicit: false }) is { } lonely)
+            if (Given(result, edges) is null && ((Option[])[nodes, attribute, undirected, seed]).FirstOrDefault(o => result.GetResult(o) is { Implicit: false }) is { } lonely)
             {
                 result.AddError($"{lonely.Name} goes with --from-graph only.");
             }
 
-            if (result.GetValue(attribute) is not null && result.GetValue(nodes) is null)
+            if (Given(result, attribute) is not null && Given(result, nodes) is null)
             {
                 result.AddError("--attribute needs --attributes.");
             }
 
-            if (result.GetValue(edges) == "-" && result.GetValue(nodes) == "-")
+            if (Given(result, edges) == "-" && Given(result, nodes) == "-")
             {
                 result.AddError("Standard input can be read once only.");
             }
@@ -45,7 +45,7 @@ internal sealed class GraphOptions
     /// <summary>Whether a list of edges is to be read.</summary>
     public bool AreUsed(ParseResult parsed) => parsed.GetValue(edges) is not null;
 
-    public bool AreUsed(System.CommandLine.Parsing.CommandResult result) => result.GetValue(edges) is not null;
+    public bool AreUsed(System.CommandLine.Parsing.CommandResult result) => Given(result, edges) is not null;
 
     /// <summary>Reads, measures and prints.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
@@ -106,6 +106,10 @@ internal sealed class GraphOptions
 
         return errors > 0 ? null : reader.Complete();
     }
+
+    /// <summary>What was given; null also when the value is missing, which is said elsewhere.</summary>
+    private static string? Given(System.CommandLine.Parsing.CommandResult result, Option<string?> option) =>
+        result.GetResult(option) is { Tokens: [var first, ..] } ? first.Value : null;
 
     private static Option<string?> FileOption(string name, string help, string description)
     {

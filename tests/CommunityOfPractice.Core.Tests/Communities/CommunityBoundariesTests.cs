@@ -195,4 +195,8 @@ public sealed class CommunityBoundariesTests
 
     [Fact]
     public void TheEndOfTime_IsTheLatestDate() => Assert.Equal(DateTimeOffset.MaxValue, DateTimeOffset.MaxValue.AddDays(-1).After(TimeSpan.FromDays(2)));
+
+    [Fact]
+    public void ALegacyPlan_WithADestinationThatThereIsNot_IsMisuse() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new LegacyPlan([new LegacyItem("board", (LegacyDestination)99)], "In short.").Problems(new("agile")));
 }

@@ -17,7 +17,8 @@ internal sealed class PoliciesApplied : IRegistryRule
         Dated("end-membership-terms/1", "registry.membership-terms-over", "Members whose term is over", Deadlines.Term);
         int terms = Enum.GetValues<Role>().Sum(role => view.Members.Holders(role).Sum(p => view.Members[p].Roles.Count(r => r.Role == role && r.Until <= view.At)));
         Open("end-role-terms/1", "registry.role-terms-over", "Roles whose term is over", terms);
-        bool proposed = view.Community is { Status: CommunityStatus.Proposed } && view.Record.LatestAt is { } latest && latest.After(Deadlines.ProposalExpiry(view.Policies)) <= view.At;
+        bool proposed = view.Community is { Status: CommunityStatus.Proposed } && view.Record.LatestAt is { } latest && latest.After(Deadlines.ProposalExpiry(view.Policies)) <= view.At
+            && view.Members.Count(MembershipStatus.Active) == 0; // whoever joined keeps it alive
         Open("expire-proposal/1", "registry.proposal-expired", "Proposals in which nobody took an interest in time", proposed ? 1 : 0);
 
         void Dated(string rule, string code, string what, Func<Membership, DateTimeOffset?> date) => Open(rule, code, what, due.Count(m => date(m) <= view.At));

@@ -91,9 +91,37 @@ public sealed class RegistryFindingsTests
     [Fact]
     public void AProposal_ThatNobodyTookUp_IsFound()
     {
-        CommunityRecord record = World.Standing("p", CommunityStatus.Proposed);
-        Assert.DoesNotContain(RegistryFindings.In(record, World.Start.AddDays(90)), f => f.Reason.Code == "registry.proposal-expired");
+        CommunityRecord record = Proposed();
+        Assert.DoesNotContain(RegistryFindings.In(record, World.Start.AddDays(89)), f => f.Reason.Code == "registry.proposal-expired");
         Assert.Equal(["registry.proposal-expired"], RegistryFindings.In(record, World.Start.AddDays(91)).Select(f => f.Reason.Code));
+        Assert.Contains(PolicyEngine.Apply(record, World.Start.AddDays(91), PolicySet.Default, PolicyEvidence.Of([])).Changes, c => c.Fact is ProposalExpired);
+    }
+
+    private static CommunityRecord Proposed()
+    {
+        CommunityRecord record = new(new("p"));
+        ProposeCommunity proposal = World.Proposal(record.Id);
+        foreach (Change change in record.Decide(proposal, new(World.Start, Actor.Of(proposal.Proposer))).OrThrow())
+        {
+            record.Apply(change);
+        }
+
+        return record;
+    }
+
+    /// <summary>What the check says is what the policies would do: whoever joined keeps a proposal alive.</summary>
+    [Fact]
+    public void AProposal_ThatSomebodyJoined_IsNotFound_AsThePolicyLetsItBe()
+    {
+        CommunityRecord record = Proposed();
+        PersonId ben = new("ben");
+        foreach (Change change in record.Decide(new JoinCommunity(record.Id, ben, new JoinConsent("join/1", "web")), new(World.Start.AddDays(2), Actor.Of(ben))).OrThrow())
+        {
+            record.Apply(change);
+        }
+
+        Assert.DoesNotContain(RegistryFindings.In(record, World.Start.AddDays(400)), f => f.Reason.Code == "registry.proposal-expired");
+        Assert.Empty(PolicyEngine.Apply(record, World.Start.AddDays(400), PolicySet.Default, PolicyEvidence.Of([])).Changes);
     }
 
     [Fact, Trait("Law", "38")]
