@@ -56,7 +56,7 @@ internal static class SeriesChanges
         IEnumerable<DateTime> leftOut = first is null ? []
             : calendar.FindSeries(old)!.Except.Where(into.Except.AsSpan().ToArray().Contains)
                 .Concat(calendar.TouchedFrom(old, first.Original).Where(g => g.Start <= context.At).Select(g => g.Info.Occurrence!.Value));
-        return into with { Except = [.. into.Except, .. leftOut.Select(original => original.Date + time)], EarlierHosts = [], EndsBefore = null, Continues = old };
+        return into with { Except = [.. into.Except, .. leftOut.Select(original => original.Date + time)], EarlierHosts = null, EndsBefore = null, Continues = old };
     }
 
     /// <summary>What becomes of a gathering whose series goes on as another one: answers hold for a day, and what somebody gave this gathering alone stays.</summary>

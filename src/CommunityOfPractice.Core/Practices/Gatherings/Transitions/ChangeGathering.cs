@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Vocabulary;
 
@@ -41,6 +42,7 @@ public sealed record GatheringChanged(GatheringId Gathering, GatheringDetails De
 {
     /// <summary>Gets where the description is left.</summary>
     /// <value><see cref="DescriptionSource.Gathering"/> when it stays as it is, and is left out of <see cref="Details"/>; null when it stands there.</value>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DescriptionSource? DescriptionFrom { get; init; }
 
     /// <summary>The fact, without a description that stays as it is.</summary>

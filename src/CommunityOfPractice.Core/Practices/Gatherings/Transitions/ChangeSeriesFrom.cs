@@ -64,6 +64,7 @@ public sealed record GatheringCarriedOver(
 {
     /// <summary>Gets where the description is left.</summary>
     /// <value>With the gathering, when it has its own; otherwise with the series that it belongs to from now on. Null when it stands in <see cref="Details"/>.</value>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DescriptionSource? DescriptionFrom { get; init; }
 
     internal override Calendar Apply(Calendar before, DateTimeOffset at) => before.WithInfo(

@@ -65,6 +65,7 @@ public sealed record GatheringScheduled(
 {
     /// <summary>Gets where the description is left.</summary>
     /// <value><see cref="DescriptionSource.Series"/> for an occurrence that somebody touched: it is left out of <see cref="Details"/>; null when it stands there.</value>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DescriptionSource? DescriptionFrom { get; init; }
 
     /// <summary>An occurrence that somebody touches for the first time; who touches it does not write the description once more.</summary>

@@ -21,7 +21,7 @@ public sealed record ScheduleSeries(CommunityId Community, GatheringSeries Serie
         guards.MaySchedule(context);
         SeriesChanges.CheckNew(calendar, Series, context, guards);
         ValueList<PersonId> hosts = Series.Hosts.Count == 0 && context.By.Person is { } self ? [self] : Named(Series.Hosts);
-        return [new SeriesScheduled(Series with { Hosts = hosts, EarlierHosts = [], EndsBefore = null, Continues = null })];
+        return [new SeriesScheduled(Series with { Hosts = hosts, EarlierHosts = null, EndsBefore = null, Continues = null })];
     }
 }
 
@@ -31,6 +31,7 @@ public sealed record SeriesScheduled(GatheringSeries Series) : CalendarFact
 {
     /// <summary>Gets where the description is left.</summary>
     /// <value><see cref="DescriptionSource.Series"/> when it stays that of the series that this one continues, and is left out of <see cref="Series"/>; null when it stands there.</value>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DescriptionSource? DescriptionFrom { get; init; }
 
     /// <summary>The fact, without a description that the series before it has already.</summary>
