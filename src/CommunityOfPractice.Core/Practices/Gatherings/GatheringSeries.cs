@@ -50,7 +50,10 @@ public sealed record GatheringSeries(SeriesId Id, GatheringDetails Details, Loca
     /// <summary>Returns the occurrences that start within a stretch of time, by the rule and what is left out.</summary>
     /// <param name="from">The first instant.</param>
     /// <param name="until">The first instant after it.</param>
-    /// <returns>Ascending, found one by one as they are asked for; up to the year 2199. Costs O(k) for k occurrences from the first one of the series on.</returns>
+    /// <returns>
+    /// Ascending, found one by one as they are asked for; up to the year 2199. What comes before the stretch is jumped over in daily and weekly steps without months and days of the
+    /// month; otherwise it costs O(k) for k occurrences before it.
+    /// </returns>
     public IEnumerable<SeriesOccurrence> Occurrences(DateTimeOffset from, DateTimeOffset until)
     {
         Guards guards = new();
@@ -60,10 +63,8 @@ public sealed record GatheringSeries(SeriesId Id, GatheringDetails Details, Loca
         }
 
         HashSet<DateTime> except = [.. Except];
-        int index = -1;
-        foreach (DateTime original in Originals())
+        foreach ((int index, DateTime original) in Originals(from))
         {
-            index++;
             if (except.Contains(original) || IsSurelyBefore(original, from))
             {
                 continue;
@@ -157,17 +158,34 @@ public sealed record GatheringSeries(SeriesId Id, GatheringDetails Details, Loca
         guards.Require(Capacity is null or >= 1, "capacity.not-positive", "A gathering has room for at least one.");
         if (guards.RequireNone(Rule.Problems()) && TimeZones.IsInRange(First.Start))
         {
-            guards.Require(Originals().FirstOrDefault() == First.Start, "series.start-not-in-rule", $"The rule does not occur at the first start, {First.Start:s}.");
+            guards.Require(Originals(DateTimeOffset.MinValue).FirstOrDefault().Original == First.Start, "series.start-not-in-rule", $"The rule does not occur at the first start, {First.Start:s}.");
             guards.Require(Occurrences(DateTimeOffset.MinValue, DateTimeOffset.MaxValue).Any(), "series.never", "The series has no occurrence.");
         }
     }
 
-    /// <summary>The local starts by the rule, COUNT and where it was cut off.</summary>
-    private IEnumerable<DateTime> Originals()
+    /// <summary>The local starts by the rule, COUNT and where it was cut off, numbered; those well before an instant may be left out.</summary>
+    private IEnumerable<(int Index, DateTime Original)> Originals(DateTimeOffset from)
     {
         TimeOnly time = TimeOnly.FromDateTime(First.Start);
-        IEnumerable<DateTime> all = new RecurrenceDates(Rule, DateOnly.FromDateTime(First.Start)).All().Select(date => date.ToDateTime(time));
-        return (Rule.Count is { } count ? all.Take(count) : all).TakeWhile(original => !(original >= EndsBefore));
+        RecurrenceDates dates = new(Rule, DateOnly.FromDateTime(First.Start));
+        (int steps, int index) = dates.Before(DayWellBefore(from));
+        foreach (DateOnly date in dates.After(steps))
+        {
+            DateTime original = date.ToDateTime(time);
+            if (index >= Rule.Count || original >= EndsBefore)
+            {
+                yield break;
+            }
+
+            yield return (index++, original);
+        }
+    }
+
+    /// <summary>A day whose every local time is before an instant, in the years there are: no offset is greater than a day.</summary>
+    private static DateOnly DayWellBefore(DateTimeOffset from)
+    {
+        DateTime day = from.Year < TimeZones.FirstYear ? new(TimeZones.FirstYear, 1, 1) : from.Year > TimeZones.LastYear ? new(TimeZones.LastYear, 12, 31) : from.UtcDateTime;
+        return DateOnly.FromDateTime(day).AddDays(-2);
     }
 
     /// <summary>Spares working out an instant: no offset is greater than a day.</summary>

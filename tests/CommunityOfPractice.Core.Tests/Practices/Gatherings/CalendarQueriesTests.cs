@@ -73,24 +73,24 @@ public sealed class CalendarQueriesTests
         (Hosted host, CalendarQueries queries) = await Prepare();
         await host.Must(new SetVisibility(Agile, Visibility.Public, MemberListVisibility.Members), Ana);
         await host.Must(new ScheduleSeries(Agile, new(new("s"), new("S", GatheringKind.OpenHour, GatheringAudience.Everybody), When, new(RecurrenceFrequency.Monthly))), Cem);
-        async Task<int[]> Shown(PersonId by) =>
+        async Task<string> Shown(PersonId by) => string.Join(' ', (int[])
         [
             (await queries.FindAsync(Agile, Open, Actor.Of(by))).OrThrow().Gathering.Hosts.Count,
             .. (await queries.BetweenAsync(Agile, Ahead, Actor.Of(by))).OrThrow().Where(g => g.Gathering.Details.Audience == GatheringAudience.Everybody).Select(g => g.Gathering.Hosts.Count).Distinct(),
             (await queries.SeriesAsync(Agile, Actor.Of(by))).OrThrow().Single().Hosts.Count,
-        ];
+        ]);
 
         Assert.NotEmpty((await host.Queries.MembersAsync(Agile, Actor.Of(Fin))).Codes());
-        Assert.Equal([0, 0, 0], await Shown(Fin));
-        Assert.Equal([1, 1, 1], await Shown(Dee));
+        Assert.Equal("0 0 0", await Shown(Fin));
+        Assert.Equal("1 1 1", await Shown(Dee));
 
         await host.Must(new SetVisibility(Agile, Visibility.Public, MemberListVisibility.Facilitators), Ana);
-        Assert.Equal([0, 0, 0], await Shown(Dee));
-        Assert.Equal([1, 1, 0], (await Shown(Bo)).Order().Reverse());
-        Assert.Equal([1, 1, 1], await Shown(Ana));
+        Assert.Equal("0 0 0", await Shown(Dee));
+        Assert.Equal("1 1 0", await Shown(Bo));
+        Assert.Equal("1 1 1", await Shown(Ana));
         Assert.Equal(["gatherings.hidden"], (await queries.HostTurnsAsync(Agile, Ahead, [], Actor.Of(Dee))).Codes());
         await host.Must(new SetVisibility(Agile, Visibility.Public, MemberListVisibility.Everyone), Ana);
-        Assert.Equal([1, 1, 1], await Shown(Fin));
+        Assert.Equal("1 1 1", await Shown(Fin));
     }
 
     [Fact]
