@@ -27,9 +27,9 @@ public sealed record GatheringSeries(SeriesId Id, GatheringDetails Details, Loca
     public ValueList<PersonId> Hosts { get; init => field = value ?? []; } = [];
 
     /// <summary>Gets who hosted earlier occurrences, before hosts changed.</summary>
-    /// <value>Ascending by the instant through which they hosted; null, the default, while nobody hosted before. Set by what happens, not by commands.</value>
-    [JsonConverter(typeof(ValueListJsonConverter<PastHosts>)), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public ValueList<PastHosts>? EarlierHosts { get; init; }
+    /// <value>Null, the default, while nobody hosted before. Set by what happens, not by commands.</value>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public HostHistory? EarlierHosts { get; init; }
 
     /// <summary>Gets a value indicating whether hosts take turns, one an occurrence; otherwise all host all of them.</summary>
     /// <value>The default value is <see langword="false"/>.</value>
@@ -139,12 +139,12 @@ public sealed record GatheringSeries(SeriesId Id, GatheringDetails Details, Loca
     /// <summary>Who hosts an occurrence: of those who hosted when it started, all or whose turn it was.</summary>
     internal ValueList<PersonId> HostsOf(SeriesOccurrence occurrence)
     {
-        ValueList<PersonId> those = EarlierHosts?.FirstOrDefault(earlier => occurrence.Time.Start <= earlier.Through)?.Hosts ?? Hosts;
+        ValueList<PersonId> those = EarlierHosts?.Periods.FirstOrDefault(earlier => occurrence.Time.Start <= earlier.Through)?.Hosts ?? Hosts;
         return HostsTakeTurns && those.Count > 0 ? [those[occurrence.Index % those.Count]] : those;
     }
 
     /// <summary>The same with other hosts after an instant.</summary>
-    internal GatheringSeries HostedBy(ValueList<PersonId> hosts, DateTimeOffset after) => this with { Hosts = hosts, EarlierHosts = [.. EarlierHosts ?? [], new(Hosts, after)] };
+    internal GatheringSeries HostedBy(ValueList<PersonId> hosts, DateTimeOffset after) => this with { Hosts = hosts, EarlierHosts = new([.. EarlierHosts?.Periods ?? [], new(Hosts, after)]) };
 
     /// <summary>Whether there is anything left at an instant.</summary>
     internal bool GoesOnAfter(DateTimeOffset at) => Occurrences(at.AddTicks(1), DateTimeOffset.MaxValue).Any();

@@ -86,7 +86,7 @@ public sealed class CalendarQueriesTests
 
         await host.Must(new SetVisibility(Agile, Visibility.Public, MemberListVisibility.Facilitators), Ana);
         Assert.Equal("0 0 0", await Shown(Dee));
-        Assert.Equal("1 1 0", await Shown(Bo));
+        Assert.Equal("1 1 0 0", await Shown(Bo));
         Assert.Equal("1 1 1", await Shown(Ana));
         Assert.Equal(["gatherings.hidden"], (await queries.HostTurnsAsync(Agile, Ahead, [], Actor.Of(Dee))).Codes());
         await host.Must(new SetVisibility(Agile, Visibility.Public, MemberListVisibility.Everyone), Ana);

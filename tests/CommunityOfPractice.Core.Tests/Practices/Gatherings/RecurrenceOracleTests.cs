@@ -54,7 +54,7 @@ public sealed class RecurrenceOracleTests
         SeriesOccurrence found = series.Occurrences(from, DateTimeOffset.MaxValue).First();
 
         Assert.Equal(series.Occurrences(DateTimeOffset.MinValue, from).Count(), found.Index);
-        Assert.InRange(new RecurrenceDates(series.Rule, new(1975, 1, 6)).Before(new(2190, 3, 1)).Steps, 5_000, int.MaxValue);
+        Assert.InRange(new Core.Practices.RecurrenceDates(series.Rule, new(1975, 1, 6)).Before(new(2190, 3, 1)).Steps, 5_000, int.MaxValue);
     }
 
     [Fact, Trait("Category", "Slow")]

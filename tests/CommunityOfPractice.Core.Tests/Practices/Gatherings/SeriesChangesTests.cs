@@ -46,7 +46,7 @@ public sealed class SeriesChangesTests
         world.Restore();
         Assert.Equal([.. then.Take(4), Bo, Bo], Hosts(world));
         Assert.Equal(["attendance.unchanged"], world.Codes(new RecordAttendance(world.Id, Occurrence(10), []), Bo));
-        Assert.Equal(2, world.Calendar.FindSeries(Weekly)!.EarlierHosts!.Count);
+        Assert.Equal(2, world.Calendar.FindSeries(Weekly)!.EarlierHosts!.Periods.Count);
     }
 
     [Fact]
