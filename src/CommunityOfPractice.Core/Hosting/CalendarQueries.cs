@@ -12,6 +12,7 @@ namespace CommunityOfPractice.Core.Hosting;
 public sealed class CalendarQueries : ICalendarQueries
 {
     private static readonly Reason Unknown = new("community.unknown", "There is no such community.");
+    private static readonly Reason TooLong = new("window.too-long", $"One question is about {ICalendarQueries.LongestWindow.TotalDays} days at most.");
     private static readonly Reason Hidden = new("gatherings.hidden", "This is for members.");
 
     private readonly CommunityRecords records;
@@ -26,7 +27,7 @@ public sealed class CalendarQueries : ICalendarQueries
 
     /// <inheritdoc/>
     public ValueTask<Decision<ValueList<GatheringView>>> BetweenAsync(CommunityId community, TimeWindow window, Actor viewer, CancellationToken cancellationToken = default) =>
-        AskAsync(community, viewer, eyes => Accept(eyes.Calendar.Between(window).Where(eyes.See).Select(g => eyes.View(g, withNames: false)).ToValueList()), cancellationToken);
+        AskAsync(community, viewer, eyes => IsTooLong(window) ? Decision<ValueList<GatheringView>>.Refuse(TooLong) : Accept(eyes.Calendar.Between(window).Where(eyes.See).Select(g => eyes.View(g, withNames: false)).ToValueList()), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<Decision<GatheringView>> FindAsync(CommunityId community, GatheringId gathering, Actor viewer, CancellationToken cancellationToken = default) =>
@@ -40,14 +41,18 @@ public sealed class CalendarQueries : ICalendarQueries
 
     /// <inheritdoc/>
     public ValueTask<Decision<ValueList<GatheringSeries>>> SeriesAsync(CommunityId community, Actor viewer, CancellationToken cancellationToken = default) =>
-        AskAsync(community, viewer, eyes => Accept(eyes.Calendar.AllSeries.Where(s => eyes.See(s.Details.Audience)).ToValueList()), cancellationToken);
+        AskAsync(community, viewer, eyes => Accept(eyes.Calendar.AllSeries.Where(s => eyes.See(s.Details.Audience)).Select(eyes.View).ToValueList()), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<Decision<ValueList<HostTurn>>> HostTurnsAsync(
         CommunityId community, TimeWindow window, ValueList<PersonId> candidates, Actor viewer, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(candidates);
-        return AskAsync(community, viewer, eyes => eyes.IsMember ? Accept(Turns(eyes)) : Decision<ValueList<HostTurn>>.Refuse(Hidden), cancellationToken);
+        return AskAsync(community, viewer, Answer, cancellationToken);
+
+        Decision<ValueList<HostTurn>> Answer(Eyes eyes) => !(eyes.IsMember && eyes.Sight.Members) ? Decision<ValueList<HostTurn>>.Refuse(Hidden)
+            : IsTooLong(window) ? Decision<ValueList<HostTurn>>.Refuse(TooLong)
+            : Accept(Turns(eyes));
 
         ValueList<HostTurn> Turns(Eyes eyes)
         {
@@ -66,9 +71,14 @@ public sealed class CalendarQueries : ICalendarQueries
             community,
             viewer,
             eyes => !eyes.IsMember ? Decision<CadenceAdherence?>.Refuse(Hidden)
-                : Accept(eyes.Record.Community.Rhythm is { } rhythm ? eyes.Calendar.Cadence(window, rhythm.Every, breaks) : null),
+                : IsTooLong(window) ? Decision<CadenceAdherence?>.Refuse(TooLong)
+                : Accept(eyes.Record.Community.Rhythm is { } rhythm ? eyes.Calendar.Cadence(window, Longer(rhythm.Every, CadenceAdherence.ShortestPeriod), breaks) : null),
             cancellationToken);
     }
+
+    private static bool IsTooLong(TimeWindow window) => window.Length > ICalendarQueries.LongestWindow;
+
+    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
     private static Decision<T> Accept<T>(T value) => Decision<T>.Accept(value);
 
@@ -95,6 +105,7 @@ public sealed class CalendarQueries : ICalendarQueries
             bool hosts = Viewer.Person is { } self && Record.Members[self].Status == MembershipStatus.Active && gathering.Info.Hosts.AsSpan().Contains(self);
             bool everybody = withNames && (Sight.All || hosts);
             GatheringInfo info = IsMember ? gathering.Info : gathering.Info with { Notes = null, FollowUps = [] };
+            info = hosts || Sight.Members ? info : info with { Hosts = [] };
             GatheringView view = new(info, gathering.Going, gathering.Waiting, gathering.Maybe, gathering.Declined, gathering.Attendance)
             {
                 ShowsEverybody = everybody,
@@ -110,6 +121,10 @@ public sealed class CalendarQueries : ICalendarQueries
                 OwnAttendance = gathering.WasAttendedBy(person),
             };
         }
+
+        public GatheringSeries View(GatheringSeries series) =>
+            Sight.Members || (Viewer.Person is { } self && Record.Members[self].Status == MembershipStatus.Active && series.Hosts.AsSpan().Contains(self)) ? series
+            : series with { Hosts = [], EarlierHosts = null };
 
         private static ValueList<PersonId> With(Gathering gathering, RsvpStatus status) => gathering.Replies.Where(r => r.Status == status).Select(r => r.Person).ToValueList();
     }

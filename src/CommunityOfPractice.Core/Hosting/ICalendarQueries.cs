@@ -9,18 +9,22 @@ namespace CommunityOfPractice.Core.Hosting;
 /// <remarks>
 /// <para>Who does not see the community is answered as if it did not exist. Gatherings for members are shown to members, the sponsor, and the host application, and otherwise do not exist;
 /// gatherings for everybody to all who see the community. Notes and follow-ups are for members.</para>
-/// <para>Counts are shown with the gathering. Who has a place is shown to those who may know who belongs to the community; who waits, who may come and who came to who hosts it, to
+/// <para>Counts are shown with the gathering. Who hosts and who has a place is shown to those who may know who belongs to the community; who waits, who may come and who came to who hosts it, to
 /// facilitators and to the host application. Everybody is shown their own answer.</para>
-/// <para>Refusals: <c>community.unknown</c>, <c>gathering.unknown</c>, <c>gatherings.hidden</c>. Implementations are safe for concurrent use.</para>
+/// <para>Refusals: <c>community.unknown</c>, <c>gathering.unknown</c>, <c>gatherings.hidden</c>, <c>window.too-long</c> (longer than <see cref="LongestWindow"/>). Implementations are safe for concurrent use.</para>
 /// </remarks>
 public interface ICalendarQueries
 {
+    /// <summary>Gets how long a stretch of time one question is about at most: the record is held while it is answered.</summary>
+    /// <value>732 days: two years and a day to spare, a choice of this library.</value>
+    static TimeSpan LongestWindow { get; } = TimeSpan.FromDays(732);
+
     /// <summary>Lists the gatherings that start within a stretch of time, the occurrences of series included.</summary>
     /// <param name="community">The community.</param>
     /// <param name="window">The stretch of time.</param>
     /// <param name="viewer">Who asks.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>By start and id, of every status, without names of guests; refused with <c>community.unknown</c>.</returns>
+    /// <returns>By start and id, of every status, without names of guests; refused with <c>community.unknown</c> or <c>window.too-long</c>.</returns>
     ValueTask<Decision<ValueList<GatheringView>>> BetweenAsync(CommunityId community, TimeWindow window, Actor viewer, CancellationToken cancellationToken = default);
 
     /// <summary>Finds one gathering, with its guests as far as the viewer may see them.</summary>
@@ -42,9 +46,9 @@ public interface ICalendarQueries
     /// <param name="community">The community.</param>
     /// <param name="window">The stretch of time.</param>
     /// <param name="candidates">Who can host; empty for everybody who hosted anything in it and is an active member.</param>
-    /// <param name="viewer">Who asks: an active member or the host application.</param>
+    /// <param name="viewer">Who asks: a member who may know who belongs to the community, or the host application.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The next in turn first; refused with <c>community.unknown</c> or <c>gatherings.hidden</c>.</returns>
+    /// <returns>The next in turn first; refused with <c>community.unknown</c>, <c>gatherings.hidden</c> or <c>window.too-long</c>.</returns>
     ValueTask<Decision<ValueList<HostTurn>>> HostTurnsAsync(
         CommunityId community, TimeWindow window, ValueList<PersonId> candidates, Actor viewer, CancellationToken cancellationToken = default);
 
@@ -54,7 +58,7 @@ public interface ICalendarQueries
     /// <param name="breaks">When nothing was planned.</param>
     /// <param name="viewer">Who asks: a member or the host application.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The counts; null when the community has no rhythm; refused with <c>community.unknown</c> or <c>gatherings.hidden</c>.</returns>
+    /// <returns>The counts, in periods of a day at least; null when the community has no rhythm; refused with <c>community.unknown</c>, <c>gatherings.hidden</c> or <c>window.too-long</c>.</returns>
     ValueTask<Decision<CadenceAdherence?>> CadenceAsync(
         CommunityId community, TimeWindow window, ValueList<TimeWindow> breaks, Actor viewer, CancellationToken cancellationToken = default);
 }

@@ -121,6 +121,7 @@ namespace CommunityOfPractice.Core.Records;
 [JsonSerializable(typeof(CapacitySet)), FactName("gathering-capacity.set", typeof(CapacitySet))]
 [JsonSerializable(typeof(GatheringHostsSet)), FactName("gathering-hosts.set", typeof(GatheringHostsSet))]
 [JsonSerializable(typeof(NotesRecorded)), FactName("gathering-notes.recorded", typeof(NotesRecorded))]
+[JsonSerializable(typeof(PastHosts))]
 [JsonSerializable(typeof(SeriesHostsSet)), FactName("gathering-series-hosts.set", typeof(SeriesHostsSet))]
 [JsonSerializable(typeof(SeriesEnded)), FactName("gathering-series.ended", typeof(SeriesEnded))]
 [JsonSerializable(typeof(SeriesScheduled)), FactName("gathering-series.scheduled", typeof(SeriesScheduled))]

@@ -10,10 +10,14 @@ namespace CommunityOfPractice.Core.Practices;
 /// <param name="Excluded">How many whole periods are left out because a break touches them.</param>
 public sealed record CadenceAdherence(int Planned, int Met, int Held, int Excluded)
 {
+    /// <summary>Gets how short a period can be.</summary>
+    /// <value>One day.</value>
+    public static TimeSpan ShortestPeriod { get; } = TimeSpan.FromDays(1);
+
     /// <summary>Counts.</summary>
     internal static CadenceAdherence Of(TimeWindow window, TimeSpan every, ValueList<TimeWindow> breaks, IEnumerable<Gathering> gatherings)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(every, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThan(every, ShortestPeriod);
         ArgumentNullException.ThrowIfNull(breaks);
         long periods = window.Length.Ticks / every.Ticks;
         HashSet<long> met = [], held = [], excluded = [];

@@ -36,10 +36,10 @@ public sealed partial class Calendar
 
     /// <summary>Returns how well the gatherings keep a rhythm (domain research 3.E, E1).</summary>
     /// <param name="window">The stretch of time; cut into periods from its start on, a rest at its end that is no whole period is left out.</param>
-    /// <param name="every">How long a period is, as in <see cref="Communities.Rhythm.Every"/>; above zero.</param>
+    /// <param name="every">How long a period is, as in <see cref="Communities.Rhythm.Every"/>; at least <see cref="CadenceAdherence.ShortestPeriod"/>.</param>
     /// <param name="breaks">When nothing was planned: breaks of the community, holidays. A period that one of them touches is left out.</param>
     /// <returns>How many periods were planned, and in how many there was something.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="every"/> is not above zero.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="every"/> is shorter than a day.</exception>
     public CadenceAdherence Cadence(TimeWindow window, TimeSpan every, ValueList<TimeWindow> breaks) => CadenceAdherence.Of(window, every, breaks, Between(window));
 
     /// <summary>Returns whose turn it is to host.</summary>
@@ -63,7 +63,7 @@ public sealed partial class Calendar
     /// <summary>Returns how many different people came to anything (domain research 3.E, E3: reach).</summary>
     /// <param name="window">The stretch of time.</param>
     /// <returns>Those who are named; the others cannot be told apart.</returns>
-    public int Reach(TimeWindow window) => RecordedFrom(window.From).TakeWhile(g => g.Start < window.Until).SelectMany(g => g.Attended).Distinct().Count();
+    public int Reach(TimeWindow window) => RecordedFrom(window.From).TakeWhile(g => g.Start < window.Until).Where(g => g.Status != GatheringStatus.Cancelled).SelectMany(g => g.Attended).Distinct().Count();
 
     /// <summary>Returns for how many people something took place in their daytime (domain research 3.E, E3: time-zone inclusion).</summary>
     /// <param name="window">The stretch of time.</param>

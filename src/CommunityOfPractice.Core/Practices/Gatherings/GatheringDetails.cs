@@ -22,6 +22,23 @@ public sealed record GatheringDetails(string Title, GatheringKind Kind, Gatherin
     /// <value>Null when it is not online.</value>
     public string? Link { get; init; }
 
+    /// <summary>With the description that a fact left where it stood.</summary>
+    internal GatheringDetails Completed(DescriptionSource? source, GatheringDetails? gathering, GatheringDetails? series) => source switch
+    {
+        DescriptionSource.Gathering => this with { Description = gathering?.Description },
+        DescriptionSource.Series => this with { Description = series?.Description },
+        _ => this,
+    };
+
+    /// <summary>What differs from before on the way to other details, on top of these: what was changed here stays.</summary>
+    internal GatheringDetails Following(GatheringDetails before, GatheringDetails after) => new(
+        Merge.Of(Title, before.Title, after.Title), Merge.Of(Kind, before.Kind, after.Kind), Merge.Of(Audience, before.Audience, after.Audience))
+    {
+        Description = Merge.Of(Description, before.Description, after.Description),
+        Place = Merge.Of(Place, before.Place, after.Place),
+        Link = Merge.Of(Link, before.Link, after.Link),
+    };
+
     /// <summary>Notes what is wrong; undefined values throw.</summary>
     internal void Check(Guards guards)
     {

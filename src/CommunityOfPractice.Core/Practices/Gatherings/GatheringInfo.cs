@@ -46,6 +46,8 @@ public sealed record GatheringInfo(GatheringId Id, GatheringDetails Details, Gat
     [PersonalData]
     public string? Notes { get; init; }
 
+    internal bool HasNotes => Notes is not null || FollowUps.Count > 0;
+
     /// <summary>Gets what is to be done.</summary>
     /// <value>Empty by default.</value>
     [JsonConverter(typeof(ValueListJsonConverter<FollowUp>))]

@@ -26,6 +26,11 @@ public sealed record GatheringSeries(SeriesId Id, GatheringDetails Details, Loca
     [JsonConverter(typeof(ValueListJsonConverter<PersonId>))]
     public ValueList<PersonId> Hosts { get; init => field = value ?? []; } = [];
 
+    /// <summary>Gets who hosted earlier occurrences, before hosts changed.</summary>
+    /// <value>Null, the default, while nobody hosted before. Set by what happens, not by commands.</value>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public HostHistory? EarlierHosts { get; init; }
+
     /// <summary>Gets a value indicating whether hosts take turns, one an occurrence; otherwise all host all of them.</summary>
     /// <value>The default value is <see langword="false"/>.</value>
     public bool HostsTakeTurns { get; init; }
@@ -45,7 +50,10 @@ public sealed record GatheringSeries(SeriesId Id, GatheringDetails Details, Loca
     /// <summary>Returns the occurrences that start within a stretch of time, by the rule and what is left out.</summary>
     /// <param name="from">The first instant.</param>
     /// <param name="until">The first instant after it.</param>
-    /// <returns>Ascending, found one by one as they are asked for; up to the year 2199. Costs O(k) for k occurrences from the first one of the series on.</returns>
+    /// <returns>
+    /// Ascending, found one by one as they are asked for; up to the year 2199. What comes before the stretch is jumped over in daily and weekly steps without months and days of the
+    /// month; otherwise it costs O(k) for k occurrences before it.
+    /// </returns>
     public IEnumerable<SeriesOccurrence> Occurrences(DateTimeOffset from, DateTimeOffset until)
     {
         Guards guards = new();
@@ -55,10 +63,8 @@ public sealed record GatheringSeries(SeriesId Id, GatheringDetails Details, Loca
         }
 
         HashSet<DateTime> except = [.. Except];
-        int index = -1;
-        foreach (DateTime original in Originals())
+        foreach ((int index, DateTime original) in Originals(from))
         {
-            index++;
             if (except.Contains(original) || IsSurelyBefore(original, from))
             {
                 continue;
@@ -124,13 +130,21 @@ public sealed record GatheringSeries(SeriesId Id, GatheringDetails Details, Loca
             Rule = Rule with { Count = Rule.Count - first.Index },
             Except = Except.Where(d => d > original).ToValueList(),
             Hosts = [.. Hosts.Skip(turn), .. Hosts.Take(turn)],
+            EarlierHosts = null,
             EndsBefore = null,
             Continues = Id,
         };
     }
 
-    /// <summary>Who hosts an occurrence.</summary>
-    internal ValueList<PersonId> HostsOf(SeriesOccurrence occurrence) => HostsTakeTurns && Hosts.Count > 0 ? [Hosts[occurrence.Index % Hosts.Count]] : Hosts;
+    /// <summary>Who hosts an occurrence: of those who hosted when it started, all or whose turn it was.</summary>
+    internal ValueList<PersonId> HostsOf(SeriesOccurrence occurrence)
+    {
+        ValueList<PersonId> those = EarlierHosts?.Periods.FirstOrDefault(earlier => occurrence.Time.Start <= earlier.Through)?.Hosts ?? Hosts;
+        return HostsTakeTurns && those.Count > 0 ? [those[occurrence.Index % those.Count]] : those;
+    }
+
+    /// <summary>The same with other hosts after an instant.</summary>
+    internal GatheringSeries HostedBy(ValueList<PersonId> hosts, DateTimeOffset after) => this with { Hosts = hosts, EarlierHosts = new([.. EarlierHosts?.Periods ?? [], new(Hosts, after)]) };
 
     /// <summary>Whether there is anything left at an instant.</summary>
     internal bool GoesOnAfter(DateTimeOffset at) => Occurrences(at.AddTicks(1), DateTimeOffset.MaxValue).Any();
@@ -144,17 +158,34 @@ public sealed record GatheringSeries(SeriesId Id, GatheringDetails Details, Loca
         guards.Require(Capacity is null or >= 1, "capacity.not-positive", "A gathering has room for at least one.");
         if (guards.RequireNone(Rule.Problems()) && TimeZones.IsInRange(First.Start))
         {
-            guards.Require(Originals().FirstOrDefault() == First.Start, "series.start-not-in-rule", $"The rule does not occur at the first start, {First.Start:s}.");
+            guards.Require(Originals(DateTimeOffset.MinValue).FirstOrDefault().Original == First.Start, "series.start-not-in-rule", $"The rule does not occur at the first start, {First.Start:s}.");
             guards.Require(Occurrences(DateTimeOffset.MinValue, DateTimeOffset.MaxValue).Any(), "series.never", "The series has no occurrence.");
         }
     }
 
-    /// <summary>The local starts by the rule, COUNT and where it was cut off.</summary>
-    private IEnumerable<DateTime> Originals()
+    /// <summary>The local starts by the rule, COUNT and where it was cut off, numbered; those well before an instant may be left out.</summary>
+    private IEnumerable<(int Index, DateTime Original)> Originals(DateTimeOffset from)
     {
         TimeOnly time = TimeOnly.FromDateTime(First.Start);
-        IEnumerable<DateTime> all = new RecurrenceDates(Rule, DateOnly.FromDateTime(First.Start)).All().Select(date => date.ToDateTime(time));
-        return (Rule.Count is { } count ? all.Take(count) : all).TakeWhile(original => !(original >= EndsBefore));
+        RecurrenceDates dates = new(Rule, DateOnly.FromDateTime(First.Start));
+        (int steps, int index) = dates.Before(DayWellBefore(from));
+        foreach (DateOnly date in dates.After(steps))
+        {
+            DateTime original = date.ToDateTime(time);
+            if (index >= Rule.Count || original >= EndsBefore)
+            {
+                yield break;
+            }
+
+            yield return (index++, original);
+        }
+    }
+
+    /// <summary>A day whose every local time is before an instant, in the years there are: no offset is greater than a day.</summary>
+    private static DateOnly DayWellBefore(DateTimeOffset from)
+    {
+        DateTime day = from.Year < TimeZones.FirstYear ? new(TimeZones.FirstYear, 1, 1) : from.Year > TimeZones.LastYear ? new(TimeZones.LastYear, 12, 31) : from.UtcDateTime;
+        return DateOnly.FromDateTime(day).AddDays(-2);
     }
 
     /// <summary>Spares working out an instant: no offset is greater than a day.</summary>

@@ -4,7 +4,7 @@ namespace CommunityOfPractice.Core.Practices;
 
 /// <summary>How a gathering stands.</summary>
 /// <remarks>
-/// The numbers are stable and are never reused. A gathering is held when somebody says so, by attendance or by notes; one that is over and about which nobody
+/// The numbers are stable and are never reused. A gathering is held when who decides about it says so, by attendance or by notes; one that is over and about which nobody
 /// said anything stays planned. An occurrence of a series that nobody has touched is planned.
 /// </remarks>
 [JsonConverter(typeof(JsonStringEnumConverter<GatheringStatus>))]

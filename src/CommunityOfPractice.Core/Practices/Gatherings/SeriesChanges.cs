@@ -48,22 +48,52 @@ internal static class SeriesChanges
     public static IEnumerable<Gathering> TouchedAhead(Calendar calendar, SeriesOccurrence first, PracticeContext context) =>
         calendar.TouchedFrom(first.Series, first.Original).Where(g => g.Start > context.At);
 
-    /// <summary>What becomes of a gathering whose series goes on as another one: answers hold for a day.</summary>
-    public static IEnumerable<Fact> GoesOn(Gathering touched, GatheringSeries next, string reason, PracticeContext context, Guards guards)
+    /// <summary>The series that goes on: without the days that the old one left out, and without those of what was moved and has started.</summary>
+    public static GatheringSeries Next(Calendar calendar, GatheringSeries into, SeriesId old, SeriesOccurrence? first, PracticeContext context)
     {
-        DateTime day = touched.Info.Occurrence!.Value.Date + next.First.Start.TimeOfDay;
-        if (next.Find(day) is not { } occurrence)
+        ArgumentNullException.ThrowIfNull(into.First, nameof(into));
+        TimeSpan time = into.First.Start.TimeOfDay;
+        IEnumerable<DateTime> leftOut = first is null ? []
+            : calendar.FindSeries(old)!.Except.Where(into.Except.AsSpan().ToArray().Contains)
+                .Concat(calendar.TouchedFrom(old, first.Original).Where(g => g.Start <= context.At).Select(g => g.Info.Occurrence!.Value));
+        return into with { Except = [.. into.Except, .. leftOut.Select(original => original.Date + time)], EarlierHosts = null, EndsBefore = null, Continues = old };
+    }
+
+    /// <summary>What becomes of a gathering whose series goes on as another one: answers hold for a day, and what somebody gave this gathering alone stays.</summary>
+    public static IEnumerable<Fact> GoesOn(Gathering touched, GatheringSeries old, GatheringSeries next, string reason, PracticeContext context, Guards guards)
+    {
+        DateTime original = touched.Info.Occurrence!.Value;
+        if (next.Find(original.Date + next.First.Start.TimeOfDay) is not { } occurrence)
         {
             return touched.Status == GatheringStatus.Planned ? [new GatheringCancelled(touched.Id, reason)] : [];
         }
 
-        GatheringCarriedOver carried = new(touched.Id, next.Id, occurrence.Original, next.Details, occurrence.Time, next.HostsOf(occurrence), next.Capacity);
+        GatheringCarriedOver carried = Carried(touched.Info, old, old.Find(original), next, occurrence);
         if (touched.Status != GatheringStatus.Planned)
         {
             return [carried];
         }
 
-        guards.RequireCapacity(next.Capacity, touched.Going);
-        return [carried, .. GuestChanges.Without(touched, GuestChanges.Unentitled(touched, next.Details.Audience, context), next.Capacity)];
+        guards.RequireCapacity(carried.Capacity, touched.Going);
+        return [carried, .. GuestChanges.Without(touched, GuestChanges.Unentitled(touched, carried.Details.Audience, context), carried.Capacity)];
+    }
+
+    private static GatheringCarriedOver Carried(GatheringInfo own, GatheringSeries old, SeriesOccurrence? before, GatheringSeries next, SeriesOccurrence after)
+    {
+        GatheringDetails details = own.Details.Following(old.Details, next.Details);
+        DescriptionSource? source = details.Description is null ? null
+            : details.Description == next.Details.Description ? DescriptionSource.Series
+            : DescriptionSource.Gathering;
+        return new(
+            own.Id,
+            next.Id,
+            after.Original,
+            details with { Description = null },
+            Merge.Of(own.Time, before?.Time ?? own.Time, after.Time),
+            Merge.Of(own.Hosts, before is null ? own.Hosts : old.HostsOf(before), next.HostsOf(after)),
+            Merge.Of(own.Capacity, old.Capacity, next.Capacity))
+        {
+            DescriptionFrom = source,
+        };
     }
 }

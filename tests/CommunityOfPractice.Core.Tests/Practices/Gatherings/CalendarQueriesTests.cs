@@ -68,6 +68,50 @@ public sealed class CalendarQueriesTests
     }
 
     [Fact]
+    public async Task Hosts_AreShownToThoseWhoMayKnowTheMembers()
+    {
+        (Hosted host, CalendarQueries queries) = await Prepare();
+        await host.Must(new SetVisibility(Agile, Visibility.Public, MemberListVisibility.Members), Ana);
+        await host.Must(new ScheduleSeries(Agile, new(new("s"), new("S", GatheringKind.OpenHour, GatheringAudience.Everybody), When, new(RecurrenceFrequency.Monthly))), Cem);
+        async Task<string> Shown(PersonId by) => string.Join(' ', (int[])
+        [
+            (await queries.FindAsync(Agile, Open, Actor.Of(by))).OrThrow().Gathering.Hosts.Count,
+            .. (await queries.BetweenAsync(Agile, Ahead, Actor.Of(by))).OrThrow().Where(g => g.Gathering.Details.Audience == GatheringAudience.Everybody).Select(g => g.Gathering.Hosts.Count).Distinct(),
+            (await queries.SeriesAsync(Agile, Actor.Of(by))).OrThrow().Single().Hosts.Count,
+        ]);
+
+        Assert.NotEmpty((await host.Queries.MembersAsync(Agile, Actor.Of(Fin))).Codes());
+        Assert.Equal("0 0 0", await Shown(Fin));
+        Assert.Equal("1 1 1", await Shown(Dee));
+
+        await host.Must(new SetVisibility(Agile, Visibility.Public, MemberListVisibility.Facilitators), Ana);
+        Assert.Equal("0 0 0", await Shown(Dee));
+        Assert.Equal("1 1 0 0", await Shown(Bo));
+        Assert.Equal("1 1 1", await Shown(Ana));
+        Assert.Equal(["gatherings.hidden"], (await queries.HostTurnsAsync(Agile, Ahead, [], Actor.Of(Dee))).Codes());
+        await host.Must(new SetVisibility(Agile, Visibility.Public, MemberListVisibility.Everyone), Ana);
+        Assert.Equal("1 1 1", await Shown(Fin));
+    }
+
+    [Fact]
+    public async Task Windows_AreTwoYearsAtMost_AndPeriodsADayAtLeast()
+    {
+        (Hosted host, CalendarQueries queries) = await Prepare();
+        await host.Must(new SetRhythm(Agile, new Rhythm(TimeSpan.FromMilliseconds(1), "always")), Ana);
+        TimeWindow longest = new(World.Start, World.Start + ICalendarQueries.LongestWindow), all = new(DateTimeOffset.MinValue, DateTimeOffset.MaxValue);
+        TimeWindow longer = new(longest.From, longest.Until.AddTicks(1));
+        foreach (TimeWindow window in (TimeWindow[])[longer, all])
+        {
+            Assert.Equal(["window.too-long"], (await queries.BetweenAsync(Agile, window, World.Host)).Codes());
+            Assert.Equal(["window.too-long"], (await queries.HostTurnsAsync(Agile, window, [], World.Host)).Codes());
+            Assert.Equal(["window.too-long"], (await queries.CadenceAsync(Agile, window, [], World.Host)).Codes());
+        }
+
+        Assert.Equal(2, (await queries.BetweenAsync(Agile, longest, World.Host)).OrThrow().Count);
+        Assert.Equal(new CadenceAdherence(732, 1, 0, 0), (await queries.CadenceAsync(Agile, longest, [], World.Host)).OrThrow());
+    }
+
+    [Fact]
     public async Task Erasure_FreesThePlace_InTheSameBatch_AndLeavesNoName()
     {
         (Hosted host, CalendarQueries queries) = await Prepare();

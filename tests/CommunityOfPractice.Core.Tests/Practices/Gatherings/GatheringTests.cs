@@ -122,6 +122,65 @@ public sealed class GatheringTests
     }
 
     [Fact]
+    public void ACheckIn_DoesNotSayThatAGatheringWasHeld()
+    {
+        GatheringWorld world = new GatheringWorld().With(audience: GatheringAudience.Everybody);
+        world.Now = world.Single.Start;
+        world.Do(new RecordAttendance(world.Id, Retro, [Zoe]), Zoe);
+        Assert.Equal((GatheringStatus.Planned, 1), (world.Single.Status, world.Single.Attendance));
+        Assert.IsType<Decision<ValueList<Change>>.Accepted>(world.Decide(new CancelGathering(world.Id, Retro, "ill"), Actor.Of(Bo)));
+        Assert.Equal(["attendance.unchanged"], world.Codes(new RecordAttendance(world.Id, Retro, [Zoe]), Zoe));
+
+        world.Do(new RecordAttendance(world.Id, Retro, [Zoe]), Bo); // says the same, and that it took place
+        Assert.Equal((GatheringStatus.Held, 1), (world.Single.Status, world.Single.Attendance));
+        Assert.Equal(["attendance.unchanged"], world.Codes(new RecordAttendance(world.Id, Retro, [Zoe]), Bo));
+        world.Do(new RecordAttendance(world.Id, Retro, [Cem]), Cem);
+        Assert.Equal(GatheringStatus.Held, world.Single.Status);
+    }
+
+    [Fact]
+    public void TakingBackWhoCame_MakesItPlannedAgain_UnlessThereAreNotes()
+    {
+        GatheringWorld world = new GatheringWorld().With();
+        world.Now = world.Single.Start;
+        world.Do(new RecordAttendance(world.Id, Retro, [Cem]) { OtherGuests = 2 }, Bo);
+        world.Do(new RecordAttendance(world.Id, Retro, []) { Absent = [Cem] }, Bo);
+        Assert.Equal(GatheringStatus.Held, world.Single.Status);
+        world.Do(new RecordAttendance(world.Id, Retro, []) { OtherGuests = 0 }, Bo);
+        Assert.Equal((GatheringStatus.Planned, 0), (world.Single.Status, world.Single.Attendance));
+
+        world.Do(new RecordNotes(world.Id, Retro, "We met.", []), Bo);
+        world.Do(new RecordAttendance(world.Id, Retro, [Cem]), Bo);
+        world.Do(new RecordAttendance(world.Id, Retro, []) { Absent = [Cem] }, Bo);
+        Assert.Equal(GatheringStatus.Held, world.Single.Status);
+    }
+
+    [Fact]
+    public void CorrectingHosts_AfterItWasHeld_MovesWhatIsToldOfThem()
+    {
+        GatheringWorld world = new GatheringWorld().With();
+        world.Now = world.Single.Start;
+        world.Do(new RecordAttendance(world.Id, Retro, [Ana]), Bo);
+        Assert.Equal([(Ana, Act.Attend), (Bo, Act.Host)], Told(world));
+        world.Do(new SetHosts(world.Id, Retro, [Cem]), Bo);
+        Assert.Equal([(Ana, Act.Attend), (Cem, Act.Host)], Told(world));
+        world.Do(new SetHosts(world.Id, Retro, [Bo, Cem]), Cem);
+        Assert.Equal([(Ana, Act.Attend), (Bo, Act.Host), (Cem, Act.Host)], Told(world));
+    }
+
+    private static (PersonId Person, Act Act)[] Told(GatheringWorld world)
+    {
+        CommunityId id = world.Id;
+        List<JournalEntry> entries = [];
+        foreach (Change change in world.Log)
+        {
+            entries.Add(Sealing.Seal(id, entries.Count + 1, entries.LastOrDefault()?.Seal.Hash, world.Now, change, "s"));
+        }
+
+        return [.. PracticeActivities.Of(entries).Where(a => a.Act is Act.Host or Act.Attend).Select(a => (a.Person, a.Act)).Order()];
+    }
+
+    [Fact]
     public void Notes_AndFollowUps_AreRecorded()
     {
         GatheringWorld world = new GatheringWorld().With();

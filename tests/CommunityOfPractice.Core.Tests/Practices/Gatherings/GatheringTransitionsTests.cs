@@ -23,16 +23,17 @@ public sealed class GatheringTransitionsTests
         GatheringTransition row = GatheringTransitions.All.Single(r => r.Trigger == trigger);
         HashSet<(GatheringStatus, GatheringStatus)> seen = [];
         HashSet<string> codes = [];
-        foreach (GatheringStatus status in Enum.GetValues<GatheringStatus>())
+        GatheringTime slot = Slot().Resolve().OrThrow();
+        foreach ((GatheringStatus status, bool noted) in Enum.GetValues<GatheringStatus>().SelectMany(s => (bool[])[true, false], (s, n) => (s, n)))
         {
-            foreach (bool started in (bool[])[false, true])
+            foreach (DateTimeOffset? at in (DateTimeOffset?[])[null, slot.Start, slot.End.AddDays(2)])
             {
                 foreach (Actor by in (Actor[])[Actor.Of(Bo), Actor.Of(Cem), Actor.Of(Zoe), Actor.Of(Eve), World.Host])
                 {
                     foreach (CalendarCommand command in Variants(trigger))
                     {
-                        GatheringWorld world = In(status);
-                        world.Now = started ? Slot().Resolve().OrThrow().End.AddDays(2) : world.Now;
+                        GatheringWorld world = In(status, noted);
+                        world.Now = at ?? world.Now;
                         world.Policies = world.Policies with { Practice = PracticePolicy.Default with { MembersSchedule = by != Actor.Of(Cem) } };
                         Decision<ValueList<Change>> decision = world.Decide(command, by);
                         codes.UnionWith(decision.Codes());
@@ -96,7 +97,7 @@ public sealed class GatheringTransitionsTests
         Assert.Equal(2, (PracticePolicy.Default with { SelfCheckIn = TimeSpan.FromDays(-1), LongestGathering = TimeSpan.Zero }).Problems().Count);
     }
 
-    private static GatheringWorld In(GatheringStatus status)
+    private static GatheringWorld In(GatheringStatus status, bool noted = true)
     {
         GatheringWorld world = new();
         world.Do(new BlockPerson(world.Id, Eve, "spam"), Ana);
@@ -114,7 +115,7 @@ public sealed class GatheringTransitionsTests
         {
             world.Now = world.Single.Start;
             world.Do(new RecordAttendance(world.Id, Retro, [Ana]), Bo);
-            world.Do(new RecordNotes(world.Id, Retro, "same", []), Bo);
+            _ = noted ? world.Do(new RecordNotes(world.Id, Retro, "same", []), Bo) : [];
         }
 
         return world;
@@ -130,7 +131,7 @@ public sealed class GatheringTransitionsTests
             nameof(RecordAttendance) =>
             [
                 new RecordAttendance(id, Retro, [Bo]), new RecordAttendance(id, Retro, [Cem]), new RecordAttendance(id, Retro, [Zoe]), new RecordAttendance(id, Retro, [Ana]) { Absent = [Ana] },
-                new RecordAttendance(id, Retro, []) { OtherGuests = -1 }, new RecordAttendance(id, Retro, []),
+                new RecordAttendance(id, Retro, []) { OtherGuests = -1 }, new RecordAttendance(id, Retro, []) { Absent = [Ana] }, new RecordAttendance(id, Retro, []),
             ],
             nameof(RecordNotes) => [new RecordNotes(id, Retro, "new", []), new RecordNotes(id, Retro, "same", []), new RecordNotes(id, Retro, null, []), new RecordNotes(id, Retro, null, [new("", Zoe)])],
             nameof(ChangeGathering) => [new ChangeGathering(id, Retro, About(title: "Other"), Slot()), new ChangeGathering(id, Retro, About(), Slot()), new ChangeGathering(id, Retro, About(title: ""), Slot())],

@@ -23,6 +23,40 @@ public sealed class RecurrenceOracleTests
     [Property(MaxTest = 300)]
     public void Occurrences_AreThoseOfIcalNet(int seed) => Compare(seed);
 
+    /// <summary>What starts before the stretch is jumped over: the same occurrences, with the same numbers, as by going through all from the first one on.</summary>
+    [Property(MaxTest = 300)]
+    public void Occurrences_JumpedTo_AreThoseThatAreWalkedTo(int seed)
+    {
+        Random random = new(seed);
+        if (Make(random) is not var (series, window))
+        {
+            return;
+        }
+
+        SeriesOccurrence[] walked = [.. series.Occurrences(DateTimeOffset.MinValue, window.Until).Where(o => o.Time.Start >= window.From)];
+        Assert.Equal(walked, series.Occurrences(window.From, window.Until));
+        Assert.All(walked.Take(3), occurrence => Assert.Equal(occurrence, series.Find(occurrence.Original)));
+        DateTimeOffset from = window.Until.AddDays(random.Next(20_000));
+        Assert.Equal(
+            series.Occurrences(DateTimeOffset.MinValue, from.AddDays(40)).Where(o => o.Time.Start >= from),
+            series.Occurrences(from, from.AddDays(40)));
+    }
+
+    [Theory]
+    [InlineData("FREQ=DAILY")]
+    [InlineData("FREQ=DAILY;INTERVAL=3;BYDAY=MO,TU")]
+    [InlineData("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE,FR;BYSETPOS=-1")]
+    public void ALongSeries_IsJumpedOver(string rule)
+    {
+        GatheringSeries series = new(new("s"), new("S", GatheringKind.Talk), new(new(1975, 1, 6, 9, 0, 0), new(1975, 1, 6, 10, 0, 0), "UTC"), Recurrence.Parse(rule, null));
+        DateTimeOffset from = new(2190, 3, 1, 0, 0, 0, TimeSpan.Zero);
+
+        SeriesOccurrence found = series.Occurrences(from, DateTimeOffset.MaxValue).First();
+
+        Assert.Equal(series.Occurrences(DateTimeOffset.MinValue, from).Count(), found.Index);
+        Assert.InRange(new Core.Practices.RecurrenceDates(series.Rule, new(1975, 1, 6)).Before(new(2190, 3, 1)).Steps, 5_000, int.MaxValue);
+    }
+
     [Fact, Trait("Category", "Slow")]
     public void Occurrences_AreThoseOfIcalNet_OfManyRules()
     {

@@ -171,7 +171,8 @@ public sealed class SeriesTests
         Assert.Equal(new CadenceAdherence(5, 2, 1, 0), world.Calendar.Cadence(window, week, []));
         Assert.Equal(new CadenceAdherence(3, 2, 1, 2), world.Calendar.Cadence(window, week, [new(monday.AddDays(-3), monday.AddDays(1)), new(monday.AddDays(20), monday.AddDays(21)), new(monday.AddDays(40), monday.AddDays(50))]));
         Assert.Equal(new CadenceAdherence(3, 1, 0, 2), world.Calendar.Cadence(window, week, [new(monday.AddDays(7), monday.AddDays(14).AddTicks(1))]));
-        Assert.Throws<ArgumentOutOfRangeException>(() => world.Calendar.Cadence(window, TimeSpan.Zero, []));
+        Assert.Throws<ArgumentOutOfRangeException>(() => world.Calendar.Cadence(window, TimeSpan.FromDays(1).Subtract(TimeSpan.FromTicks(1)), []));
+        Assert.Equal(38, world.Calendar.Cadence(window, CadenceAdherence.ShortestPeriod, []).Planned);
         Assert.Equal(1, world.Calendar.Reach(window));
         Assert.Equal(new TimeZoneInclusion(2, 3), world.Calendar.Inclusion(window, ["Europe/Berlin", "Europe/London", "America/Los_Angeles", "Nowhere/Here", null]));
         Assert.Equal([10], world.Calendar.Past(window, world.Now.AddHours(1)).Select(g => g.Info.Time.LocalStart.Day));

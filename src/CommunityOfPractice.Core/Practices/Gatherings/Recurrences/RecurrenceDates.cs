@@ -10,10 +10,13 @@ internal sealed class RecurrenceDates(Recurrence rule, DateOnly start)
     private readonly ValueList<int> monthDays = rule.ByMonthDay, months = rule.ByMonth, positions = rule.BySetPos;
 
     /// <summary>The days from the first one on, ascending.</summary>
-    public IEnumerable<DateOnly> All()
+    public IEnumerable<DateOnly> All() => After(0);
+
+    /// <summary>The days from a step on, ascending.</summary>
+    public IEnumerable<DateOnly> After(int steps)
     {
         List<DateOnly> step = [];
-        for (int number = 0; ; number++)
+        for (int number = steps; ; number++)
         {
             step.Clear();
             if (!Fill(step, number))
@@ -29,6 +32,37 @@ internal sealed class RecurrenceDates(Recurrence rule, DateOnly start)
                 }
             }
         }
+    }
+
+    /// <summary>How many steps lie wholly before a day, as far as arithmetic tells, and how many days the rule has in them.</summary>
+    /// <remarks>
+    /// Without months and days of the month, every seventh daily step falls on the same weekday and all weeks are alike: blocks of seven daily steps, or one weekly step, have equally many
+    /// days, chosen positions included, but for the first week, in which the series begins. Other rules take no jump: monthly and yearly steps are few.
+    /// </remarks>
+    public (int Steps, int Days) Before(DateOnly day)
+    {
+        bool daily = rule.Frequency == RecurrenceFrequency.Daily;
+        if (months.Count > 0 || monthDays.Count > 0 || !(daily || rule.Frequency == RecurrenceFrequency.Weekly))
+        {
+            return default;
+        }
+
+        int blocks = (day.DayNumber - start.DayNumber) / (7 * rule.Interval), length = daily ? 7 : 1;
+        return blocks < 2 ? default : (blocks * length, DaysIn(0, length) + ((blocks - 1) * DaysIn(length, length)));
+    }
+
+    private int DaysIn(int first, int steps)
+    {
+        List<DateOnly> step = [];
+        int count = 0;
+        for (int number = first; number < first + steps; number++)
+        {
+            step.Clear();
+            _ = Fill(step, number);
+            count += (positions.Count == 0 ? step : Chosen(step)).Count(date => date >= start);
+        }
+
+        return count;
     }
 
     /// <summary>Puts the days of one step into the list.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Vocabulary;
 
@@ -27,7 +28,7 @@ public sealed record ChangeGathering(CommunityId Community, GatheringId Gatherin
         guards.Require(Details != gathering.Info.Details || time != gathering.Info.Time, "gathering.unchanged", $"'{gathering.Id}' is like this already.");
         return !guards.Met ? [] :
         [
-            new GatheringChanged(gathering.Id, Details, time!),
+            GatheringChanged.Of(gathering.Info, Details, time!),
             .. GuestChanges.Without(gathering, GuestChanges.Unentitled(gathering, Details.Audience, context), gathering.Info.Capacity),
         ];
     }
@@ -39,5 +40,17 @@ public sealed record ChangeGathering(CommunityId Community, GatheringId Gatherin
 /// <param name="Time">When it is from now on.</param>
 public sealed record GatheringChanged(GatheringId Gathering, GatheringDetails Details, GatheringTime Time) : CalendarFact
 {
-    internal override Calendar Apply(Calendar before, DateTimeOffset at) => before.WithInfo(Gathering, info => info with { Details = Details, Time = Time });
+    /// <summary>Gets where the description is left.</summary>
+    /// <value><see cref="DescriptionSource.Gathering"/> when it stays as it is, and is left out of <see cref="Details"/>; null when it stands there.</value>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DescriptionSource? DescriptionFrom { get; init; }
+
+    /// <summary>The fact, without a description that stays as it is.</summary>
+    internal static GatheringChanged Of(GatheringInfo before, GatheringDetails details, GatheringTime time) =>
+        details.Description is null || details.Description != before.Details.Description
+            ? new(before.Id, details, time)
+            : new(before.Id, details with { Description = null }, time) { DescriptionFrom = DescriptionSource.Gathering };
+
+    internal override Calendar Apply(Calendar before, DateTimeOffset at) =>
+        before.WithInfo(Gathering, info => info with { Details = Details.Completed(DescriptionFrom, info.Details, null), Time = Time });
 }

@@ -8,7 +8,8 @@ namespace CommunityOfPractice.Core.Practices;
 /// <summary>S2: a series changes from one occurrence on: it ends before it, and another one goes on in its place.</summary>
 /// <remarks>
 /// <para>Answers were given for a day. Where the new series has an occurrence on the day of one that somebody has touched, that gathering goes on with its answers, under the
-/// details, time, hosts and capacity of the new series; one that was cancelled stays so. Where it has none, the gathering is cancelled.</para>
+/// details, time, hosts and capacity of the new series, except for those that somebody gave this one gathering: they stay. One that was cancelled stays so. Where the new series has
+/// none, the gathering is cancelled. An occurrence that was moved and has started does not take place again: the new series leaves out its day, and the days that the old one left out.</para>
 /// <para>Guards: <c>community.not-living</c>, <c>series.unknown</c>, <c>gathering.not-host</c>, <c>series.over</c>, <c>series.no-such-occurrence</c>, <c>series.from-past</c> (also for the first
 /// start of the new series), <c>gathering.no-reason</c>, <c>capacity.below-going</c>, and those of <see cref="ScheduleSeries"/> about the new series.</para>
 /// </remarks>
@@ -25,18 +26,19 @@ public sealed record ChangeSeriesFrom(CommunityId Community, SeriesId Series, Da
         Named(Series);
         guards.RequireText(Reason, "gathering.no-reason", "Who wanted to come is told why it changes.");
         SeriesOccurrence? first = SeriesChanges.Find(calendar, Series, From, context, guards);
-        SeriesChanges.CheckNew(calendar, Into, context, guards);
-        GatheringSeries next = Into with { Hosts = Named(Into.Hosts), EndsBefore = null, Continues = Series };
+        GatheringSeries next = SeriesChanges.Next(calendar, Into with { Hosts = Named(Into.Hosts) }, Series, first, context);
+        SeriesChanges.CheckNew(calendar, next, context, guards);
         if (!guards.Met || first is null)
         {
             return [];
         }
 
         guards.Require(next.First.Resolve().OrThrow().Start > context.At, "series.from-past", "What has started does not change.");
-        List<Fact> facts = [new SeriesEnded(Series, first.Original), new SeriesScheduled(next)];
+        GatheringSeries old = calendar.FindSeries(Series)!;
+        List<Fact> facts = [new SeriesEnded(Series, first.Original), SeriesScheduled.Of(next, old.Details)];
         foreach (Gathering touched in SeriesChanges.TouchedAhead(calendar, first, context))
         {
-            facts.AddRange(SeriesChanges.GoesOn(touched, next, Reason, context, guards));
+            facts.AddRange(SeriesChanges.GoesOn(touched, old, next, Reason, context, guards));
         }
 
         return facts;
@@ -60,6 +62,20 @@ public sealed record GatheringCarriedOver(
     [property: JsonConverter(typeof(ValueListJsonConverter<PersonId>))] ValueList<PersonId> Hosts,
     int? Capacity) : CalendarFact
 {
+    /// <summary>Gets where the description is left.</summary>
+    /// <value>With the gathering, when it has its own; otherwise with the series that it belongs to from now on. Null when it stands in <see cref="Details"/>.</value>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DescriptionSource? DescriptionFrom { get; init; }
+
     internal override Calendar Apply(Calendar before, DateTimeOffset at) => before.WithInfo(
-        Gathering, info => info with { Series = Series, Occurrence = Occurrence, Details = Details, Time = Time, Hosts = Hosts, Capacity = Capacity });
+        Gathering,
+        info => info with
+        {
+            Series = Series,
+            Occurrence = Occurrence,
+            Details = Details.Completed(DescriptionFrom, info.Details, before.FindSeries(Series)?.Details),
+            Time = Time,
+            Hosts = Hosts,
+            Capacity = Capacity,
+        });
 }

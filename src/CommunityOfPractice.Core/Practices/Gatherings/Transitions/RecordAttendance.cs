@@ -7,6 +7,8 @@ namespace CommunityOfPractice.Core.Practices;
 
 /// <summary>G3: who came to a gathering, once it has started; also how somebody checks themselves in, and how a mistake is corrected.</summary>
 /// <remarks>
+/// <para>The gathering was held when who decides about it says who came; who only checks themselves in does not say so. Taking everybody back makes it planned again, unless there are
+/// notes.</para>
 /// Guards: <c>community.not-living</c>, <c>gathering.unknown</c>, <c>gathering.not-host</c> (unless it is about who acts alone), <c>gathering.cancelled</c>, <c>gathering.not-started</c>,
 /// <c>attendance.too-late</c> (for oneself, <see cref="PracticePolicy.SelfCheckIn"/> after the end), <c>attendance.members-only</c> (count others as other guests),
 /// <c>attendance.present-and-absent</c>, <c>attendance.other-guests</c> (below zero), <c>attendance.unchanged</c>.
@@ -55,12 +57,13 @@ public sealed record RecordAttendance(CommunityId Community, GatheringId Gatheri
         guards.Require(OtherGuests is null or >= 0, "attendance.other-guests", "There are no fewer other guests than none.");
         ValueList<PersonId> came = Present.Where(p => !gathering.WasAttendedBy(p)).Order().ToValueList(), stayed = Absent.Where(gathering.WasAttendedBy).Order().ToValueList();
         int? others = OtherGuests == gathering.Info.OtherGuests ? null : OtherGuests;
-        guards.Require(came.Count > 0 || stayed.Count > 0 || others is not null, "attendance.unchanged", "This is recorded already.");
-        return [new AttendanceRecorded(gathering.Id, came, stayed, others)];
+        bool confirms = runs && gathering.Status == GatheringStatus.Planned && Present.Count > 0;
+        guards.Require(came.Count > 0 || stayed.Count > 0 || others is not null || confirms, "attendance.unchanged", "This is recorded already.");
+        return [new AttendanceRecorded(gathering.Id, came, stayed, others) { ByThemselves = runs ? null : true }];
     }
 }
 
-/// <summary>G3 happened: it is recorded who came; the gathering was held.</summary>
+/// <summary>G3 happened: it is recorded who came; the gathering was held, unless nobody is left who came, or only guests said so for themselves.</summary>
 /// <param name="Gathering">The gathering.</param>
 /// <param name="Present">Who came, besides those who were recorded before.</param>
 /// <param name="Absent">Who did not come after all.</param>
@@ -71,9 +74,21 @@ public sealed record AttendanceRecorded(
     [property: JsonConverter(typeof(ValueListJsonConverter<PersonId>))] ValueList<PersonId> Absent,
     int? OtherGuests) : CalendarFact
 {
-    internal override Calendar Apply(Calendar before, DateTimeOffset at) => before.With(
-        Gathering,
-        g => g.WithAttended(Present, Absent).With(g.Info with { Status = GatheringStatus.Held, OtherGuests = OtherGuests ?? g.Info.OtherGuests }));
+    /// <summary>Gets a value indicating whether somebody recorded it for themselves, who does not decide about the gathering: this does not say that it was held.</summary>
+    /// <value><see langword="true"/> or null, the default.</value>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? ByThemselves { get; init; }
+
+    internal override Calendar Apply(Calendar before, DateTimeOffset at) => before.With(Gathering, g =>
+    {
+        Gathering after = g.WithAttended(Present, Absent).With(g.Info with { OtherGuests = OtherGuests ?? g.Info.OtherGuests });
+        return after.With(after.Info with { Status = StatusOf(after) });
+    });
 
     internal override IEnumerable<FactActivity> Activities(Practice before, Change change) => GatheringActivities.Of(before, Gathering, Present);
+
+    private GatheringStatus StatusOf(Gathering after) =>
+        after.Attendance == 0 && !after.Info.HasNotes ? GatheringStatus.Planned
+        : ByThemselves == true ? after.Status
+        : GatheringStatus.Held;
 }

@@ -63,13 +63,25 @@ public sealed record GatheringScheduled(
     SeriesId? Series,
     DateTime? Occurrence) : CalendarFact
 {
-    internal static GatheringScheduled Of(GatheringInfo info) => new(info.Id, info.Details, info.Time, info.Hosts, info.Capacity, info.Series, info.Occurrence);
+    /// <summary>Gets where the description is left.</summary>
+    /// <value><see cref="DescriptionSource.Series"/> for an occurrence that somebody touched: it is left out of <see cref="Details"/>; null when it stands there.</value>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DescriptionSource? DescriptionFrom { get; init; }
 
-    internal override Calendar Apply(Calendar before, DateTimeOffset at) => before.Put(new Gathering(new(Gathering, Details, Time)
+    /// <summary>An occurrence that somebody touches for the first time; who touches it does not write the description once more.</summary>
+    internal static GatheringScheduled Of(GatheringInfo info) =>
+        new(info.Id, info.Details with { Description = null }, info.Time, info.Hosts, info.Capacity, info.Series, info.Occurrence)
+        {
+            DescriptionFrom = info.Details.Description is null ? null : DescriptionSource.Series,
+        };
+
+    internal override Calendar Apply(Calendar before, DateTimeOffset at) => before.Put(new Gathering(new(Gathering, Described(before), Time)
     {
         Hosts = Hosts,
         Capacity = Capacity,
         Series = Series,
         Occurrence = Occurrence,
     }));
+
+    private GatheringDetails Described(Calendar before) => Details.Completed(DescriptionFrom, null, Series is { } series ? before.FindSeries(series)?.Details : null);
 }

@@ -21,7 +21,7 @@ public sealed record ScheduleSeries(CommunityId Community, GatheringSeries Serie
         guards.MaySchedule(context);
         SeriesChanges.CheckNew(calendar, Series, context, guards);
         ValueList<PersonId> hosts = Series.Hosts.Count == 0 && context.By.Person is { } self ? [self] : Named(Series.Hosts);
-        return [new SeriesScheduled(Series with { Hosts = hosts, EndsBefore = null, Continues = null })];
+        return [new SeriesScheduled(Series with { Hosts = hosts, EarlierHosts = null, EndsBefore = null, Continues = null })];
     }
 }
 
@@ -29,13 +29,24 @@ public sealed record ScheduleSeries(CommunityId Community, GatheringSeries Serie
 /// <param name="Series">The series.</param>
 public sealed record SeriesScheduled(GatheringSeries Series) : CalendarFact
 {
-    internal override Calendar Apply(Calendar before, DateTimeOffset at) => before.Put(Series);
+    /// <summary>Gets where the description is left.</summary>
+    /// <value><see cref="DescriptionSource.Series"/> when it stays that of the series that this one continues, and is left out of <see cref="Series"/>; null when it stands there.</value>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DescriptionSource? DescriptionFrom { get; init; }
+
+    /// <summary>The fact, without a description that the series before it has already.</summary>
+    internal static SeriesScheduled Of(GatheringSeries series, GatheringDetails before) => before.Description is null || series.Details.Description != before.Description
+        ? new(series)
+        : new(series with { Details = series.Details with { Description = null } }) { DescriptionFrom = DescriptionSource.Series };
+
+    internal override Calendar Apply(Calendar before, DateTimeOffset at) => before.Put(
+        Series with { Details = Series.Details.Completed(DescriptionFrom, null, Series.Continues is { } continued ? before.FindSeries(continued)?.Details : null) });
 }
 
-/// <summary>Others host a series.</summary>
+/// <summary>Others host a series; what started until then keeps the hosts that it had.</summary>
 /// <param name="Series">The series.</param>
 /// <param name="Hosts">Everybody who hosts it from now on; occurrences that somebody has touched keep their own.</param>
 public sealed record SeriesHostsSet(SeriesId Series, [property: JsonConverter(typeof(ValueListJsonConverter<PersonId>))] ValueList<PersonId> Hosts) : CalendarFact
 {
-    internal override Calendar Apply(Calendar before, DateTimeOffset at) => before.WithSeries(Series, series => series with { Hosts = Hosts });
+    internal override Calendar Apply(Calendar before, DateTimeOffset at) => before.WithSeries(Series, series => series.HostedBy(Hosts, at));
 }

@@ -35,4 +35,6 @@ public sealed record SetHosts(CommunityId Community, GatheringId Gathering, Valu
 public sealed record GatheringHostsSet(GatheringId Gathering, [property: JsonConverter(typeof(ValueListJsonConverter<PersonId>))] ValueList<PersonId> Hosts) : CalendarFact
 {
     internal override Calendar Apply(Calendar before, DateTimeOffset at) => before.WithInfo(Gathering, info => info with { Hosts = Hosts });
+
+    internal override IEnumerable<FactActivity> Activities(Practice before, Change change) => GatheringActivities.OfHosts(before, Gathering, Hosts);
 }
