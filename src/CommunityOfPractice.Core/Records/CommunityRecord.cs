@@ -47,7 +47,8 @@ public sealed partial class CommunityRecord
     /// <param name="context">Who acts, when, under which policies.</param>
     /// <returns>
     /// Accepted with the changes to record, in order; refused with every unmet guard. Beside the guards of the command: <c>record.time</c>, and for every text
-    /// that would be kept <c>text.too-long</c> (more than 10,000 characters) and <c>text.malformed</c> (half of a surrogate pair, or NUL).
+    /// that would be kept <c>text.too-long</c> (more than 10,000 characters) and <c>text.malformed</c> (half of a surrogate pair, or NUL); <c>id.missing</c> for
+    /// every id with its default value and <c>value.missing</c> for every null, in a list or elsewhere, that could not be read back.
     /// </returns>
     /// <exception cref="ArgumentException">The command is put to another community.</exception>
     public Decision<ValueList<Change>> Decide(Command command, DecisionContext context)
