@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Records;
 using CommunityOfPractice.Core.Vocabulary;
 
@@ -58,7 +59,7 @@ public sealed class CommunityCommands : ICommunityCommands
             return repetition;
         }
 
-        if (request.Command is not ProposeCommunity && leases.Records.Any(r => r.Community.Status != CommunityStatus.None && !Sight.Of(request.By, r, records.Now).Community && !(request.By.Person is { } person && (r.Members.Knows(person) || r.Practice.Repertoire.HasStoryOf(person)))))
+        if (request.Command is not ProposeCommunity && leases.Records.Any(r => r.Community.Status != CommunityStatus.None && !Sight.Of(request.By, r, records.Now).Community && !(request.By.Person is { } person && (r.Members.Knows(person) || (request.Command is ConsentToStory or WithdrawStoryConsent && r.Practice.Repertoire.HasStoryOf(person))))))
         {
             return Refuse("community.unknown", "There is no such community.");
         }

@@ -46,8 +46,10 @@ public sealed partial class CommunityRecord
     /// <param name="command">The command, put to this community.</param>
     /// <param name="context">Who acts, when, under which policies.</param>
     /// <returns>
-    /// Accepted with the changes to record, in order; refused with every unmet guard. Beside the guards of the command: <c>record.time</c>, and for every text
-    /// that would be kept <c>text.too-long</c> (more than 10,000 characters) and <c>text.malformed</c> (half of a surrogate pair, or NUL).
+    /// Accepted with the changes to record, in order; refused with every unmet guard. Beside the guards of the command: <c>record.time</c>, <c>actor.kept-out</c> (who was removed or blocked does nothing more in its practice than answering a gathering,
+    /// taking back a consent and opting out of recognition), and for every text
+    /// that would be kept <c>text.too-long</c> (more than 10,000 characters) and <c>text.malformed</c> (half of a surrogate pair, or NUL); <c>id.missing</c> for
+    /// every id with its default value and <c>value.missing</c> for every null, in a list or elsewhere, that could not be read back.
     /// </returns>
     /// <exception cref="ArgumentException">The command is put to another community.</exception>
     public Decision<ValueList<Change>> Decide(Command command, DecisionContext context)
@@ -71,6 +73,7 @@ public sealed partial class CommunityRecord
             MembershipCommand or PracticeCommand when !guards.Require(Community.Status != CommunityStatus.None, "community.unknown", "There is no such community.") => [],
             CommunityCommand c => c.Decide(Community, ContextOf(context), guards),
             MembershipCommand m => m.Decide(Members[m.Person], new(context.At, context.By, context.Policies.Membership, Community, Members) { CommunityPolicy = context.Policies.Community }, guards),
+            PracticeCommand p when !RequireNotKeptOut(p, context.By, guards) => [],
             PracticeCommand p => p.Decide(Practice, PracticeContextOf(context), guards),
             _ => throw new ArgumentException($"{command.GetType().Name} is not decided here.", nameof(command)),
         };
@@ -89,6 +92,11 @@ public sealed partial class CommunityRecord
         {
             case MembershipFact fact:
                 Members.Apply(fact, change);
+                if (fact is MemberErased)
+                {
+                    Practice = Practice.With(Practice.Repertoire.Erasing(fact.Person));
+                }
+
                 break;
             case CommunityFact fact:
                 Community = fact.Apply(Community, change);

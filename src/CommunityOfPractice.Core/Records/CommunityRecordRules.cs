@@ -21,15 +21,23 @@ public sealed partial class CommunityRecord
         };
 
     /// <summary>What a decision about the practice rests on.</summary>
+    private bool IsKeptOut(PersonId person) => Members[person].Status is MembershipStatus.Removed or MembershipStatus.Blocked or MembershipStatus.Erased;
+
     internal PracticeContext PracticeContextOf(DecisionContext context) =>
         new(context.At.ToUniversalTime(), context.By, context.Policies.Practice, Community)
         {
             IsActive = IsActive,
             IsMember = person => Members[person].IsMember,
-            IsKeptOut = person => Members[person].Status is MembershipStatus.Removed or MembershipStatus.Blocked or MembershipStatus.Erased,
+            IsKeptOut = IsKeptOut,
             IsFacilitator = person => Holds(person, Role.Facilitator),
             IsKnowledgeSteward = person => Holds(person, Role.KnowledgeSteward),
         };
+
+    /// <summary>Who was removed, blocked or erased writes nothing more here; what takes back what they gave stays theirs, and gatherings say themselves who may answer.</summary>
+    internal bool RequireNotKeptOut(PracticeCommand command, Actor by, Guards guards) =>
+        command is WithdrawStoryConsent or OptOutOfRecognition or Rsvp
+        || !(by.Person is { } person && IsKeptOut(person))
+        || guards.Require(false, "actor.kept-out", $"'{by.Person}' was removed or blocked.");
 
     /// <summary>Nothing is decided before the latest fact.</summary>
     internal void RequireTime(DecisionContext context, Guards guards) =>

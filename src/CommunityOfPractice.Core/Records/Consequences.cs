@@ -7,7 +7,7 @@ namespace CommunityOfPractice.Core.Records;
 /// <summary>What follows in the other parts of a record, in the same decision.</summary>
 /// <remarks>
 /// When a community ends, nobody keeps a role, members become alumni, what waits for an answer runs out, what was planned is cancelled, and open questions go where the legacy
-/// plan says or are closed; what a proposal made is archived. When somebody goes, their places at gatherings are free and given to who waits.
+/// plan says or are closed; what a proposal made is archived. When more people see it, stories are drafts again and everybody is asked anew. When somebody goes, their places at gatherings are free and given to who waits.
 /// </remarks>
 internal static class Consequences
 {
@@ -48,6 +48,7 @@ internal static class Consequences
             .. practice.Questions.Open.Select(q => new QuestionClosed(q, Ended)),
         ],
         CommunityMerged merged => [fact, .. Farewell(members, LeaveReason.CommunityMerged), .. practice.Questions.Open.Select(q => new QuestionForwarded(q, merged.Into))],
+        VisibilitySet set when set.Visibility < community.Visibility => [fact, .. practice.Repertoire.Stories.Where(s => s.IsAgreedTo).Select(s => new StoryReturned(s.Id))],
         _ => [fact],
     };
 

@@ -25,15 +25,25 @@ internal abstract class PersonalShape
     /// <summary>Names every person in the value, marked or not.</summary>
     public abstract void Visit(object value, Action<PersonId> seen);
 
-    /// <summary>Whether values can hold a text that is no id.</summary>
-    public abstract bool HasTexts { get; }
+    /// <summary>Whether values can hold a text, an id, a list or something that must not be null.</summary>
+    public virtual bool HasParts => true;
 
-    /// <summary>Hands over every text in the value that is no id, with the name of the property that it stands in.</summary>
-    public virtual void VisitTexts(object value, string name, Action<string, string> seen)
-    {
-    }
+    /// <summary>Hands over every text and every id in the value, with the name of the property that it stands in; null where null cannot be read back.</summary>
+    public virtual void VisitParts(object value, string name, Action<string, object?> seen) => seen(name, value);
 
     public virtual bool IsEmpty(object value) => false;
+
+    private static void Hand(PersonalShape shape, object? value, string name, Action<string, object?> seen)
+    {
+        if (value is null)
+        {
+            seen(name, null);
+        }
+        else
+        {
+            shape.VisitParts(value, name, seen);
+        }
+    }
 
     private static PersonalShape Of(Type type, JsonSerializerOptions options, int depth)
     {
@@ -79,22 +89,14 @@ internal abstract class PersonalShape
         }
 
         bool marked = property.AttributeProvider?.IsDefined(typeof(PersonalDataAttribute), inherit: true) == true;
-        return new(JsonEncodedText.Encode(property.Name), property.Get!, marked, Of(property.PropertyType, options, depth + 1));
+        return new(JsonEncodedText.Encode(property.Name), property.Get!, marked, Of(property.PropertyType, options, depth + 1)) { MayBeNull = property.IsGetNullable };
     }
 
     private sealed class LeafShape(JsonTypeInfo type) : PersonalShape
     {
         public override bool IsPersonal => false;
 
-        public override bool HasTexts { get; } = type.Type == typeof(string);
-
-        public override void VisitTexts(object value, string name, Action<string, string> seen)
-        {
-            if (value is string text)
-            {
-                seen(name, text);
-            }
-        }
+        public override bool HasParts { get; } = type.Type == typeof(string) || type.Type.Name.EndsWith("Id", StringComparison.Ordinal);
 
         public override void Write(Utf8JsonWriter writer, object value, PersonalLens lens)
         {
@@ -128,9 +130,9 @@ internal abstract class PersonalShape
     {
         public override bool IsPersonal => inner.IsPersonal;
 
-        public override bool HasTexts => inner.HasTexts;
+        public override bool HasParts => inner.HasParts;
 
-        public override void VisitTexts(object value, string name, Action<string, string> seen) => inner.VisitTexts(value, name, seen);
+        public override void VisitParts(object value, string name, Action<string, object?> seen) => inner.VisitParts(value, name, seen);
 
         public override void Write(Utf8JsonWriter writer, object value, PersonalLens lens) => inner.Write(writer, value, lens);
 
@@ -142,8 +144,6 @@ internal abstract class PersonalShape
     private sealed class PersonShape : PersonalShape
     {
         public override bool IsPersonal => true;
-
-        public override bool HasTexts => false;
 
         public override void Write(Utf8JsonWriter writer, object value, PersonalLens lens)
         {
@@ -159,8 +159,6 @@ internal abstract class PersonalShape
     private sealed class ActorShape : PersonalShape
     {
         public override bool IsPersonal => true;
-
-        public override bool HasTexts => false;
 
         public override void Write(Utf8JsonWriter writer, object value, PersonalLens lens)
         {
@@ -183,16 +181,13 @@ internal abstract class PersonalShape
     {
         public override bool IsPersonal => item.IsPersonal;
 
-        public override bool HasTexts => item.HasTexts;
+        public override bool HasParts => item.HasParts;
 
-        public override void VisitTexts(object value, string name, Action<string, string> seen)
+        public override void VisitParts(object value, string name, Action<string, object?> seen)
         {
-            if (HasTexts)
+            foreach (object? each in (IEnumerable)value)
             {
-                foreach (object each in (IEnumerable)value)
-                {
-                    item.VisitTexts(each, name, seen);
-                }
+                Hand(item, each, name, seen);
             }
         }
 
@@ -241,15 +236,13 @@ internal abstract class PersonalShape
 
         public override bool IsPersonal { get; } = members.Any(m => m.IsPersonal);
 
-        public override bool HasTexts { get; } = members.Any(m => m.Shape.HasTexts);
-
-        public override void VisitTexts(object value, string name, Action<string, string> seen)
+        public override void VisitParts(object value, string name, Action<string, object?> seen)
         {
             foreach (Member member in members)
             {
-                if (member.Shape.HasTexts && member.Get(value) is { } inner)
+                if (member.Shape.HasParts && member.Get(value) is var inner && !(inner is null && member.MayBeNull))
                 {
-                    member.Shape.VisitTexts(inner, member.Name.Value, seen);
+                    Hand(member.Shape, inner, member.Name.Value, seen);
                 }
             }
         }
@@ -309,6 +302,9 @@ internal abstract class PersonalShape
 
         internal readonly record struct Member(JsonEncodedText Name, Func<object, object?> Get, bool Marked, PersonalShape Shape)
         {
+            /// <summary>Whether null is written, and read back.</summary>
+            public bool MayBeNull { get; init; }
+
             public bool IsPersonal => Marked || Shape.IsPersonal;
         }
     }

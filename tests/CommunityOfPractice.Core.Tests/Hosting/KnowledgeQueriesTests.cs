@@ -17,6 +17,22 @@ public sealed class KnowledgeQueriesTests
     private static readonly StoryId Story = new("story");
     private static readonly Actor Stranger = Actor.Of(Fin);
 
+    /// <summary>Who is only named by a story learns of a private community no more than it takes to agree, or not.</summary>
+    [Fact]
+    public async Task AStrangerWhomAStoryNames_CanAgreeAndTakeItBack_AndNothingElse()
+    {
+        Hosted host = new();
+        await host.Launch(Agile);
+        await host.Must(new PublishArtifact(Agile, Board, ArtifactKind.Tool, "Board"), Cem);
+        await host.Must(new SetVisibility(Agile, Visibility.Private, MemberListVisibility.Members), Ana);
+        await host.Must(new TellStory(Agile, Story, Cem, "It helped", [new(ValueCycle.Applied, "Fin changed the form.") { Contributors = [Fin] }]), Cem);
+
+        Assert.Equal(["community.unknown"], await host.Codes(new RecordUse(Agile, Board, Fin), Stranger));
+        Assert.Equal(["community.unknown"], await host.Codes(new TellStory(Agile, new("other"), Fin, "Mine", [new(ValueCycle.Applied, "I did.")]), Stranger));
+        await host.Must(new ConsentToStory(Agile, Story, Fin, 1), Fin);
+        await host.Must(new WithdrawStoryConsent(Agile, Story, Fin), Fin);
+    }
+
     [Fact]
     public async Task Artifacts_ByFilter_PageByPage()
     {

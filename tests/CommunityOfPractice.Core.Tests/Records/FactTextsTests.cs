@@ -1,9 +1,12 @@
+using System.Reflection;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Records;
 using CommunityOfPractice.Core.Tests.Communities;
 using CommunityOfPractice.Core.Tests.Lifecycles;
+using CommunityOfPractice.Core.Tests.Practices;
 using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Tests.Records;
@@ -84,11 +87,70 @@ public sealed class FactTextsTests
         Assert.True(tried > 100, $"{tried} texts were refused");
     }
 
+    /// <summary>Whatever a command holds, with ids that name nothing and nulls in lists: what is accepted is read back equal.</summary>
+    [Fact]
+    [Trait("Law", "25")]
+    public void NoCommand_KeepsWhatCannotBeReadBack()
+    {
+        Random random = new(12);
+        AnyCommand any = new(random, [new("a"), new("b")], World.People) { Hostile = true };
+        Dictionary<string, int> refused = new() { ["id.missing"] = 0, ["value.missing"] = 0 };
+        int accepted = 0;
+        foreach (CommunityStatus status in Enum.GetValues<CommunityStatus>())
+        {
+            CommunityRecord record = Workshop.Of("a", status);
+            record.Put(new ArtifactPublished(new("a-0"), ArtifactKind.Guide, "G", "", []), new StoryTold(new("a-0"), World.People[0], "t", [], []));
+            for (int i = 0; i < 4000; i++)
+            {
+                try
+                {
+                    Command command = any.Next(record.Id, Later);
+                    if (command is MergeInto or SplitCommunity)
+                    {
+                        continue;
+                    }
+
+                    record.Decide(command, World.At(Later, random.Next(2) == 0 ? World.Host : Actor.Of(command.Subject ?? World.People[0]))).Match(
+                        changes =>
+                        {
+                            Assert.All(changes.Select(c => Sealing.Seal(record.Id, 1, null, c.OccurredAt, c, "s")), e => Assert.Equal(e, FactJson.Read(FactJson.Write(e))));
+                            return accepted++;
+                        },
+                        refusal => refusal.Reasons.Count(r => refused.TryGetValue(r.Code, out int times) && (refused[r.Code] = times + 1) > 0));
+                }
+                catch (Exception misuse) when ((misuse is TargetInvocationException ? misuse.InnerException : misuse) is ArgumentException or NullReferenceException)
+                {
+                    // said so at once
+                }
+            }
+        }
+
+        Assert.True(accepted > 1000 && refused.Values.All(n => n > 10), $"{accepted} accepted, {string.Join(", ", refused)} refused");
+    }
+
+    [Theory]
+    [InlineData("use", "id.missing"), InlineData("takeover", "id.missing")]
+    [InlineData("gathering", "value.missing"), InlineData("revised", "value.missing")]
+    public void WhatCannotBeReadBack_IsNamed(string where, string code)
+    {
+        CommunityRecord record = Workshop.Of("a");
+        record.Put(new ArtifactPublished(new("g"), ArtifactKind.Guide, "G", "", []), new StoryTold(new("s"), World.People[0], "t", [], []));
+        TellStory story = new(record.Id, new("t"), World.People[0], "t", [new(ValueCycle.Applied, "x")]);
+        Command command = where switch
+        {
+            "use" => new RecordUse(record.Id, new("g"), World.People[0]) { InCommunity = default(CommunityId) },
+            "takeover" => new AgreeToTakeOver(record.Id, default),
+            "gathering" => story with { Gatherings = [null!] },
+            _ => new ReviseStory(record.Id, new("s"), "t", story.Claims) { Gatherings = [null!] },
+        };
+        Assert.Equal([code], record.Decide(command, World.At(Later)).Codes());
+    }
+
     /// <summary>Puts half of a surrogate pair into every text property that can be set.</summary>
     private static bool Spoil(Command command)
     {
-        System.Reflection.PropertyInfo[] texts = [.. command.GetType().GetProperties().Where(p => p.PropertyType == typeof(string) && p.CanWrite && p.Name != "Scope")];
-        foreach (System.Reflection.PropertyInfo text in texts)
+        PropertyInfo[] texts = [.. command.GetType().GetProperties().Where(p => p.PropertyType == typeof(string) && p.CanWrite && p.Name != "Scope")];
+        foreach (PropertyInfo text in texts)
         {
             text.SetValue(command, "half \ud83d");
         }

@@ -23,7 +23,7 @@ public static class ArtifactTransitions
     /// <value>Those that change the status first.</value>
     public static ValueList<ArtifactTransition> All { get; } =
     [
-        new(typeof(PublishArtifact), [], Published, ["actor.not-a-member", "artifact.exists", "artifact.link", "artifact.no-title", "artifact.review-every", "community.not-open"]),
+        new(typeof(PublishArtifact), [], Published, ["actor.not-a-member", "artifact.exists", "artifact.id-reserved", "artifact.link", "artifact.no-title", "artifact.review-every", "community.not-open"]),
         Row<SupersedeArtifact>([Published], Superseded, "artifact.not-caretaker", "artifact.not-published", "successor.itself", "successor.not-published"),
         Row<RetireArtifact>(Living, Retired, "artifact.no-reason", "artifact.not-caretaker", "artifact.not-living"),
         Row<RestoreArtifact>([Superseded, Retired, Archived], Published, "artifact.not-caretaker", "artifact.published"),

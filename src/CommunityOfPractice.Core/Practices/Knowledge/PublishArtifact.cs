@@ -9,7 +9,7 @@ namespace CommunityOfPractice.Core.Practices;
 /// <summary>Publishes an artifact: from now on the community answers for it.</summary>
 /// <remarks>
 /// An active member who publishes becomes its steward, unless they say otherwise; what the host publishes has none at first. Guards: <c>community.not-open</c>,
-/// <c>actor.not-a-member</c>, <c>artifact.exists</c>, <c>artifact.no-title</c>, <c>artifact.link</c> (one for each), <c>artifact.review-every</c> (not from one day
+/// <c>actor.not-a-member</c>, <c>artifact.exists</c>, <c>artifact.id-reserved</c> (begins with <c>question:</c>), <c>artifact.no-title</c>, <c>artifact.link</c> (one for each), <c>artifact.review-every</c> (not from one day
 /// to ten years). That the id is not in use elsewhere is for the host to see to; the registry check finds doubles.
 /// </remarks>
 /// <param name="Community">The community.</param>
@@ -19,6 +19,8 @@ namespace CommunityOfPractice.Core.Practices;
 /// <exception cref="ArgumentException">An id has its default value.</exception>
 public sealed record PublishArtifact(CommunityId Community, ArtifactId Artifact, ArtifactKind Kind, string Title) : PracticeCommand(Community)
 {
+    private const string Reserved = "question:";
+
     /// <summary>Gets the artifact.</summary>
     /// <value>Never the default value.</value>
     public ArtifactId Artifact { get; init => field = KnowledgeGuards.Named(value); } = KnowledgeGuards.Named(Artifact);
@@ -53,6 +55,7 @@ public sealed record PublishArtifact(CommunityId Community, ArtifactId Artifact,
         guards.RequireOpen(context.Community);
         guards.RequireMemberOrHost(context);
         guards.Require(practice.Repertoire.Find(Artifact) is null, "artifact.exists", $"There is an artifact '{Artifact}' here already.");
+        guards.Require(!Artifact.Text.StartsWith(Reserved, StringComparison.Ordinal), "artifact.id-reserved", $"In a legacy plan, '{Reserved}' stands before the ids of questions.");
         guards.RequireText(Title, "artifact.no-title", "An artifact has a title.");
         guards.RequireLinks(Links, "artifact.link");
         guards.Require(ReviewEvery is not { } span || CommunityPolicy.IsSpan(span), "artifact.review-every", "The time between two confirmations is from one day to ten years.");

@@ -8,7 +8,7 @@ namespace CommunityOfPractice.Core.Practices;
 /// <summary>Artifacts and stories that go from one community to another, in one decision: facts for both journals.</summary>
 /// <remarks>
 /// Nobody becomes a steward by it: a steward stays one where they are an active member of the other community as well, and else the artifact is orphaned there.
-/// A story stays published unless more people would see it: then everybody whom it names is asked anew.
+/// A story stays published unless more or other people would see it: then everybody whom it names is asked anew.
 /// </remarks>
 internal sealed record Relocation(Community From, Repertoire Held, Community To, Repertoire There)
 {
@@ -64,7 +64,7 @@ internal sealed record Relocation(Community From, Repertoire Held, Community To,
                     MovedTo = null,
                 },
                 From.Id);
-            foreach (ArtifactUse use in Held.UsesOf(artifact.Id).Except(There.UsesOf(artifact.Id)))
+            foreach (ArtifactUse use in Lacking(artifact.Id))
             {
                 yield return new ArtifactUseReceived(use);
             }
@@ -76,9 +76,26 @@ internal sealed record Relocation(Community From, Repertoire Held, Community To,
         }
     }
 
+    /// <summary>The uses that were not there before; the same use as often as it was recorded more often here.</summary>
+    private IEnumerable<ArtifactUse> Lacking(ArtifactId artifact)
+    {
+        Dictionary<ArtifactUse, int> there = There.UsesOf(artifact).CountBy(u => u).ToDictionary();
+        foreach (ArtifactUse use in Held.UsesOf(artifact))
+        {
+            if (there.GetValueOrDefault(use) is > 0 and var left)
+            {
+                there[use] = left - 1;
+            }
+            else
+            {
+                yield return use;
+            }
+        }
+    }
+
     private IEnumerable<Fact> Arriving(ValueStory story)
     {
-        bool wider = To.Visibility < From.Visibility;
+        bool wider = To.Visibility < From.Visibility || From.Visibility == Visibility.Private; // another private community has other readers
         CommunityId origin = story.Origin ?? From.Id;
         yield return new StoryReceived(story.Id, From.Id, story.Teller, story.Title, story.ToldOn)
         {
@@ -91,6 +108,11 @@ internal sealed record Relocation(Community From, Repertoire Held, Community To,
         foreach (ValueClaim claim in story.Claims)
         {
             yield return new StoryClaimed(story.Id, story.Teller, claim);
+        }
+
+        foreach (PersonId erased in story.Erased)
+        {
+            yield return new StoryErasureReceived(story.Id, erased);
         }
 
         foreach (StoryConsent consent in wider ? [] : story.Consents)

@@ -85,6 +85,10 @@ public sealed partial class Repertoire
 
     internal Repertoire With(ValueStory story) => new(this) { stories = stories.SetItem(story.Id, story) };
 
+    /// <summary>Somebody was erased: stories that name them wait for their consent no longer.</summary>
+    internal Repertoire Erasing(PersonId person) => stories.Values.Where(s => s.IsNamed(person))
+        .Aggregate(this, (after, s) => after.With(s.WithErased(person)));
+
     internal Repertoire TakingOver(CommunityId from) => new(this) { takesOverFrom = takesOverFrom.Add(from) };
 
     internal Repertoire NotTakingOver(CommunityId from) => takesOverFrom.Contains(from) ? new(this) { takesOverFrom = takesOverFrom.Remove(from) } : this;

@@ -38,7 +38,7 @@ public sealed record ReviseArtifact(CommunityId Community, ArtifactId Artifact, 
         guards.RequireText(Change, "artifact.no-change", "A new version says what is different.");
         guards.Require(Title is null || !string.IsNullOrWhiteSpace(Title), "artifact.no-title", "An artifact has a title.");
         guards.RequireLinks(Links ?? [], "artifact.link");
-        return [new ArtifactRevised(Artifact, artifact.Version + 1, Change, Title ?? artifact.Title, Summary ?? artifact.Summary, Links ?? artifact.Links, Authors?.Sorted() ?? artifact.Authors)];
+        return [new ArtifactRevised(Artifact, artifact.Version + 1, Change, Title == artifact.Title ? null : Title, Summary == artifact.Summary ? null : Summary, Links ?? artifact.Links, Authors?.Sorted() ?? artifact.Authors)];
     }
 }
 
@@ -46,23 +46,23 @@ public sealed record ReviseArtifact(CommunityId Community, ArtifactId Artifact, 
 /// <param name="Artifact">The artifact.</param>
 /// <param name="Version">The number of the version.</param>
 /// <param name="Change">What is different.</param>
-/// <param name="Title">Its name for people.</param>
-/// <param name="Summary">What is in it.</param>
+/// <param name="Title">Its new name for people; null when it stays.</param>
+/// <param name="Summary">What is in it now; null when it stays, so that the words of somebody else are not written down again.</param>
 /// <param name="Links">Where it can be read.</param>
 /// <param name="Authors">Who has made it, by id.</param>
 public sealed record ArtifactRevised(
     ArtifactId Artifact,
     int Version,
     [property: PersonalData] string Change,
-    string Title,
-    [property: PersonalData] string Summary,
+    string? Title,
+    [property: PersonalData] string? Summary,
     [property: JsonConverter(typeof(ValueListJsonConverter<string>))] ValueList<string> Links,
     [property: JsonConverter(typeof(ValueListJsonConverter<PersonId>))] ValueList<PersonId> Authors) : ArtifactFact(Artifact)
 {
     internal override Artifact Apply(Artifact before, Change change) => before with
     {
-        Title = Title,
-        Summary = Summary,
+        Title = Title ?? before.Title,
+        Summary = Summary ?? before.Summary,
         Links = Links,
         Authors = Authors,
         Versions = [.. before.Versions, new(Version, change.OccurredAt, change.By.Person, Change)],

@@ -13,6 +13,14 @@ public sealed record StoryTransferred(StoryId Story, CommunityId To) : StoryFact
     internal override ValueStory Apply(ValueStory before, Change change) => before with { Status = StoryStatus.Transferred, MovedTo = To, PublishedOn = null };
 }
 
+/// <summary>More people see the community than did: a story is a draft again, and everybody whom it names is asked anew.</summary>
+/// <param name="Story">The story.</param>
+public sealed record StoryReturned(StoryId Story) : StoryFact(Story)
+{
+    internal override ValueStory Apply(ValueStory before, Change change) =>
+        before with { Status = before.Status == StoryStatus.Published ? StoryStatus.Draft : before.Status, PublishedOn = null, Consents = [] };
+}
+
 /// <summary>A story of another community belongs to this one from now on; its claims and consents follow.</summary>
 /// <param name="Story">The story.</param>
 /// <param name="From">The community that it leaves.</param>
@@ -61,4 +69,12 @@ public sealed record StoryReceived(StoryId Story, CommunityId From, PersonId Tel
 public sealed record StoryConsentReceived(StoryId Story, PersonId Person, DateTimeOffset On) : StoryFact(Story)
 {
     internal override ValueStory Apply(ValueStory before, Change change) => before.With(new StoryConsent(Person, On));
+}
+
+/// <summary>Somebody whom a story that was received names was erased in the community that it left: they are asked for consent no longer.</summary>
+/// <param name="Story">The story.</param>
+/// <param name="Person">What stands for who was erased.</param>
+public sealed record StoryErasureReceived(StoryId Story, PersonId Person) : StoryFact(Story)
+{
+    internal override ValueStory Apply(ValueStory before, Change change) => before.WithErased(Person);
 }

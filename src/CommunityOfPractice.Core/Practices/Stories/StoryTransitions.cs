@@ -6,7 +6,7 @@ namespace CommunityOfPractice.Core.Practices;
 
 /// <summary>One row of the table of a story's life.</summary>
 /// <remarks>Immutable and compared by value.</remarks>
-/// <param name="Trigger">The command; for what follows from a merger the fact.</param>
+/// <param name="Trigger">The command; for what follows from a merger or a wider visibility the fact.</param>
 /// <param name="From">The statuses from which it is possible; empty for what brings a story into being.</param>
 /// <param name="To">The statuses to which it can lead, other than that in which it stands.</param>
 /// <param name="Guards">The codes with which the command is refused, in the order of the alphabet; empty for what follows.</param>
@@ -26,6 +26,7 @@ public static class StoryTransitions
         new(typeof(PublishStory), [Draft], [Published], ["community.not-living", "story.moved", "story.no-consent", "story.not-draft", "story.not-publisher", "story.unknown"]),
         new(typeof(WithdrawStoryConsent), [Draft, Published, Withdrawn], [Draft], ["consent.not-own-act", "story.moved", "story.not-consented", "story.unknown"]),
         new(typeof(WithdrawStory), [Draft, Published], [Withdrawn], ["story.moved", "story.no-reason", "story.not-publisher", "story.unknown", "story.withdrawn"]),
+        new(typeof(StoryReturned), [Published], [Draft], []),
         new(typeof(StoryTransferred), [Draft, Published], [Transferred], []),
     ];
 

@@ -44,6 +44,11 @@ public sealed record ValueStory(StoryId Id, PersonId Teller, [property: Personal
     [JsonConverter(typeof(ValueListJsonConverter<StoryConsent>))]
     public ValueList<StoryConsent> Consents { get; init => field = value ?? []; } = [];
 
+    /// <summary>Gets those whom it names and who were erased: they cannot be asked, and what named them is gone.</summary>
+    /// <value>By id; empty by default.</value>
+    [JsonConverter(typeof(ValueListJsonConverter<PersonId>))]
+    public ValueList<PersonId> Erased { get; init => field = value ?? []; } = [];
+
     /// <summary>Gets when it was published.</summary>
     /// <value>In UTC; null while it is not.</value>
     public DateTimeOffset? PublishedOn { get; init; }
@@ -67,9 +72,9 @@ public sealed record ValueStory(StoryId Id, PersonId Teller, [property: Personal
     public ValueList<PersonId> Named => Claims.SelectMany(c => c.Contributors).Append(Teller).Distinct().Order().ToValueList();
 
     /// <summary>Gets who has not agreed that it is published.</summary>
-    /// <value>Distinct, by id; empty when it can be published.</value>
+    /// <value>Distinct, by id, without those who were erased; empty when it can be published.</value>
     [JsonIgnore]
-    public ValueList<PersonId> MissingConsents => Named.Where(p => !HasConsentOf(p)).ToValueList();
+    public ValueList<PersonId> MissingConsents => Named.Where(p => !HasConsentOf(p) && !Erased.Contains(p)).ToValueList();
 
     /// <summary>Gets the length of the chain: the longest run of neighbouring cycles, each with a claim.</summary>
     /// <value>From 0 (no claim) to 5. A chain of 3 or more goes beyond what was nice.</value>
@@ -99,8 +104,14 @@ public sealed record ValueStory(StoryId Id, PersonId Teller, [property: Personal
     /// <returns><see langword="true"/> when they agreed and did not take it back.</returns>
     public bool HasConsentOf(PersonId person) => Consents.Any(c => c.Person == person);
 
+    /// <summary>Whether somebody has agreed to be seen with it by those who see the community now.</summary>
+    internal bool IsAgreedTo => Status is StoryStatus.Published || (Status == StoryStatus.Draft && Consents.Count > 0);
+
     /// <summary>With one more claim, in the order of the cycles.</summary>
     internal ValueStory With(ValueClaim claim) => this with { Claims = Claims.Append(claim).OrderBy(c => c.Cycle).ToValueList() };
+
+    /// <summary>With somebody whom it names erased.</summary>
+    internal ValueStory WithErased(PersonId person) => this with { Erased = Erased.Append(person).Distinct().Order().ToValueList() };
 
     internal ValueStory With(StoryConsent consent) => this with { Consents = Consents.Where(c => c.Person != consent.Person).Append(consent).OrderBy(c => c.Person).ToValueList() };
 }

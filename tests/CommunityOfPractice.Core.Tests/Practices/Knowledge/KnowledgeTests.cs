@@ -31,6 +31,31 @@ public sealed class KnowledgeTests
         Assert.Equal(Now.AddDays(385), record.The(Board).ReviewDueOn(PracticePolicy.Default));
     }
 
+    [Fact, Trait("Law", "45")]
+    public void Law45_ARevision_CopiesNothingThatSomebodyElseWrote()
+    {
+        CommunityRecord record = Of("a");
+        record.By(Bo, Publish(record, Board) with { Summary = "By bo." });
+        foreach (string? summary in (string?[])[null, "By bo."])
+        {
+            ReviseArtifact revise = new(record.Id, Board, "Authors.") { Authors = [Cem], Summary = summary };
+            ArtifactRevised fact = (ArtifactRevised)record.Decide(revise, World.At(Now, Actor.Of(Ana))).OrThrow().Single().Fact;
+            Assert.Equal((null, null), (fact.Title, fact.Summary));
+        }
+
+        record.By(Ana, new ReviseArtifact(record.Id, Board, "Authors.") { Authors = [Cem] });
+        Assert.Equal(("By bo.", "How we do it"), (record.The(Board).Summary, record.The(Board).Title));
+        record.By(Ana, new ReviseArtifact(record.Id, Board, "Words.") { Summary = "", Title = "New" });
+        Assert.Equal(("", "New"), (record.The(Board).Summary, record.The(Board).Title));
+    }
+
+    [Fact]
+    public void Publish_AnIdThatStandsForAQuestion_IsReserved()
+    {
+        CommunityRecord record = Of("a");
+        Assert.Equal(["artifact.id-reserved"], record.Refused(Publish(record, new("question:x")), Actor.Of(Bo)));
+    }
+
     [Fact]
     public void Publish_NamesEveryUnmetGuard()
     {

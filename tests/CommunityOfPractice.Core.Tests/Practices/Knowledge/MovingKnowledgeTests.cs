@@ -68,7 +68,7 @@ public sealed class MovingKnowledgeTests
 
     [Theory]
     [InlineData(Visibility.Public, StoryStatus.Draft)]
-    [InlineData(Visibility.Private, StoryStatus.Published)]
+    [InlineData(Visibility.Private, StoryStatus.Draft)]
     public void Merge_APublishedStory_IsNotShownToMorePeopleWithoutConsent(Visibility there, StoryStatus status)
     {
         (CommunityRecord a, CommunityRecord b) = (Of("a"), Of("b"));
@@ -81,6 +81,20 @@ public sealed class MovingKnowledgeTests
 
         Assert.Equal(status, b.The(Story).Status);
         Assert.Equal(status == StoryStatus.Draft ? [Cem] : [], b.The(Story).MissingConsents);
+    }
+
+    [Fact]
+    public void Merge_AUseRecordedThreeTimes_IsMovedThreeTimes()
+    {
+        (CommunityRecord a, CommunityRecord b) = (Of("a"), Of("b"));
+        a.By(Bo, Publish(a, Board));
+        for (int i = 0; i < 3; i++)
+        {
+            a.Must(new RecordUse(a.Id, Board, Dee) { Department = "Sales" }, Now);
+        }
+
+        Merge(a, b, Now);
+        Assert.Equal((3, 3), (b.Practice.Repertoire.UsesOf(Board).Count, b.Practice.Repertoire.ReuseOf(Board).Uses));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Records;
@@ -52,6 +53,74 @@ public sealed class StoryTests
         record.By(Cem, new WithdrawStory(record.Id, Story, "No."));
         Assert.Equal(["story.withdrawn"], record.Refused(new ConsentToStory(record.Id, Story, Bo, 2), Actor.Of(Bo)));
         Assert.Equal(["story.not-draft", "story.no-consent", "story.no-consent"], record.Refused(new PublishStory(record.Id, Story), Actor.Of(Cem)));
+    }
+
+    [Theory, Trait("Law", "35")]
+    [InlineData(Visibility.Private, Visibility.Listed, StoryStatus.Draft)]
+    [InlineData(Visibility.Private, Visibility.Public, StoryStatus.Draft)]
+    [InlineData(Visibility.Listed, Visibility.Public, StoryStatus.Draft)]
+    [InlineData(Visibility.Public, Visibility.Private, StoryStatus.Published)]
+    [InlineData(Visibility.Private, Visibility.Private, StoryStatus.Published)]
+    public void Visibility_SetWider_AsksEverybodyAnew(Visibility before, Visibility after, StoryStatus status)
+    {
+        CommunityRecord record = Of("a");
+        record.Must(new SetVisibility(record.Id, before, MemberListVisibility.Members), Now);
+        foreach (StoryId story in (StoryId[])[Story, new("draft")])
+        {
+            record.By(Cem, Tell(record, story, Bo));
+            record.By(Cem, new ConsentToStory(record.Id, story, Cem, 1));
+        }
+
+        record.By(Bo, new ConsentToStory(record.Id, Story, Bo, 1));
+        record.By(Cem, new PublishStory(record.Id, Story));
+        record.Must(new SetVisibility(record.Id, after, MemberListVisibility.Members), Now);
+        Assert.Equal((status, StoryStatus.Draft), (record.The(Story).Status, record.The(new StoryId("draft")).Status));
+        Assert.Equal(status == StoryStatus.Draft ? [Bo, Cem] : [], record.The(Story).MissingConsents);
+        Assert.Equal(status == StoryStatus.Draft ? [Bo, Cem] : [Bo], record.The(new StoryId("draft")).MissingConsents);
+    }
+
+    [Fact]
+    public void AnErasedContributor_IsAskedNoLonger_AlsoAfterAMove()
+    {
+        CommunityRecord record = Of("a"), other = Of("b");
+        PersonId gone = new("gone-1");
+        record.Put(new StoryTold(Story, Cem, "It helped", [], []), new StoryClaimed(Story, Cem, new(ValueCycle.Applied, "") { Contributors = [gone] }), new MemberErased(gone, []));
+        record.By(Cem, new ConsentToStory(record.Id, Story, Cem, 1));
+        Assert.Empty(record.Refused(new PublishStory(record.Id, Story), Actor.Of(Cem)));
+        Assert.Equal(record.The(Story), CommunityRecord.Restore(record.ToSnapshot()).The(Story));
+        Merge(record, other, Now);
+        Assert.Equal([gone], other.The(Story).Erased);
+        Assert.Empty(other.Refused(new PublishStory(other.Id, Story), Actor.Of(Cem)));
+    }
+
+    [Fact]
+    public void AnErasedTeller_AFacilitatorWithdrawsTheStory()
+    {
+        CommunityRecord record = Of("a");
+        PersonId gone = new("gone-1");
+        record.Put(new StoryTold(Story, gone, "", [], []), new StoryClaimed(Story, gone, new(ValueCycle.Applied, "")), new MemberErased(gone, []));
+        Assert.Empty(record.The(Story).MissingConsents);
+        Assert.Equal(["story.not-publisher"], record.Refused(new WithdrawStory(record.Id, Story, "Empty."), Actor.Of(Cem)));
+        Assert.Empty(record.Refused(new WithdrawStory(record.Id, Story, "Empty."), Actor.Of(Ana)));
+    }
+
+    [Fact]
+    public void WhoWasBlocked_WritesNothingMore_ButTakesBackTheirOwnConsent()
+    {
+        CommunityRecord record = Of("a");
+        record.By(Bo, Publish(record, Board));
+        record.By(Cem, new AskQuestion(record.Id, new("q"), "How?", "", []));
+        record.By(Cem, Tell(record, Story));
+        record.By(Cem, new ConsentToStory(record.Id, Story, Cem, 1));
+        record.By(Ana, new BlockPerson(record.Id, Cem, "Insults."));
+        Command[] writing =
+        [
+            Tell(record, new("other")), new ReviseStory(record.Id, Story, "Worse", record.The(Story).Claims), new RecordUse(record.Id, Board, Cem),
+            new EscalateQuestion(record.Id, new("q"), EscalationTarget.Facilitators), new CloseQuestion(record.Id, new("q"), "So."), new ReopenQuestion(record.Id, new("q")),
+        ];
+        Assert.All(writing, c => Assert.Equal(["actor.kept-out"], record.Refused(c, Actor.Of(Cem))));
+        Assert.Empty(record.Refused(new WithdrawStoryConsent(record.Id, Story, Cem), Actor.Of(Cem)));
+        Assert.Empty(record.Refused(new OptOutOfRecognition(record.Id, Cem), Actor.Of(Cem)));
     }
 
     [Theory]
