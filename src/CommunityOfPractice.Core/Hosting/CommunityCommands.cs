@@ -58,7 +58,7 @@ public sealed class CommunityCommands : ICommunityCommands
             return repetition;
         }
 
-        if (request.Command is not ProposeCommunity && leases.Records.Any(r => r.Community.Status != CommunityStatus.None && !Sight.Of(request.By, r, records.Now).Community && !(request.By.Person is { } person && (r.Members.Knows(person) || r.Practice.Repertoire.HasStoryOf(person)))))
+        if (request.Command is not ProposeCommunity && leases.Records.Any(r => r.Community.Status != CommunityStatus.None && !Sight.Of(request.By, r, records.Now).Community && !(request.By.Person is { } person && (r.Members.Knows(person) || r.Practice.Repertoire.HasStoryOf(person) || r.Practice.Questions.All.Any(q => q.Asker == person)))))
         {
             return Refuse("community.unknown", "There is no such community.");
         }
