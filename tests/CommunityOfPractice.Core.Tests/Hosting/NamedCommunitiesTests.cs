@@ -43,7 +43,7 @@ public sealed class NamedCommunitiesTests
         await host.Must(new AnnounceClosing(Data, "Done.", World.Settled), Hosted.Ana);
         Assert.Equal(["question.to-not-living"], await host.Codes(new ForwardQuestion(Hosted.Agile, new("q"), Data), Actor.Of(Hosted.Ana)));
         Assert.Equal(["question.to-unknown"], await host.Codes(new ForwardQuestion(Hosted.Agile, new("q"), Ghost), Actor.Of(Hosted.Ana)));
-        await host.Must(new CancelClosing(Data), Hosted.Ana);
-        await host.Must(new ForwardQuestion(Hosted.Agile, new("q"), Data), Hosted.Ana);
+        await host.Launch(new("design"));
+        await host.Must(new ForwardQuestion(Hosted.Agile, new("q"), new("design")), Hosted.Ana);
     }
 }
