@@ -42,7 +42,7 @@ public sealed class MovingQuestionsTests
         Assert.Equal(["question.id-taken"], Merging.Decide(a, b, new(a.Id, b.Id), World.At(Now)).Codes());
     }
 
-    [Theory, Trait("Law", "40"), InlineData("nowhere", "legacy.receiver-not-living"), InlineData("agile", "legacy.receiver-not-living"), InlineData("data", null)]
+    [Theory, Trait("Law", "40"), InlineData("nowhere", "legacy.receiver-not-living"), InlineData("data", null)]
     public async Task Law40_Closing_BringsQuestionsToLivingCommunitiesOnly(string taker, string? refused)
     {
         Hosted host = new();
