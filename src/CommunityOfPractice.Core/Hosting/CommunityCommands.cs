@@ -59,7 +59,7 @@ public sealed class CommunityCommands : ICommunityCommands
             return repetition;
         }
 
-        if (request.Command is not ProposeCommunity && leases.Records.Any(r => r.Community.Status != CommunityStatus.None && !Sight.Of(request.By, r, records.Now).Community && !(request.By.Person is { } person && (r.Members.Knows(person) || (request.Command is ConsentToStory or WithdrawStoryConsent && r.Practice.Repertoire.HasStoryOf(person))))))
+        if (request.Command is not ProposeCommunity && leases.Records.Any(r => IsHidden(r, request)))
         {
             return Refuse("community.unknown", "There is no such community.");
         }
@@ -83,6 +83,19 @@ public sealed class CommunityCommands : ICommunityCommands
         Reason? unknown = await NamedCommunities.ProblemAsync(request.Command, request.By, directory, at, cancellationToken).ConfigureAwait(false);
         return plan.Match(p => unknown is null ? p : Attempt.Refuse(unknown), r => Decision<Committed>.Refuse(unknown is null ? r : new Refusal([.. r.Reasons, unknown])));
     }
+
+    /// <summary>Whether who acts is answered as if there were no such community.</summary>
+    private bool IsHidden(CommunityRecord record, CommandRequest request) => record.Community.Status != CommunityStatus.None
+        && !Sight.Of(request.By, record, records.Now).Community
+        && !(request.By.Person is { } person && (record.Members.Knows(person) || IsAboutThemselves(record, request.Command, person)));
+
+    /// <summary>People who are named in a story, or who asked a question that moved, decide on these, wherever they have gone.</summary>
+    private static bool IsAboutThemselves(CommunityRecord record, Command command, PersonId person) => command switch
+    {
+        ConsentToStory or WithdrawStoryConsent => record.Practice.Repertoire.HasStoryOf(person),
+        QuestionCommand question => record.Practice.Questions.Find(question.Question)?.Asker == person,
+        _ => false,
+    };
 
     private static Decision<Committed> Refuse(string code, string text, params ValueList<string> arguments) =>
         Decision<Committed>.Refuse(new Reason(code, text) { Arguments = arguments.Count > 0 ? arguments : null });

@@ -62,7 +62,27 @@ public sealed class CommunityPolicies : ICommunityPolicies
     {
         await foreach (CommunityId community in records.Journal.CommunitiesAsync(cancellationToken: cancellationToken).ConfigureAwait(false))
         {
-            yield return await ApplyAsync(community, known, cancellationToken).ConfigureAwait(false);
+            yield return await ApplyOrTellAsync(community, known, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>One community that fails keeps no other from its policies.</summary>
+    private async ValueTask<PolicyOutcome> ApplyOrTellAsync(CommunityId community, TimeWindow? known, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ApplyAsync(community, known, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+#pragma warning disable CA1031 // whatever is thrown, it is told with the community and the others are done
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Reason failed = new("policies.failed", $"The policies could not be applied to '{community}': {exception.Message}") { Arguments = [community.Text, exception.GetType().Name] };
+            return new(community, records.Now, [], [], null, []) { NotApplied = failed, Failure = exception };
         }
     }
 

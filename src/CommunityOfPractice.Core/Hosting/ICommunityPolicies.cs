@@ -24,7 +24,10 @@ public interface ICommunityPolicies
     /// <summary>Applies the policies in force to all communities, as of now, one after the other.</summary>
     /// <param name="known">The time for which activities are known to be complete; null: from a community's first one on, without an end.</param>
     /// <param name="cancellationToken">Ends the call; communities that were done stay done.</param>
-    /// <returns>One outcome a community, by id (ordinal); each community is done when its outcome is handed out.</returns>
+    /// <returns>
+    /// One outcome a community, by id (ordinal); each community is done when its outcome is handed out. One that fails keeps no other from its turn: what was thrown
+    /// is in its outcome (<see cref="PolicyOutcome.Failure"/>), whereas <see cref="ApplyAsync"/> throws it.
+    /// </returns>
     IAsyncEnumerable<PolicyOutcome> ApplyToAllAsync(TimeWindow? known = null, CancellationToken cancellationToken = default);
 
     /// <summary>Tells what policies would have done to a community over a stretch of its history; nothing is written and nobody is told.</summary>

@@ -21,16 +21,26 @@ internal static class NamedCommunities
             EscalateQuestion { OtherCommunity: { } told } => (told, "escalation.to-unknown"),
             _ => (null, string.Empty),
         };
-        return named is { } id && id != command.Community && !await IsSeenAsync(id, by, directory, at, cancellationToken).ConfigureAwait(false)
-            ? new Reason(code, $"There is no community '{id}'.") { Arguments = [id.Text] }
+        if (named is not { } id || id == command.Community)
+        {
+            return null;
+        }
+
+        if (await SeenAsync(id, by, directory, at, cancellationToken).ConfigureAwait(false) is not { } found)
+        {
+            return new Reason(code, $"There is no community '{id}'.") { Arguments = [id.Text] };
+        }
+
+        return command is ForwardQuestion && found.Status is < CommunityStatus.Proposed or >= CommunityStatus.Closing
+            ? new Reason("question.to-not-living", $"'{id}' takes no questions; it is {found.Status}.") { Arguments = [id.Text] }
             : null;
     }
 
-    private static async ValueTask<bool> IsSeenAsync(CommunityId id, Actor by, ICommunityDirectory directory, DateTimeOffset at, CancellationToken cancellationToken)
+    private static async ValueTask<CommunityListing?> SeenAsync(CommunityId id, Actor by, ICommunityDirectory directory, DateTimeOffset at, CancellationToken cancellationToken)
     {
         if (await directory.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { } listing)
         {
-            return false;
+            return null;
         }
 
         MemberListing? own = null;
@@ -42,6 +52,6 @@ internal static class NamedCommunities
             }
         }
 
-        return Sight.Of(by, listing, own, at).Community;
+        return Sight.Of(by, listing, own, at).Community ? listing : null;
     }
 }

@@ -23,7 +23,12 @@ public sealed record PolicyOutcome(
     /// <summary>Gets why nothing was applied.</summary>
     /// <value>
     /// Null when the policies were applied; <c>record.contended</c> when others changed the community again and again: then nothing was
-    /// written, and applying once more helps.
+    /// written, and applying once more helps; <c>policies.failed</c>, from <see cref="ICommunityPolicies.ApplyToAllAsync"/> only, when something was thrown: see
+    /// <see cref="Failure"/>.
     /// </value>
     public Reason? NotApplied { get; init; }
+
+    /// <summary>Gets what was thrown while the policies were applied to this one of all communities.</summary>
+    /// <value>Null unless something was, by a port or a rule of the host; whether anything was committed then stands in the journal.</value>
+    public Exception? Failure { get; init; }
 }

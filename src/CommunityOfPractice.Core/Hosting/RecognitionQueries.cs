@@ -1,4 +1,5 @@
 using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Records;
@@ -34,23 +35,28 @@ public sealed class RecognitionQueries : IRecognitionQueries
         }
 
         DateTimeOffset from = since ?? DateTimeOffset.MinValue;
-        return Decision<ValueList<Celebration>>.Accept(Of(record.Practice.Recognition, Shows).Where(c => c.On >= from)
-            .OrderByDescending(c => c.On).ThenBy(c => c.Milestone).ThenBy(c => c.Person).ThenBy(c => c.Number).ThenBy(c => c.Kudos)
+        bool open = sight.Members && (record.Community.Visibility == Visibility.Public || IsInside(viewer, record));
+
+        // who may be shown is found out day by day, the latest first, until there are enough
+        return Decision<ValueList<Celebration>>.Accept(Wins(record.Practice.Recognition, from).GroupBy(w => w.On).OrderByDescending(g => g.Key)
+            .SelectMany(g => g.Where(w => w.Person is not { } person || Shows(person)).Select(w => w.Celebrate(Shows))
+                .OrderBy(c => c.Milestone).ThenBy(c => c.Person).ThenBy(c => c.Number).ThenBy(c => c.Kudos))
             .Take(take).ToValueList());
 
-        bool Shows(PersonId person) => sight.Members ? Sight.Shows(Listings.Of(record, person)) || viewer.Is(person) : viewer.Is(person);
+        bool Shows(PersonId person) => viewer.Is(person) || (open && Sight.Shows(Listings.Of(record, person)));
     }
 
-    private static IEnumerable<Celebration> Of(Recognition recognition, Func<PersonId, bool> shows)
-    {
-        foreach (Milestone m in recognition.Milestones.Where(m => m.Person is not { } person || shows(person)))
-        {
-            yield return new(m.ReachedOn, m.Person, m.Kind, m.Number, Kudos: null, From: null, Reason: null, About: null);
-        }
+    private static bool IsInside(Actor viewer, CommunityRecord record) =>
+        viewer.HostName is not null || (viewer.Person is { } person && record.Members[person] is var member && (member.IsMember || member.Holds(Role.Sponsor)));
 
-        foreach (Kudos k in recognition.Kudos.Where(k => shows(k.To)))
-        {
-            yield return new(k.At, k.To, Milestone: null, 1, k.Id, shows(k.From) ? k.From : null, k.Reason, k.About);
-        }
+    private static IEnumerable<Win> Wins(Recognition recognition, DateTimeOffset from) => recognition.Milestones.Select(m => new Win(m.ReachedOn, m.Person, m, null))
+        .Concat(recognition.Kudos.Select(k => new Win(k.At, k.To, null, k))).Where(w => w.On >= from);
+
+    /// <summary>A milestone or kudos, before anybody asks who may see it.</summary>
+    private readonly record struct Win(DateTimeOffset On, PersonId? Person, Milestone? Milestone, Kudos? Kudos)
+    {
+        public Celebration Celebrate(Func<PersonId, bool> shows) => Kudos is { } k
+            ? new(On, Person, Milestone: null, 1, k.Id, shows(k.From) ? k.From : null, k.Reason, k.About)
+            : new(On, Person, Milestone!.Kind, Milestone.Number, Kudos: null, From: null, Reason: null, About: null);
     }
 }

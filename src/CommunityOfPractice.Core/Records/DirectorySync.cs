@@ -7,7 +7,8 @@ namespace CommunityOfPractice.Core.Records;
 
 /// <summary>Lets membership follow the company's directory as far as it may: it proposes invitations and records exits; it never adds anybody.</summary>
 /// <remarks>
-/// Nobody is invited twice this way: who was ever invited, asked, declined or left is left alone, since they know of the community. Who no
+/// Nobody is invited twice this way: who was ever invited, asked, declined or left is left alone, since they know of the community; choices about one's own
+/// data, such as an objection, are no such thing. Who no
 /// longer fits the rule but is still in the organisation stays, because they chose to be here.
 /// </remarks>
 public static class DirectorySync
@@ -45,8 +46,12 @@ public static class DirectorySync
         HashSet<PersonId> gone = [.. departed];
         IEnumerable<MembershipCommand> exits = gone.Order().Where(p => record.Members[p] is { IsMember: true } or { Status: MembershipStatus.Invited }).Select<PersonId, MembershipCommand>(
             p => record.Members[p].Status == MembershipStatus.Invited ? new WithdrawInvitation(record.Id, p) : new LeaveCommunity(record.Id, p, LeaveReason.OrganisationExit));
-        IEnumerable<MembershipCommand> invitations = fitting.Distinct().Where(p => !gone.Contains(p) && !record.Members.Knows(p)).Order()
+        IEnumerable<MembershipCommand> invitations = fitting.Distinct().Where(p => !gone.Contains(p) && !HasMet(record, p)).Order()
             .Select(p => new InviteMember(record.Id, p));
         return (exits.ToValueList(), invitations.ToValueList());
     }
+
+    /// <summary>Whether a person ever had to do with the community beyond choices about their own data.</summary>
+    private static bool HasMet(CommunityRecord record, PersonId person) =>
+        record.Members.Knows(person) && record.Members[person] with { Choices = null } != new Membership(person);
 }

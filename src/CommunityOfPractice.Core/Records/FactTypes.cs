@@ -135,6 +135,7 @@ namespace CommunityOfPractice.Core.Records;
 // Facts about questions and recognition.
 [JsonSerializable(typeof(AcceptanceWithdrawn)), FactName("acceptance.withdrawn", typeof(AcceptanceWithdrawn))]
 [JsonSerializable(typeof(AnswerAccepted)), FactName("answer.accepted", typeof(AnswerAccepted))]
+[JsonSerializable(typeof(AnswerReceived)), FactName("answer.received", typeof(AnswerReceived))]
 [JsonSerializable(typeof(KudosGiven)), FactName("kudos.given", typeof(KudosGiven))]
 [JsonSerializable(typeof(KudosWithdrawn)), FactName("kudos.withdrawn", typeof(KudosWithdrawn))]
 [JsonSerializable(typeof(MilestoneReached)), FactName("milestone.reached", typeof(MilestoneReached))]
@@ -143,6 +144,7 @@ namespace CommunityOfPractice.Core.Records;
 [JsonSerializable(typeof(QuestionClosed)), FactName("question.closed", typeof(QuestionClosed))]
 [JsonSerializable(typeof(QuestionEscalated)), FactName("question.escalated", typeof(QuestionEscalated))]
 [JsonSerializable(typeof(QuestionForwarded)), FactName("question.forwarded", typeof(QuestionForwarded))]
+[JsonSerializable(typeof(QuestionReceived)), FactName("question.received", typeof(QuestionReceived))]
 [JsonSerializable(typeof(QuestionReopened)), FactName("question.reopened", typeof(QuestionReopened))]
 [JsonSerializable(typeof(QuestionWithdrawn)), FactName("question.withdrawn", typeof(QuestionWithdrawn))]
 [JsonSerializable(typeof(RecognitionOptedIn)), FactName("recognition.opted-in", typeof(RecognitionOptedIn))]

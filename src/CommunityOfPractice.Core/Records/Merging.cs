@@ -13,8 +13,8 @@ public static class Merging
     /// <remarks>
     /// Members of the community that goes become its alumni. Those who are not in the other one are invited there, as far as its rules let them be invited
     /// (nobody who is blocked, was removed, declined lately or wants no invitations); nobody becomes a member. Costs O(n log n) in the members of the
-    /// community that goes. Every artifact for which the community that goes answers, and every story that it tells, moves to the other one. Guards: those of
-    /// <see cref="MergeInto"/> and <c>record.time</c> on both sides; <c>artifact.id-taken</c>, <c>story.id-taken</c> (one for each id that stands for something else there).
+    /// community that goes. Every artifact for which the community that goes answers, every story that it tells and every open question, with its answers, moves to the other one. Guards: those of
+    /// <see cref="MergeInto"/> and <c>record.time</c> on both sides; <c>artifact.id-taken</c>, <c>story.id-taken</c>, <c>question.id-taken</c> (one for each id that stands for something else there).
     /// </remarks>
     /// <param name="from">The community that goes.</param>
     /// <param name="into">The community that stays, which has approved (<see cref="ApproveMerge"/>).</param>
@@ -41,7 +41,7 @@ public static class Merging
         return guards.Decide(() => new MergeOutcome(
             CommunityRecord.Changes(
                 Consequences.Of(facts, from.Community, from.Members, from.Practice, context.At.ToUniversalTime()).Concat(everything.Leaving()), context).ToValueList(),
-            CommunityRecord.Changes(into.Invitations(MembersOf(from), into.Community, context).Prepend(new CommunityAbsorbed(from.Id)).Concat(everything.Arriving(into.IsActive)), context).ToValueList()));
+            CommunityRecord.Changes(into.Invitations(MembersOf(from), into.Community, context).Prepend(new CommunityAbsorbed(from.Id)).Concat(everything.Arriving(into.IsActive)).Concat(Asked(from, into).Arriving()), context).ToValueList()));
     }
 
     /// <summary>Tells what a merge would do, also when it would be refused today; nothing is changed.</summary>
@@ -74,6 +74,7 @@ public static class Merging
         if (command.Into != command.Community)
         {
             Everything(from, into).Require(guards);
+            Asked(from, into).Require(guards);
         }
 
         return facts;
@@ -81,6 +82,9 @@ public static class Merging
 
     private static Relocation Everything(CommunityRecord from, CommunityRecord into) =>
         Relocation.OfEverything(from.Community, from.Practice.Repertoire, into.Community, into.Practice.Repertoire);
+
+    private static QuestionMove Asked(CommunityRecord from, CommunityRecord into) =>
+        new(from.Practice.Questions, from.Id, into.Id, into.Practice.Questions, [.. from.Practice.Questions.Open]);
 
     /// <summary>Who is invited: everybody who is a member, by id.</summary>
     internal static IEnumerable<PersonId> MembersOf(CommunityRecord from) => from.Members.All.Where(m => m.IsMember).Select(m => m.Person).Order();

@@ -118,4 +118,33 @@ public sealed class CommunityPoliciesTests
         Assert.Throws<ArgumentException>(() => host.Policies().DryRunAllAsync(unsound, World.Start, World.Start));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await host.Policies().DryRunAsync(C, PolicySet.Default, World.Start.AddDays(1), World.Start));
     }
+
+    /// <summary>A community that fails keeps no other from its policies, and the failure is told.</summary>
+    [Fact]
+    public async Task ApplyToAllAsync_GoesOn_WhenACommunityFails()
+    {
+        await host.Launch("a", "ana", "bo", "cem");
+        await host.Launch("c", "ana", "bo", "cem", "dee");
+        await host.Do(new InviteMember(C, new("eva")), Desk);
+        host.Clock.SetUtcNow(World.Start + MembershipPolicy.Default.InvitationExpiry + TimeSpan.FromDays(3));
+        CommunityPolicies policies = new(host.Records, host.Activities, PolicySet.Default, [new Failing(new("a"))], []);
+        PolicyOutcome[] outcomes = [.. await All(policies.ApplyToAllAsync())];
+
+        Assert.Equal(["a", "c"], outcomes.Select(o => o.Community.Text));
+        Assert.Equal(("policies.failed", "Not here."), (outcomes[0].NotApplied?.Code, outcomes[0].Failure?.Message));
+        Assert.Null(outcomes[1].Failure);
+        Assert.IsType<InvitationExpired>(Assert.Single(outcomes[1].Entries).Change.Fact);
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await policies.ApplyAsync(new("a")));
+    }
+
+    private sealed class Failing(CommunityId where) : IPolicyRule
+    {
+        public string Id => "failing/1";
+
+        public string VersionIn(PolicySet policies) => "1";
+
+        public ValueList<Field> ParametersIn(PolicySet policies) => [];
+
+        public PolicyStep? NextForCommunity(PolicyView view) => view.Community.Id == where ? throw new InvalidOperationException("Not here.") : null;
+    }
 }

@@ -1,3 +1,4 @@
+using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.People;
@@ -30,5 +31,19 @@ public sealed class NamedCommunitiesTests
         await host.Must(new SetParent(Hosted.Agile, Data), World.Host);
         await host.Must(new SetParent(Hosted.Agile, null), Hosted.Ana);
         Assert.Equal(["parent.self"], await host.Codes(new SetParent(Hosted.Agile, Hosted.Agile), Actor.Of(Hosted.Ana)));
+    }
+
+    [Fact]
+    public async Task Questions_GoToLivingCommunitiesOnly()
+    {
+        Hosted host = new();
+        await host.Launch(Hosted.Agile);
+        await host.Launch(Data);
+        await host.Must(new AskQuestion(Hosted.Agile, new("q"), "T", "x", []), Hosted.Bo);
+        await host.Must(new AnnounceClosing(Data, "Done.", World.Settled), Hosted.Ana);
+        Assert.Equal(["question.to-not-living"], await host.Codes(new ForwardQuestion(Hosted.Agile, new("q"), Data), Actor.Of(Hosted.Ana)));
+        Assert.Equal(["question.to-unknown"], await host.Codes(new ForwardQuestion(Hosted.Agile, new("q"), Ghost), Actor.Of(Hosted.Ana)));
+        await host.Launch(new("design"));
+        await host.Must(new ForwardQuestion(Hosted.Agile, new("q"), new("design")), Hosted.Ana);
     }
 }

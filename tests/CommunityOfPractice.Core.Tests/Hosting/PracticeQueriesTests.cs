@@ -81,6 +81,20 @@ public sealed class PracticeQueriesTests
         Assert.DoesNotContain(await Seen(Member), c => c.Contains("For asking", StringComparison.Ordinal));
     }
 
+    [Theory, InlineData(Visibility.Public, 1), InlineData(Visibility.Listed, 0)]
+    public async Task Celebrations_WhereTheCommunityIsNotPublic_AreForThoseInside(Visibility visibility, int strangers)
+    {
+        await host.Launch(Hosted.Agile);
+        await host.Must(new SetVisibility(Hosted.Agile, visibility, MemberListVisibility.Everyone), Hosted.Ana);
+        await host.Must(new GiveKudos(Hosted.Agile, new("k"), Hosted.Bo, "You helped me out."), Hosted.Cem);
+
+        Assert.Equal(strangers, (await Seen(Outsider)).Length);
+        foreach (Actor inside in (Actor[])[Member, Actor.Of(Hosted.Eva), World.Host])
+        {
+            Assert.Equal(["bo by cem: You helped me out. ()"], await Seen(inside));
+        }
+    }
+
     private async Task<string[]> Seen(Actor viewer) => [.. (await Recognition.LatestAsync(Hosted.Agile, viewer, take: 99)).OrThrow().Select(c =>
         c.Kudos is null ? $"{c.Milestone} {c.Number} {c.Person}".TrimEnd() : $"{c.Person} by {c.From}: {c.Reason} ({c.About})")];
 }

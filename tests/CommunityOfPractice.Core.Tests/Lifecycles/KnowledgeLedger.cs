@@ -18,6 +18,7 @@ internal sealed class KnowledgeLedger
     {
         PublishArtifact publish => r.Practice.Repertoire.Find(publish.Artifact) is not null,
         TellStory tell => r.Practice.Repertoire.Find(tell.Story) is not null,
+        AskQuestion ask => r.Practice.Questions.Find(ask.Question) is not null,
         _ => false,
     });
 
@@ -71,6 +72,7 @@ internal sealed class KnowledgeLedger
         Dictionary<ArtifactId, CommunityRecord> holders = [];
         foreach (CommunityRecord record in records.Values)
         {
+            Assert.True(record.Community.Status is not (CommunityStatus.Closed or CommunityStatus.Merged) || record.Practice.Questions.OpenCount == 0, $"{record.Id} has ended and leaves questions open");
             foreach (Artifact artifact in record.Practice.Repertoire.Artifacts.Where(a => a.Status != ArtifactStatus.Transferred))
             {
                 Assert.True(holders.TryAdd(artifact.Id, record), $"{artifact.Id} is in {record.Id} and in {holders[artifact.Id].Id}");

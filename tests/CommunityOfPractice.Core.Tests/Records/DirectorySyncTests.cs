@@ -60,6 +60,20 @@ public sealed class DirectorySyncTests
         Assert.Throws<ArgumentException>(() => DirectorySync.Propose(record, [], [], new(Start, Actor.Of(new("b")))));
     }
 
+    /// <summary>A choice about one's own data is no acquaintance with the community.</summary>
+    [Fact]
+    public void Propose_WhoOnlyObjected_IsInvitedLikeAnybody()
+    {
+        CommunityRecord record = Launched();
+        PersonId ada = MembershipWorld.Ada;
+        Act(record, [new ObjectToProcessing(Id, ada, ProcessingPurpose.Analytics)], null);
+        Assert.True(record.Members[ada].ObjectsTo(ProcessingPurpose.Analytics));
+        Assert.Equal([new InviteMember(Id, ada)], DirectorySync.Propose(record, [ada], [], new(Start.AddDays(1), Host)));
+
+        Act(record, [new MuteInvitations(Id, ada)], null);
+        Assert.Empty(DirectorySync.Propose(record, [ada], [], new(Start.AddDays(1), Host)));
+    }
+
     private static PersonId Named(byte b) => new($"p{b % 12}");
 
     private static CommunityRecord Launched()

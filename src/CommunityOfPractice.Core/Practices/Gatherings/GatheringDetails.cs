@@ -45,5 +45,6 @@ public sealed record GatheringDetails(string Title, GatheringKind Kind, Gatherin
         Defined.Check(Kind);
         Defined.Check(Audience);
         guards.Require(!string.IsNullOrWhiteSpace(Title), "gathering.no-title", "A gathering has a title.");
+        guards.Require(Link is null || SpaceLinks.IsSound(Link), "gathering.link", "A link is an absolute address: http, https, mailto or a scheme of the host's own.");
     }
 }

@@ -7,6 +7,8 @@ namespace CommunityOfPractice.Core.Practices;
 /// <remarks>Immutable. Finding one costs O(log n), a new one shares with the one before what did not change.</remarks>
 public sealed class Questions
 {
+    private const string Prefix = "question:";
+
     private readonly ImmutableSortedDictionary<QuestionId, Question> byId;
     private readonly ImmutableSortedSet<(DateTimeOffset AskedAt, QuestionId Id)> open;
     private readonly ImmutableSortedSet<(DateTimeOffset Since, QuestionId Id)> waiting;
@@ -61,7 +63,10 @@ public sealed class Questions
     internal IEnumerable<QuestionId> Open => open.Select(q => q.Id);
 
     /// <summary>The name under which a question stands in a legacy plan.</summary>
-    internal static string ItemOf(QuestionId question) => "question:" + question.Text;
+    internal static string ItemOf(QuestionId question) => Prefix + question.Text;
+
+    /// <summary>Whether a name in a legacy plan is that of a question.</summary>
+    internal static bool IsItem(string name) => name.StartsWith(Prefix, StringComparison.Ordinal);
 
     /// <summary>Makes the questions that a state was taken of.</summary>
     internal static Questions Of(IEnumerable<Question> questions) => questions.Aggregate(Empty, (all, question) => all.With(question));

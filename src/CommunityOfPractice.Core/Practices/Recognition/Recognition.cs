@@ -29,6 +29,7 @@ public sealed class Recognition
         kudos = other.kudos;
         given = other.given;
         optedOut = other.optedOut;
+        MostAnswered = other.MostAnswered;
     }
 
     /// <summary>Gets the one in which nothing stands yet.</summary>
@@ -61,6 +62,9 @@ public sealed class Recognition
 
     internal Kudos? Find(KudosId id) => kudos.GetValueOrDefault(id);
 
+    /// <summary>The highest number of answered questions that was celebrated; 0 when none was.</summary>
+    internal int MostAnswered { get; private init; }
+
     /// <summary>Whether a milestone was reached before, shown or not.</summary>
     internal bool Has(MilestoneKind kind, PersonId? person, int number) => milestones.ContainsKey((person?.Text ?? string.Empty, kind, number));
 
@@ -70,7 +74,11 @@ public sealed class Recognition
     /// <summary>With a milestone, unless it was reached before: the first date stands.</summary>
     internal Recognition With(Milestone milestone) => Has(milestone.Kind, milestone.Person, milestone.Number)
         ? this
-        : new(this) { MilestonesAre = milestones.Add((milestone.Person?.Text ?? string.Empty, milestone.Kind, milestone.Number), milestone) };
+        : new(this)
+        {
+            MilestonesAre = milestones.Add((milestone.Person?.Text ?? string.Empty, milestone.Kind, milestone.Number), milestone),
+            MostAnswered = milestone.Kind == MilestoneKind.QuestionsAnswered ? Math.Max(MostAnswered, milestone.Number) : MostAnswered,
+        };
 
     internal Recognition Given(Kudos one) => kudos.ContainsKey(one.Id)
         ? this

@@ -5,6 +5,7 @@ using CommunityOfPractice.Core.Vocabulary;
 namespace CommunityOfPractice.Core.Records;
 
 /// <summary>Derives every active member's level of participation each Monday (UTC), from whole weeks for which activities are known.</summary>
+/// <remarks>Nobody who objects to <see cref="ProcessingPurpose.Analytics"/> is assessed; the level that was there stays as it is.</remarks>
 internal sealed class AssessParticipation : IPolicyRule
 {
     public string Id => "assess-participation/1";
@@ -24,7 +25,8 @@ internal sealed class AssessParticipation : IPolicyRule
 
     public PolicyStep? NextForMember(PolicyView view, Membership member)
     {
-        if (member.Status != MembershipStatus.Active || view.Community.Status != CommunityStatus.Active || member.Participation?.Locked == true)
+        if (member.Status != MembershipStatus.Active || view.Community.Status != CommunityStatus.Active || member.Participation?.Locked == true
+            || member.ObjectsTo(ProcessingPurpose.Analytics))
         {
             return null;
         }

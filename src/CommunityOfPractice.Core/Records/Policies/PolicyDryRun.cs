@@ -151,6 +151,6 @@ public static class PolicyDryRun
             select new DryRunRule(g.Key.Item1, g.Key.Name, g.Count(), People(g), g.Min(c => c.OccurredAt), g.Max(c => c.OccurredAt));
         return new(community, from, to, rules.ToValueList(), walk.Skipped, People(walk.Changes), cameBack, replaced, walk.Changes.ToValueList());
 
-        static int People(IEnumerable<Change> changes) => changes.Select(c => (c.Fact as MembershipFact)?.Person).Where(p => p is not null).Distinct().Count();
+        static int People(IEnumerable<Change> changes) => changes.Select(c => c.Fact is MembershipFact about ? about.Person : (c.Fact as PracticeFact)?.Concerns).Where(p => p is not null).Distinct().Count();
     }
 }

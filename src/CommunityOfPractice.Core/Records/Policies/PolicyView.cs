@@ -11,6 +11,8 @@ namespace CommunityOfPractice.Core.Records;
 /// <remarks>Lives within one run; only read by rules.</remarks>
 public sealed class PolicyView
 {
+    private (Repertoire Read, Dictionary<PersonId, DateTimeOffset> Tellers)? stories;
+
     internal PolicyView(Community community, Members members, Practice practice, DateTimeOffset? latestAt, DateTimeOffset at, PolicySet policies, PolicyEvidence evidence)
     {
         Community = community;
@@ -59,6 +61,24 @@ public sealed class PolicyView
     /// <summary>For rules that hand roles over.</summary>
     internal MembershipContext Context(IPolicyRule rule, DateTimeOffset due) =>
         new(Moment(due), Actor.Policy(rule.Id), Policies.Membership, Community, Members) { CommunityPolicy = Policies.Community };
+
+    /// <summary>When a person's first story was published here, of those that are published; null when none is. Read once for each state of the repertoire.</summary>
+    internal DateTimeOffset? FirstStoryOf(PersonId person)
+    {
+        if (stories is not { } known || known.Read != Practice.Repertoire)
+        {
+            known = (Practice.Repertoire, []);
+            foreach (ValueStory story in Practice.Repertoire.Stories.Where(s => s is { Status: StoryStatus.Published, PublishedOn: not null, Origin: null }))
+            {
+                DateTimeOffset on = story.PublishedOn!.Value;
+                known.Tellers[story.Teller] = known.Tellers.TryGetValue(story.Teller, out DateTimeOffset before) && before < on ? before : on;
+            }
+
+            stories = known;
+        }
+
+        return known.Tellers.TryGetValue(person, out DateTimeOffset first) ? first : null;
+    }
 
     internal static Field Date(string name, DateTimeOffset at) => new(name, at.Iso());
 

@@ -10,7 +10,7 @@ namespace CommunityOfPractice.Core.Records;
 /// <remarks>What is in the queue may be out of date: every step is asked for again when its turn comes.</remarks>
 internal sealed class PolicyWalk
 {
-    /// <summary>A rule that acts on one subject more often than this at one instant does not settle.</summary>
+    /// <summary>A rule that acts on one subject more often than this for one due date does not settle; what was due on many dates may be made up for at once.</summary>
     private const int MostActs = 64;
 
     private readonly PolicyView view;
@@ -18,7 +18,7 @@ internal sealed class PolicyWalk
     private readonly DateTimeOffset horizon;
     private readonly PriorityQueue<Task, Turn> queue = new();
     private readonly Dictionary<Task, DateTimeOffset> pending = [];
-    private readonly Dictionary<Task, int> acts = [];
+    private readonly Dictionary<Task, (DateTimeOffset Turn, int Count)> acts = [];
     private bool own;
 
     /// <summary>Begins a walk.</summary>
@@ -110,8 +110,10 @@ internal sealed class PolicyWalk
     private void Act(Task task, PolicyStep step)
     {
         IPolicyRule rule = rules[task.Rule];
-        acts[task] = acts.GetValueOrDefault(task) + 1;
-        if (acts[task] > MostActs)
+        DateTimeOffset turn = TurnOf(step);
+        int count = acts.TryGetValue(task, out (DateTimeOffset Turn, int Count) last) && turn <= last.Turn ? last.Count + 1 : 1;
+        acts[task] = (turn.Latest(last.Turn), count);
+        if (count > MostActs)
         {
             throw new InvalidOperationException($"The rule '{rule.Id}' does not settle: it acts again and again at one instant.");
         }
@@ -179,9 +181,10 @@ internal sealed class PolicyWalk
     }
 
     /// <summary>Whose rules are to look again after a fact.</summary>
-    private static PersonId? Concerned(Fact fact) => fact switch
+    private PersonId? Concerned(Fact fact) => fact switch
     {
         MembershipFact about => about.Person,
+        StoryPublished published => view.Practice.Repertoire.Find(published.Story)?.Teller,
         PracticeFact practice => practice.Concerns,
         _ => null,
     };

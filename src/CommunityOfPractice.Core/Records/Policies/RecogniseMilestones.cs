@@ -30,16 +30,16 @@ internal sealed class RecogniseMilestones : IPolicyRule
             return null;
         }
 
-        Milestone next = Year(recognition, MilestoneKind.YearsOfMembership, member.Person, Deadlines.BelongsSince(member));
+        List<Milestone> ahead = [Year(recognition, MilestoneKind.YearsOfMembership, member.Person, Deadlines.BelongsSince(member))];
         foreach (MilestoneKind kind in Firsts)
         {
-            if (view.Evidence.Milestones.First(member.Person, kind) is { } on && on < next.ReachedOn && !recognition.Has(kind, member.Person, 1))
+            if (First(view, member.Person, kind) is { } on && !recognition.Has(kind, member.Person, 1))
             {
-                next = new(kind, member.Person, 1, on);
+                ahead.Add(new(kind, member.Person, 1, on));
             }
         }
 
-        return Step(view, next);
+        return Step(view, ahead);
     }
 
     public PolicyStep? NextForCommunity(PolicyView view)
@@ -49,26 +49,54 @@ internal sealed class RecogniseMilestones : IPolicyRule
             return null;
         }
 
-        Recognition recognition = view.Practice.Recognition;
-        int number = view.Policies.Practice.QuestionsPerMilestone;
-        while (recognition.Has(MilestoneKind.QuestionsAnswered, null, number))
+        List<Milestone> ahead = Answered(view);
+        if (view.Evidence.Milestones.LaunchedOn is { } launched)
         {
-            number += view.Policies.Practice.QuestionsPerMilestone;
+            ahead.Add(Year(view.Practice.Recognition, MilestoneKind.YearsSinceLaunch, null, launched));
         }
 
-        Milestone? answered = view.Evidence.Milestones.Answered(number) is { } on ? new(MilestoneKind.QuestionsAnswered, null, number, on) : null;
-        Milestone? year = view.Evidence.Milestones.LaunchedOn is { } launched ? Year(recognition, MilestoneKind.YearsSinceLaunch, null, launched) : null;
-        return (answered?.ReachedOn < year?.ReachedOn || year is null ? answered : year) is { } next ? Step(view, next) : null;
+        return ahead.Count > 0 ? Step(view, ahead) : null;
     }
 
-    private static PolicyStep Step(PolicyView view, Milestone next) => view.IsDue(next.ReachedOn)
-        ? PolicyStep.Consequence(
-            next.ReachedOn,
-            [new MilestoneReached(next.Kind, next.Person, next.Number, next.ReachedOn)],
-            new Field("milestone", next.Kind.ToString()),
-            PolicyView.Count("number", next.Number),
-            PolicyView.Date("reached-on", next.ReachedOn))
-        : PolicyStep.Later(next.ReachedOn);
+    /// <summary>What was reached at the earliest date comes at once, in one step.</summary>
+    private static PolicyStep Step(PolicyView view, List<Milestone> ahead)
+    {
+        DateTimeOffset on = ahead.Min(m => m.ReachedOn);
+        if (!view.IsDue(on))
+        {
+            return PolicyStep.Later(on);
+        }
+
+        Milestone[] reached = [.. ahead.Where(m => m.ReachedOn == on)];
+        return PolicyStep.Consequence(
+            on,
+            reached.Select(m => (Fact)new MilestoneReached(m.Kind, m.Person, m.Number, m.ReachedOn)).ToValueList(),
+            new Field("milestone", string.Join(' ', reached.Select(m => m.Kind).Distinct())),
+            PolicyView.Count("number", reached.Max(m => m.Number)),
+            PolicyView.Date("reached-on", on));
+    }
+
+    /// <summary>The next number of answered questions beyond all that were celebrated, with those that were reached at the same instant.</summary>
+    private static List<Milestone> Answered(PolicyView view)
+    {
+        int every = view.Policies.Practice.QuestionsPerMilestone;
+        long number = ((view.Practice.Recognition.MostAnswered / every) + 1L) * every;
+        List<Milestone> next = [];
+        while (number <= int.MaxValue && view.Evidence.Milestones.Answered((int)number) is { } on && (next.Count == 0 || next[0].ReachedOn == on))
+        {
+            next.Add(new(MilestoneKind.QuestionsAnswered, null, (int)number, on));
+            number += every;
+        }
+
+        return next;
+    }
+
+    /// <summary>When a person first did something, by the activities; for a publication also by the stories that were told and published here, which are no activity.</summary>
+    private static DateTimeOffset? First(PolicyView view, PersonId person, MilestoneKind kind)
+    {
+        DateTimeOffset? acted = view.Evidence.Milestones.First(person, kind);
+        return kind == MilestoneKind.FirstPublication && view.FirstStoryOf(person) is { } told && !(acted <= told) ? told : acted;
+    }
 
     /// <summary>The first anniversary that was not celebrated; a leap day comes on 28 February in other years.</summary>
     private static Milestone Year(Recognition recognition, MilestoneKind kind, PersonId? person, DateTimeOffset since)

@@ -140,6 +140,78 @@ public sealed class MilestoneTests
         Assert.Equal(["ana", "f"], stage.Record.Practice.Recognition.Milestones.Where(m => m.Person is not null).Select(m => m.Person!.Value.Text).Distinct());
     }
 
+    /// <summary>However much is due at once, on many dates or at one instant, the rule settles, and everything keeps its own date.</summary>
+    [Theory, InlineData(65, 1, true), InlineData(65, 1, false), InlineData(6500, 100, true), InlineData(2000, 1, true)]
+    public void Backlog_OfAnySize_ComesAtOnce(int questions, int every, bool apart)
+    {
+        Stage stage = Active("f", "a", "b");
+        stage.Policies = PolicySet.Default with { Practice = new() { QuestionsPerMilestone = every } };
+        ActivityLog log = Answers(questions, apart);
+        Apply(stage, log, Start.AddDays(30));
+
+        Milestone[] answered = [.. stage.Record.Practice.Recognition.Milestones.Where(m => m.Kind == MilestoneKind.QuestionsAnswered)];
+        Assert.Equal(Enumerable.Range(1, questions / every).Select(i => i * every), answered.Select(m => m.Number));
+        Assert.All(answered, m => Assert.Equal(Start.AddMinutes(apart ? (2 * m.Number) - 1 : 1), m.ReachedOn));
+        Assert.All(stage.Journal.Where(c => c.Fact is MilestoneReached), c => Assert.Equal(((MilestoneReached)c.Fact).ReachedOn.Latest(c.OccurredAt), c.OccurredAt));
+        Assert.Empty(Apply(stage, log, Start.AddDays(30)));
+    }
+
+    /// <summary>A smaller number of questions for each milestone does not celebrate the past again.</summary>
+    [Fact]
+    public void SmallerNumber_GoesOnFromTheHighest()
+    {
+        Stage stage = Active("f", "a", "b");
+        foreach ((int every, int[] numbers) in ((int, int[])[])[(10, [10, 20]), (4, [10, 20, 24])])
+        {
+            stage.Policies = PolicySet.Default with { Practice = new() { QuestionsPerMilestone = every } };
+            Apply(stage, Answers(25, apart: true), Start.AddDays(30));
+            Assert.Equal(numbers, stage.Record.Practice.Recognition.Milestones.Where(m => m.Kind == MilestoneKind.QuestionsAnswered).Select(m => m.Number));
+        }
+    }
+
+    [Fact, Trait("Law", "39")]
+    public void StoryPublished_IsAFirstPublication_OnceForEver()
+    {
+        Stage stage = Active("f", "a", "b");
+        Publish(stage, "s1", "a");
+        Assert.Equal([(P("a"), 1, stage.At)], FirstPublications(stage, ActivityLog.Empty, stage.At.AddDays(2)));
+        DateTimeOffset first = stage.At;
+        stage.At = stage.At.AddDays(3);
+        Publish(stage, "s2", "a");
+        Publish(stage, "s3", "b");
+        DateTimeOffset earlier = stage.At.AddDays(-1);
+        ActivityLog log = ActivityLog.Of([new(Id, P("b"), earlier, Act.Publish)]).OrThrow();
+
+        // what is earlier counts, story or artifact
+        Assert.Equal([(P("a"), 1, first), (P("b"), 1, earlier)], FirstPublications(stage, log, stage.At.AddDays(2)));
+        Assert.Empty(Apply(stage, log, stage.At.AddDays(2)));
+
+        // seen on the way as well
+        DryRunReport dry = PolicyDryRun.Run(Id, stage.Journal, stage.Policies, stage.Evidence(log), Start, stage.At.AddDays(2), step: null, Rules);
+        DryRunRule row = Assert.Single(dry.Rules, r => r.Fact == nameof(MilestoneReached));
+        Assert.Equal((2, 2), (dry.Changes.Count(c => c.Fact is MilestoneReached { Kind: MilestoneKind.FirstPublication }), row.People));
+        Assert.Equal(2, dry.PeopleAffected);
+    }
+
+    private static (Core.People.PersonId, int, DateTimeOffset)[] FirstPublications(Stage stage, ActivityLog log, DateTimeOffset at)
+    {
+        Apply(stage, log, at);
+        return Milestones(stage, MilestoneKind.FirstPublication);
+    }
+
+    private static void Publish(Stage stage, string story, string teller)
+    {
+        Assert.Empty(stage.Do(new TellStory(Id, new(story), P(teller), "It helped", [new(ValueCycle.Applied, "We used it.")]), By(teller)));
+        Assert.Empty(stage.Do(new ConsentToStory(Id, new(story), P(teller), 1), By(teller)));
+        Assert.Empty(stage.Do(new PublishStory(Id, new(story)), By(teller)));
+    }
+
+    private static ActivityLog Answers(int questions, bool apart) => ActivityLog.Of(Enumerable.Range(0, questions).SelectMany(i => (Activity[])
+    [
+        new(Id, P("a"), Start.AddMinutes(apart ? 2 * i : 0), Act.Ask) { Id = new($"q{i}") },
+        new(Id, P("b"), Start.AddMinutes(apart ? (2 * i) + 1 : 1), Act.Answer) { Id = new($"r{i}"), InReplyTo = new($"q{i}") },
+    ])).OrThrow();
+
     private static (Core.People.PersonId, int, DateTimeOffset)[] Milestones(Stage stage, MilestoneKind kind) =>
         [.. stage.Record.Practice.Recognition.Milestones.Where(m => m.Kind == kind).Select(m => (m.Person!.Value, m.Number, m.ReachedOn))];
 

@@ -107,4 +107,17 @@ public sealed class ParticipationEvidenceTests
         int reply = window.Replies.Length > 0 ? window.Replies[index] : -1;
         return reply >= window.Start && reply < window.Start + window.Count ? log[reply] : null;
     }
+
+    /// <summary>Who objects to analytics is not assessed; everybody else is, as in a world without them.</summary>
+    [Fact, Trait("Law", "47")]
+    public void Law47_WhoObjectsToAnalytics_IsNotAssessed()
+    {
+        Stage stage = Active("f", "a", "b");
+        Assert.Empty(stage.Do(new ObjectToProcessing(Id, P("a"), ProcessingPurpose.Analytics), By("a")));
+        ActivityLog log = ActivityLog.Of(((string[])["a", "b"]).SelectMany(p => Enumerable.Range(0, 80).Select(i => new Activity(Id, P(p), Start.AddDays(i), Act.Post) { Id = new($"{p}{i}") }))).OrThrow();
+        PersonId[] assessed = [.. PolicyEngine.Apply(stage.Record, Start.AddDays(120), stage.Policies, stage.Evidence(log)).Changes.Select(c => c.Fact).OfType<ParticipationAssessed>().Select(f => f.Person)];
+
+        Assert.Contains(P("b"), assessed);
+        Assert.DoesNotContain(P("a"), assessed);
+    }
 }

@@ -35,7 +35,7 @@ public sealed class PolicyDryRunTests
 
         Assert.Equal(daily, report.Changes);
         Assert.Equal(daily.Count, report.Rules.Sum(r => r.Count));
-        Assert.Equal(daily.Select(c => (c.Fact as MembershipFact)?.Person).Where(p => p is not null).Distinct().Count(), report.PeopleAffected);
+        Assert.Equal(daily.Select(c => (c.Fact as MembershipFact)?.Person ?? (c.Fact as MilestoneReached)?.Person).Where(p => p is not null).Distinct().Count(), report.PeopleAffected);
     }
 
     [Fact]

@@ -34,6 +34,7 @@ public sealed record ChangeSeriesFrom(CommunityId Community, SeriesId Series, Da
         }
 
         guards.Require(next.First.Resolve().OrThrow().Start > context.At, "series.from-past", "What has started does not change.");
+        guards.Require(next.First.Start.Date >= first.Original.Date, "series.from-earlier", $"What goes on from {first.Original:yyyy-MM-dd} does not begin before that day.");
         GatheringSeries old = calendar.FindSeries(Series)!;
         List<Fact> facts = [new SeriesEnded(Series, first.Original), SeriesScheduled.Of(next, old.Details)];
         foreach (Gathering touched in SeriesChanges.TouchedAhead(calendar, first, context))
