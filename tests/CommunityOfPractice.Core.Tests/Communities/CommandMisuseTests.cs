@@ -48,7 +48,7 @@ public sealed class CommandMisuseTests
     [Theory]
     [MemberData(nameof(Statuses))]
     public void ValueThatIsNotDefined_Throws(CommunityStatus status) =>
-        Assert.All(Undefined, command => Assert.ThrowsAny<ArgumentException>(() => Decide(status, command)));
+        Assert.All(Undefined, command => Assert.Throws<ArgumentOutOfRangeException>(() => Decide(status, command)));
 
     [Fact]
     public void IdWithItsDefaultValue_Throws()
@@ -77,6 +77,10 @@ public sealed class CommandMisuseTests
         CommunityId[] two = [new("b"), new("c")];
         Lineage lineage = new() { MergedFrom = [.. two], SplitInto = [.. two], Reopened = [Later] };
 
+        Community community = new(Id) { JoinQuestions = ["Why?"], Spaces = [new(SpaceKind.Chat, "chat", null)] };
+
+        Assert.Equal(["Why?"], community.JoinQuestions);
+        Assert.Equal(["chat"], community.Spaces.Select(s => s.Name));
         Assert.Equal(two, lineage.MergedFrom);
         Assert.Equal(two, lineage.SplitInto);
         Assert.Equal([Later], lineage.Reopened);

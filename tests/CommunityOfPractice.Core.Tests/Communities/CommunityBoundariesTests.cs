@@ -193,6 +193,31 @@ public sealed class CommunityBoundariesTests
         Assert.Null(record.Community.To(CommunityStatus.Dormant, change).DormancyNotice);
     }
 
+    [Theory]
+    [InlineData(CommunityStatus.Active, true, false, false)]
+    [InlineData(CommunityStatus.Proposed, false, true, false)]
+    [InlineData(CommunityStatus.Dormant, false, false, true)]
+    [InlineData(CommunityStatus.Closed, false, false, false)]
+    public void WhatBelongsToAStatus_EndsWithIt(CommunityStatus to, bool active, bool approval, bool supporters)
+    {
+        Community full = World.Standing("a", CommunityStatus.Active).Community with
+        {
+            PausedUntil = Later,
+            DormancyNotice = new(Later, Later, "Nobody has time."),
+            FacilitationGrace = new(Later, null),
+            NextCheckInOn = Later,
+            MergesApproved = [new("b")],
+            CharterApproval = new(World.Terms(), World.Host, Later),
+            RevivalSupporters = [World.People[0]],
+        };
+        Community after = full.To(to, new(Later, World.Host, Cause.Unstated, new CommunityResumed()));
+
+        Assert.Equal(
+            (active, active, active, active, active, approval, supporters),
+            (after.PausedUntil is not null, after.DormancyNotice is not null, after.FacilitationGrace is not null, after.NextCheckInOn is not null, after.MergesApproved.Count == 1, after.CharterApproval is not null, after.RevivalSupporters.Count == 1));
+        Assert.Equal((to, Later), (after.Status, after.StatusSince!.Value));
+    }
+
     [Fact]
     public void OneApproval_IsTakenBack_AndTheOthersStand()
     {
