@@ -21,6 +21,7 @@ internal static class Cop
             PolicyCommand.Create(terminal),
             RhythmCommand.Create(terminal),
             CalendarCommand.Create(terminal),
+            AssignCommand.Create(terminal),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

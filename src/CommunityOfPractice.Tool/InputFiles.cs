@@ -112,7 +112,8 @@ internal static class InputFiles
     private static void ReportUnreadable(Terminal terminal, string path, Exception problem) =>
         terminal.Complain(Reporting.Words.Plain($"error: {path}: {Explain(path, problem)} [file.unreadable]"));
 
-    private static string Explain(string path, Exception problem) => problem switch
+    /// <summary>Why a file cannot be read, in words.</summary>
+    public static string Explain(string path, Exception problem) => problem switch
     {
         _ when Directory.Exists(path) => "this is a directory, a file is needed",
         FileNotFoundException or DirectoryNotFoundException => "there is no such file",

@@ -1,5 +1,5 @@
 using System.Text;
-using CommunityOfPractice.Tool.Graphs;
+using CommunityOfPractice.Tool.Csv;
 
 namespace CommunityOfPractice.Tool.Tests;
 

@@ -3,6 +3,7 @@ using CommunityOfPractice.Core.Health;
 using CommunityOfPractice.Core.Indicators;
 using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Records;
 using CommunityOfPractice.Core.Vocabulary;
 
@@ -22,6 +23,7 @@ internal static class Periods
             MemberInitiatedShare = ValueOf(new MemberInitiated().Read(evidence)),
             AbsenceFactor = (int?)ValueOf(new ContributorAbsenceFactor().Read(evidence)),
             NewMembers = record.Members.All.Count(m => m.MemberSince >= evidence.Window.From && m.History.All(p => p.Role is not null || p.From >= evidence.Window.From)),
+            StewardedArtifacts = record.Practice.Repertoire.Artifacts.Any() ? record.Practice.Repertoire.Artifacts.Count(a => IsTended(a, record.Members)) : null,
             Facilitators = record.Members.ActiveFacilitators(),
             Successors = record.Members.Nominees(Role.Facilitator).Count(p => IsSuccessor(record.Members[p])),
             ReviewOverdue = community.IsReviewOverdue(period.Until),
@@ -29,6 +31,9 @@ internal static class Periods
             MergingOrSplitting = split,
         };
     }
+
+    private static bool IsTended(Artifact artifact, Members members) =>
+        artifact is { Status: ArtifactStatus.Published, Steward: { } steward } && members[steward].Status == MembershipStatus.Active;
 
     private static bool IsSuccessor(Membership member) =>
         member.Status == MembershipStatus.Active && member.Nominations.Any(n => n is { Role: Role.Facilitator, Interim: false, AcceptedOn: not null });

@@ -1,4 +1,5 @@
 using CommunityOfPractice.Core.Interchange;
+using CommunityOfPractice.Tool.Csv;
 
 namespace CommunityOfPractice.Tool.Graphs;
 

@@ -10,6 +10,7 @@ public sealed partial class ArrowTests
         ["Vocabulary"] = [],
         ["Statistics"] = [],
         ["Networks"] = ["Statistics"],
+        ["Assignment"] = [],
         ["People"] = ["Vocabulary"],
         ["Domains"] = ["Vocabulary"],
         ["Communities"] = ["Domains", "People", "Vocabulary"],

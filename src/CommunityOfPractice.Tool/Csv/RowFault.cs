@@ -1,4 +1,4 @@
-namespace CommunityOfPractice.Tool.Graphs;
+namespace CommunityOfPractice.Tool.Csv;
 
 /// <summary>Why a row cannot be read; the codes are those of docs/interchange.md.</summary>
 internal sealed record RowFault(string Code, string Text)

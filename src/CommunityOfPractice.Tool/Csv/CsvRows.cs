@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace CommunityOfPractice.Tool.Graphs;
+namespace CommunityOfPractice.Tool.Csv;
 
 /// <summary>Cuts any CSV (RFC 4180; comma, semicolon or tab) into rows and cells, without an object for each. After a row that cannot be cut, reading goes on at the next line.</summary>
 internal sealed class CsvRows(Stream stream) : IDisposable
