@@ -58,6 +58,20 @@ public sealed class CharterApprovalTests
         Assert.Null(hosted.ApprovedBy);
     }
 
+    [Fact]
+    public void FirstCharter_NamesWhoApproved_WhoeverAdopts_AndNobodyWhenNobodyDid()
+    {
+        Appoint(Sponsor);
+        AdoptCharter adopt = new(record.Id, World.Terms());
+        Adopted lenient = new(record.Decide(adopt, World.At(Later, Actor.Of(Lead))).OrThrow()[0].Fact);
+        Assert.Empty(Codes(new ApproveCharter(record.Id, World.Terms()), Sponsor));
+        Adopted byLead = new(record.Decide(adopt, Strict(Actor.Of(Lead))).OrThrow()[0].Fact), byHost = new(record.Decide(adopt, Strict(World.Host)).OrThrow()[0].Fact);
+
+        Assert.Null(lenient.ApprovedBy);
+        Assert.Equal((Sponsor, Sponsor), (byLead.ApprovedBy, byHost.ApprovedBy));
+        Assert.Null(new Adopted(World.Standing("b", CommunityStatus.Active).Decide(adopt with { Community = new("b"), Terms = World.Terms("zen") }, Strict(Actor.Of(Sponsor))).OrThrow()[0].Fact).ApprovedBy);
+    }
+
     private static DecisionContext Strict(Actor by) => World.At(Later, by) with { Policies = PolicySet.Default with { Community = new() { CharterNeedsApproval = true } } };
 
     private string[] Codes(CommunityCommand command, PersonId by) => record.Do(command, Strict(Actor.Of(by))).Codes();

@@ -158,6 +158,28 @@ public sealed class CommunityBoundariesTests
     }
 
     [Fact]
+    public void Objections_AreAnsweredAndWithdrawn_ForOnePersonOnly_AndOnlyThoseThatAreOpen()
+    {
+        PersonId ana = World.People[0], bo = World.People[1], cem = World.People[2];
+        CommunityRecord record = World.Standing("a", CommunityStatus.Active);
+        record.Must(new AnnounceClosing(Id, "It is done.", World.Settled), Later);
+        record.Must(new ObjectToClosing(Id, bo, "I like it.", WouldFacilitate: false), Later, Actor.Of(bo));
+        Assert.Equal(["objection.none"], record.Do(new AnswerObjection(Id, bo, "Nobody has time."), World.At(Later)).Codes());
+        record.Must(new ObjectToClosing(Id, bo, "I would go on.", WouldFacilitate: true), Later.AddHours(1), Actor.Of(bo));
+        record.Must(new ObjectToClosing(Id, ana, "So would I.", WouldFacilitate: true), Later.AddHours(2), Actor.Of(ana));
+        Assert.Equal(["objection.none"], record.Do(new AnswerObjection(Id, cem, "Nobody has time."), World.At(Later.AddHours(3))).Codes());
+        Assert.Equal(["objection.none"], record.Do(new WithdrawObjection(Id, cem), World.At(Later.AddHours(3), Actor.Of(cem))).Codes());
+        record.Must(new AnswerObjection(Id, bo, "Nobody has time."), Later.AddHours(4));
+
+        Assert.Equal([null, Later.AddHours(4), null], record.Community.Closing!.Objections.Select(o => o.AnsweredOn));
+        record.Must(new WithdrawObjection(Id, bo), Later.AddHours(5), Actor.Of(bo));
+
+        Assert.Equal([Later.AddHours(5), null, null], record.Community.Closing!.Objections.Select(o => o.WithdrawnOn));
+        Assert.Equal(["objection.none"], record.Do(new WithdrawObjection(Id, bo), World.At(Later.AddHours(6), Actor.Of(bo))).Codes());
+        Assert.Equal(["objection.none"], record.Do(new AnswerObjection(Id, bo, "Again."), World.At(Later.AddHours(6))).Codes());
+    }
+
+    [Fact]
     public void StayingActive_KeepsWhatBelongsToBeingActive_AndLeavingEndsIt()
     {
         Community active = World.Standing("a", CommunityStatus.Active).Community with { PausedUntil = Later.AddDays(9) };
@@ -169,6 +191,31 @@ public sealed class CommunityBoundariesTests
         Assert.Null(active.To(CommunityStatus.Dormant, change).PausedUntil);
         Assert.NotNull(record.Community.To(CommunityStatus.Active, change).DormancyNotice);
         Assert.Null(record.Community.To(CommunityStatus.Dormant, change).DormancyNotice);
+    }
+
+    [Theory]
+    [InlineData(CommunityStatus.Active, true, false, false)]
+    [InlineData(CommunityStatus.Proposed, false, true, false)]
+    [InlineData(CommunityStatus.Dormant, false, false, true)]
+    [InlineData(CommunityStatus.Closed, false, false, false)]
+    public void WhatBelongsToAStatus_EndsWithIt(CommunityStatus to, bool active, bool approval, bool supporters)
+    {
+        Community full = World.Standing("a", CommunityStatus.Active).Community with
+        {
+            PausedUntil = Later,
+            DormancyNotice = new(Later, Later, "Nobody has time."),
+            FacilitationGrace = new(Later, null),
+            NextCheckInOn = Later,
+            MergesApproved = [new("b")],
+            CharterApproval = new(World.Terms(), World.Host, Later),
+            RevivalSupporters = [World.People[0]],
+        };
+        Community after = full.To(to, new(Later, World.Host, Cause.Unstated, new CommunityResumed()));
+
+        Assert.Equal(
+            (active, active, active, active, active, approval, supporters),
+            (after.PausedUntil is not null, after.DormancyNotice is not null, after.FacilitationGrace is not null, after.NextCheckInOn is not null, after.MergesApproved.Count == 1, after.CharterApproval is not null, after.RevivalSupporters.Count == 1));
+        Assert.Equal((to, Later), (after.Status, after.StatusSince!.Value));
     }
 
     [Fact]

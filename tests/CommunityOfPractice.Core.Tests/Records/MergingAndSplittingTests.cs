@@ -184,6 +184,54 @@ public sealed class MergingAndSplittingTests
         Assert.Equal([code], Splitting.Decide(parent, World.Standing("c", CommunityStatus.Proposed), new(parent.Id, new("c"), "C", World.People[0], World.Terms(topics), mode), World.At(Later)).Codes());
     }
 
+    [Theory]
+    [InlineData("", "", "split.same-domain")]
+    [InlineData("", "beginners", null)]
+    [InlineData("beginners", "beginners", "split.same-domain")]
+    [InlineData("beginners", "", "split.same-domain")]
+    [InlineData("beginners", "experts", null)]
+    public void TheSameTopics_AreSpecialised_OnlyByAScopeOfItsOwn(string ofParent, string ofChild, string? code)
+    {
+        CharterTerms Scoped(string scope) => World.Terms() with { Domain = World.Domain("agile", "testing") with { ScopeIn = scope.Length == 0 ? [] : [scope] } };
+        CommunityRecord parent = World.Standing("a", CommunityStatus.Active, "zen"), child = World.Standing("c", CommunityStatus.Proposed);
+        parent.Must(new AdoptCharter(parent.Id, Scoped(ofParent)), Later);
+
+        Assert.Equal(code is null ? [] : [code], Splitting.Decide(parent, child, new(parent.Id, child.Id, "C", World.People[0], Scoped(ofChild), SplitMode.Specialise), World.At(Later)).Codes());
+    }
+
+    [Theory]
+    [InlineData(CommunityStatus.None, true, true)]
+    [InlineData(CommunityStatus.Proposed, true, true)]
+    [InlineData(CommunityStatus.Proposed, false, false)]
+    [InlineData(CommunityStatus.Rejected, true, false)]
+    [InlineData(CommunityStatus.Chartered, true, false)]
+    [InlineData(CommunityStatus.Dormant, true, false)]
+    public void Child_IsNew_OrProposedByWhoSplits(CommunityStatus status, bool byTheProposer, bool young)
+    {
+        CommunityRecord parent = World.Standing("a", CommunityStatus.Active), child = World.Standing("c", status);
+        SplitCommunity split = new(parent.Id, child.Id, "C", World.People[0], World.Terms("testing"), SplitMode.Specialise);
+
+        Assert.Equal(young ? [] : ["split.child-exists"], Splitting.Decide(parent, child, split, World.At(Later, Actor.Of(World.People[byTheProposer ? 0 : 1]))).Codes());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void ChildThatLivedBefore_OrWasSplitOff_IsNotYoung(bool splitOff)
+    {
+        CommunityRecord parent = World.Standing("a", CommunityStatus.Active), child = World.Standing("c", splitOff ? CommunityStatus.Proposed : CommunityStatus.Closed);
+        if (splitOff)
+        {
+            child.Apply(new(Later, World.Host, Cause.Unstated, new CommunitySplitOff(new("z"))));
+        }
+        else
+        {
+            child.Must(new ReopenCommunity(child.Id, World.People[0], "Again.", []), Later);
+        }
+
+        Assert.Equal(["split.child-exists"], Splitting.Decide(parent, child, new(parent.Id, child.Id, "C", World.People[0], World.Terms("testing"), SplitMode.Specialise), World.At(Later)).Codes());
+    }
+
     private static (CommunityRecord From, CommunityRecord Into) Two()
     {
         CommunityRecord from = World.Standing("a", CommunityStatus.Active), into = World.Standing("b", CommunityStatus.Active);

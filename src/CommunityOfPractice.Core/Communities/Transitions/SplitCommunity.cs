@@ -69,7 +69,7 @@ public sealed record SplitCommunity(CommunityId Community, CommunityId Child, st
         else
         {
             guards.Require(mine.Overlaps(theirs), "split.no-shared-topic", $"To specialise is to share a topic with '{Community}'.");
-            bool narrower = Terms.Domain.ScopeIn.Count > 0 && Terms.Domain.ScopeIn != charter.Domain.ScopeIn;
+            bool narrower = Terms.Domain.ScopeIn.Count > 0 && !Terms.Domain.ScopeIn.Equals(charter.Domain.ScopeIn);
             guards.Require(!mine.SetEquals(theirs) || narrower, "split.same-domain", $"The new community has other topics than '{Community}', or a narrower scope.");
         }
 
