@@ -1,3 +1,4 @@
+using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Practices;

@@ -12,12 +12,12 @@ public static class GatheringTransitions
     /// <value>Those that change the status first, by number.</value>
     public static ValueList<GatheringTransition> All { get; } =
     [
-        Row("G1", nameof(ScheduleGathering), [None], [Planned], "actor.not-a-member", "actor.not-in-charge", "gathering.exists", "gathering.id-reserved", "gathering.no-title", "host.not-active", "capacity.not-positive"),
+        Row("G1", nameof(ScheduleGathering), [None], [Planned], "actor.not-a-member", "actor.not-in-charge", "gathering.exists", "gathering.id-reserved", "gathering.no-title", "gathering.link", "host.not-active", "capacity.not-positive"),
         Row("G2", nameof(CancelGathering), [Planned], [Cancelled], "gathering.unknown", "gathering.not-host", "gathering.not-planned", "gathering.no-reason"),
         Row("G2", nameof(GatheringCancelled), [Planned], [Cancelled]),
         Row("G3", nameof(RecordAttendance), [Planned, Held], [Planned, Held], "gathering.unknown", "gathering.not-host", "gathering.cancelled", "gathering.not-started", "attendance.too-late", "attendance.members-only", "attendance.present-and-absent", "attendance.other-guests", "attendance.unchanged"),
         Row("G4", nameof(RecordNotes), [Planned, Held], [Held], "gathering.unknown", "gathering.not-host", "gathering.cancelled", "gathering.not-started", "notes.empty", "follow-up.empty", "follow-up.not-a-member", "notes.unchanged"),
-        Row("–", nameof(ChangeGathering), [Planned], [], "gathering.unknown", "gathering.not-host", "gathering.not-planned", "gathering.no-title", "gathering.unchanged"),
+        Row("–", nameof(ChangeGathering), [Planned], [], "gathering.unknown", "gathering.not-host", "gathering.not-planned", "gathering.no-title", "gathering.link", "gathering.unchanged"),
         Row("–", nameof(SetHosts), [Planned, Held], [], "gathering.unknown", "gathering.not-host", "gathering.cancelled", "host.not-active", "hosts.unchanged"),
         Row("–", nameof(SetCapacity), [Planned], [], "gathering.unknown", "gathering.not-host", "gathering.not-planned", "gathering.started", "capacity.not-positive", "capacity.below-going", "capacity.unchanged"),
         Row("–", nameof(Rsvp), [Planned], [], "gathering.unknown", "actor.not-own-act", "gathering.not-planned", "gathering.started", "rsvp.members-only", "rsvp.kept-out", "rsvp.unchanged"),

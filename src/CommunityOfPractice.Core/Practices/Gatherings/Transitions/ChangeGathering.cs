@@ -7,7 +7,7 @@ namespace CommunityOfPractice.Core.Practices;
 /// <summary>A planned gathering, or one occurrence of a series, gets other details or another time; answers stay.</summary>
 /// <remarks>
 /// When it was for everybody and is for members now, the places of others are freed and given to who waits. Guards: <c>community.not-living</c>, <c>gathering.unknown</c>,
-/// <c>gathering.not-host</c>, <c>gathering.not-planned</c>, <c>gathering.no-title</c>, <c>gathering.unchanged</c>, <c>time.zone-unknown</c>, <c>time.out-of-range</c>,
+/// <c>gathering.not-host</c>, <c>gathering.not-planned</c>, <c>gathering.no-title</c>, <c>gathering.link</c>, <c>gathering.unchanged</c>, <c>time.zone-unknown</c>, <c>time.out-of-range</c>,
 /// <c>time.ends-before-start</c>, <c>time.too-long</c>.
 /// </remarks>
 /// <param name="Community">The community.</param>

@@ -11,7 +11,7 @@ namespace CommunityOfPractice.Core.Practices;
 /// details, time, hosts and capacity of the new series, except for those that somebody gave this one gathering: they stay. One that was cancelled stays so. Where the new series has
 /// none, the gathering is cancelled. An occurrence that was moved and has started does not take place again: the new series leaves out its day, and the days that the old one left out.</para>
 /// <para>Guards: <c>community.not-living</c>, <c>series.unknown</c>, <c>gathering.not-host</c>, <c>series.over</c>, <c>series.no-such-occurrence</c>, <c>series.from-past</c> (also for the first
-/// start of the new series), <c>gathering.no-reason</c>, <c>capacity.below-going</c>, and those of <see cref="ScheduleSeries"/> about the new series.</para>
+/// start of the new series), <c>series.from-earlier</c> (it would begin before the day from which it goes on), <c>gathering.no-reason</c>, <c>capacity.below-going</c>, and those of <see cref="ScheduleSeries"/> about the new series.</para>
 /// </remarks>
 /// <param name="Community">The community.</param>
 /// <param name="Series">The series.</param>

@@ -8,7 +8,7 @@ namespace CommunityOfPractice.Core.Practices;
 /// <summary>G1: somebody calls people together, once; also for what took place already.</summary>
 /// <remarks>
 /// Guards: <c>community.not-living</c>, <c>actor.not-a-member</c> (an active member or the host), <c>actor.not-in-charge</c> (when <see cref="PracticePolicy.MembersSchedule"/> is off),
-/// <c>gathering.exists</c>, <c>gathering.id-reserved</c> (ids that end in <c>@</c> and a start belong to series), <c>gathering.no-title</c>, <c>host.not-active</c>,
+/// <c>gathering.exists</c>, <c>gathering.id-reserved</c> (ids that end in <c>@</c> and a start belong to series), <c>gathering.no-title</c>, <c>gathering.link</c>, <c>host.not-active</c>,
 /// <c>capacity.not-positive</c>, <c>time.zone-unknown</c>, <c>time.out-of-range</c>, <c>time.ends-before-start</c>, <c>time.too-long</c>.
 /// </remarks>
 /// <param name="Community">The community.</param>

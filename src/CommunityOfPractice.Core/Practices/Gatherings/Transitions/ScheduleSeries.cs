@@ -8,7 +8,7 @@ namespace CommunityOfPractice.Core.Practices;
 /// <summary>S1: somebody calls people together again and again.</summary>
 /// <remarks>
 /// Guards: <c>community.not-living</c>, <c>actor.not-a-member</c>, <c>actor.not-in-charge</c> (when <see cref="PracticePolicy.MembersSchedule"/> is off), <c>series.exists</c>,
-/// <c>series.id-too-long</c>, <c>series.start-not-in-rule</c>, <c>series.never</c>, <c>gathering.no-title</c>, <c>host.not-active</c>, <c>capacity.not-positive</c>, those of
+/// <c>series.id-too-long</c>, <c>series.start-not-in-rule</c>, <c>series.never</c>, <c>gathering.no-title</c>, <c>gathering.link</c>, <c>host.not-active</c>, <c>capacity.not-positive</c>, those of
 /// <see cref="LocalSlot.Resolve()"/>, <c>time.too-long</c>, those of <see cref="Recurrence.Problems"/>.
 /// </remarks>
 /// <param name="Community">The community.</param>
