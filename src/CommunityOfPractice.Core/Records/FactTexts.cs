@@ -10,11 +10,12 @@ namespace CommunityOfPractice.Core.Records;
 /// </remarks>
 internal static class FactTexts
 {
-    /// <summary>Notes texts, ids and values that cannot be kept; of a decision that is refused anyway, as far as it came.</summary>
+    /// <summary>Notes texts, ids and values that cannot be kept; of a decision that is refused anyway texts only, as far as it came.</summary>
     /// <returns>The facts.</returns>
     public static IReadOnlyCollection<Fact> Require(IEnumerable<Fact> facts, Cause because, Guards guards)
     {
-        IReadOnlyCollection<Fact> made = guards.Met ? [.. facts] : facts as IReadOnlyCollection<Fact> ?? [];
+        bool whole = guards.Met;
+        IReadOnlyCollection<Fact> made = whole ? [.. facts] : facts as IReadOnlyCollection<Fact> ?? [];
         foreach (Fact fact in made)
         {
             FactTypes.Of(fact).Shape.VisitParts(fact, string.Empty, CheckPart);
@@ -33,6 +34,10 @@ internal static class FactTexts
             if (part is string text)
             {
                 Check(name, text);
+            }
+            else if (!whole)
+            {
+                return; // facts of a refused decision may lack what a guard has asked for
             }
             else if (part is null)
             {

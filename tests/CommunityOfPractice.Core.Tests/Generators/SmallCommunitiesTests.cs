@@ -9,7 +9,7 @@ namespace CommunityOfPractice.Core.Tests.Generators;
 /// <summary>The generators reach what the laws speak of: a law that is never put to the test proves nothing.</summary>
 public sealed class SmallCommunitiesTests
 {
-    private static readonly SmallCommunity[] Any = [.. SmallCommunities.Any().Generator.Sample(1500)];
+    private static readonly SmallCommunity[] Any = [.. SmallCommunities.Any().Generator.Sample(4000)];
 
     [Fact]
     public void Any_ManyCommunities_GiveEachIndicatorValuesAndTooLittleData()

@@ -126,7 +126,7 @@ public sealed class GatheringTransitionsTests
         CommunityId id = new("agile");
         return trigger switch
         {
-            nameof(ScheduleGathering) => [new ScheduleGathering(id, Retro, About(), Slot()), new ScheduleGathering(id, Occurrence(1), About(title: ""), Slot()) { Hosts = [Zoe], Capacity = 0 }],
+            nameof(ScheduleGathering) => [new ScheduleGathering(id, Retro, About(), Slot()), new ScheduleGathering(id, Occurrence(1), About(title: "") with { Link = "javascript:alert(1)" }, Slot()) { Hosts = [Zoe], Capacity = 0 }],
             nameof(CancelGathering) => [new CancelGathering(id, Retro, "ill"), new CancelGathering(id, Retro, "")],
             nameof(RecordAttendance) =>
             [
@@ -134,7 +134,7 @@ public sealed class GatheringTransitionsTests
                 new RecordAttendance(id, Retro, []) { OtherGuests = -1 }, new RecordAttendance(id, Retro, []) { Absent = [Ana] }, new RecordAttendance(id, Retro, []),
             ],
             nameof(RecordNotes) => [new RecordNotes(id, Retro, "new", []), new RecordNotes(id, Retro, "same", []), new RecordNotes(id, Retro, null, []), new RecordNotes(id, Retro, null, [new("", Zoe)])],
-            nameof(ChangeGathering) => [new ChangeGathering(id, Retro, About(title: "Other"), Slot()), new ChangeGathering(id, Retro, About(), Slot()), new ChangeGathering(id, Retro, About(title: ""), Slot())],
+            nameof(ChangeGathering) => [new ChangeGathering(id, Retro, About(title: "Other"), Slot()), new ChangeGathering(id, Retro, About(), Slot()), new ChangeGathering(id, Retro, About(title: "") with { Link = "no address" }, Slot())],
             nameof(SetHosts) => [new SetHosts(id, Retro, [Cem]), new SetHosts(id, Retro, [Bo]), new SetHosts(id, Retro, [Zoe])],
             nameof(SetCapacity) => [new SetCapacity(id, Retro, 5), new SetCapacity(id, Retro, 3), new SetCapacity(id, Retro, 1), new SetCapacity(id, Retro, 0)],
             nameof(Rsvp) => [new Rsvp(id, Retro, Cem, RsvpAnswer.Yes), new Rsvp(id, Retro, Bo, RsvpAnswer.Yes), new Rsvp(id, Retro, Zoe, RsvpAnswer.Yes), new Rsvp(id, Retro, Eve, RsvpAnswer.Maybe)],
