@@ -1,5 +1,4 @@
 using CommunityOfPractice.Core.Communities;
-using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Records;
 using CommunityOfPractice.Core.Vocabulary;
@@ -54,13 +53,6 @@ public sealed class CommunityRecords
     {
         answering.Value = true; // seen by what is called from here only
         return await permissions.AllowsAsync(question, cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>Who belonged when, by the journal; null when it names nobody.</summary>
-    internal async ValueTask<Roster?> RosterAsync(CommunityId community, CancellationToken cancellationToken)
-    {
-        using RecordLease lease = await AcquireAsync(community, cancellationToken).ConfigureAwait(false);
-        return lease.Record.Members.All.Count == 0 ? null : lease.Record.Members.ToRoster(community);
     }
 
     /// <summary>The facts about the practice before an instant; nothing is read when there is none.</summary>
