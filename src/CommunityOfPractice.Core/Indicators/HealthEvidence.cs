@@ -12,7 +12,7 @@ namespace CommunityOfPractice.Core.Indicators;
 /// What bots did, replies to oneself, and what happened at or after the as-of instant is not evidence. Parts that several indicators need are worked
 /// out once, on first use; an evidence is therefore for one thread at a time.
 /// </remarks>
-public sealed class HealthEvidence
+public sealed partial class HealthEvidence
 {
     private readonly IReadOnlyDictionary<PersonId, Person> people;
     private bool? repliesKnown;
@@ -86,7 +86,7 @@ public sealed class HealthEvidence
 
     /// <summary>Gets who responded to whom, or addressed whom, in the window.</summary>
     /// <value>
-    /// A directed graph without loops; an edge from u to v says that u turned to v. Its vertices are the members at the as-of instant when they
+    /// A directed graph without loops; an edge from u to v says that u turned to v. Its vertices are the members at the as-of instant, without those on leave or lapsed, when they
     /// are known, and otherwise everybody who took part in the window or was turned to; nothing public says who is who.
     /// </value>
     public DirectedGraph Ties => Interactions.Graph;

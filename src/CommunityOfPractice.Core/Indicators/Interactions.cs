@@ -9,7 +9,7 @@ namespace CommunityOfPractice.Core.Indicators;
 /// <summary>Who turned to whom in the window, as a graph on the population.</summary>
 /// <remarks>
 /// A tie is made by a contribution that replies to, or addresses, another person. Replying to or addressing oneself, reactions and bots
-/// make none. When members are known, ties with people who are not members are left out and counted.
+/// make none. When members are known, ties with people who are not members, or are on leave or lapsed, are left out and counted.
 /// </remarks>
 internal sealed class Interactions
 {
@@ -17,13 +17,14 @@ internal sealed class Interactions
     private readonly IReadOnlyList<PersonId>? members;
     private readonly List<int> people;
 
-    private Interactions(DirectedGraph graph, ActivityLog log, IReadOnlyList<PersonId>? members, List<int> people, long[] lastTie, int interactions, int outside)
+    private Interactions(DirectedGraph graph, ActivityLog log, IReadOnlyList<PersonId>? members, List<int> people, long[] lastTie, int[] vertexOfActor, int interactions, int outside)
     {
         this.log = log;
         this.members = members;
         this.people = people;
         Graph = graph;
         LastTie = lastTie;
+        VertexOfActor = vertexOfActor;
         Count = interactions;
         Outside = outside;
     }
@@ -35,6 +36,9 @@ internal sealed class Interactions
 
     /// <summary>When each person of the population last took part in a tie (UTC ticks; 0 for never).</summary>
     public long[] LastTie { get; }
+
+    /// <summary>The vertex of each actor; -1 for somebody outside the population.</summary>
+    public int[] VertexOfActor { get; }
 
     /// <summary>How often somebody in the population turned to somebody else in it.</summary>
     public int Count { get; }
@@ -53,7 +57,7 @@ internal sealed class Interactions
         Dictionary<int, int> vertexOfOther = []; // of those who never acted
         List<int> people = [];
         bool open = !evidence.MembersKnown;
-        IReadOnlyList<PersonId>? members = open ? null : [.. evidence.Roster!.MembersAt(evidence.LastMoment)];
+        IReadOnlyList<PersonId>? members = open ? null : [.. evidence.Roster!.ActiveAt(evidence.LastMoment)];
         foreach (PersonId member in members ?? [])
         {
             if (log.NumberOf(member) is { } number)
@@ -115,7 +119,7 @@ internal sealed class Interactions
         }
 
         DirectedGraph graph = DirectedGraph.FromEdges(people.Count, CollectionsMarshal.AsSpan(from), CollectionsMarshal.AsSpan(to));
-        return new(graph, log, members, people, lastTie, from.Count, outside);
+        return new(graph, log, members, people, lastTie, vertexOfActor, from.Count, outside);
 
         void Tie(int vertex, int other, long at)
         {

@@ -73,8 +73,8 @@ public sealed partial class Members
 
     /// <summary>Returns who belonged when and who held which role, as health reports read it.</summary>
     /// <param name="community">The community whose members these are.</param>
-    /// <returns>All stretches of membership and of roles, those that go on and those that are over.</returns>
-    public Roster ToRoster(CommunityId community) => new(community, byPerson.Values.SelectMany(m => PeriodsOf(community, m)).ToValueList());
+    /// <returns>All stretches of membership and of roles, those that go on and those that are over; leave and lapses are stretches of their own.</returns>
+    public Roster ToRoster(CommunityId community) => new(community, byPerson.Values.SelectMany(m => MembershipStretches.Of(community, m)).ToValueList());
 
     /// <summary>Returns who holds a role, whatever their status.</summary>
     /// <param name="role">The role.</param>
@@ -116,24 +116,6 @@ public sealed partial class Members
         ArgumentNullException.ThrowIfNull(after);
         byPerson[after.Person] = after;
         Index(before, after);
-    }
-
-    private static IEnumerable<MembershipPeriod> PeriodsOf(CommunityId community, Membership membership)
-    {
-        foreach (PastPeriod past in membership.History)
-        {
-            yield return new(community, membership.Person, past.From, past.Until, past.Role);
-        }
-
-        if (membership.MemberSince is { } since)
-        {
-            yield return new(community, membership.Person, since);
-        }
-
-        foreach (RoleAssignment held in membership.Roles)
-        {
-            yield return new(community, membership.Person, held.From, until: null, held.Role);
-        }
     }
 
     private void Index(Membership? before, Membership after)

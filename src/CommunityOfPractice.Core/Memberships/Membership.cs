@@ -39,6 +39,11 @@ public sealed partial record Membership(PersonId Person)
     [JsonConverter(typeof(ValueListJsonConverter<PastPeriod>))]
     public ValueList<PastPeriod> History { get; init => field = value ?? []; } = [];
 
+    /// <summary>Gets the earlier stretches in which they were on leave, or lapsed.</summary>
+    /// <value>In the order in which they ended.</value>
+    [JsonConverter(typeof(ValueListJsonConverter<PastAbsence>))]
+    public ValueList<PastAbsence> Absences { get; init => field = value ?? []; } = [];
+
     /// <summary>Gets what is under way while they are no member.</summary>
     /// <value>Null when nothing is.</value>
     public MembershipCase? Case { get; init; }
@@ -178,6 +183,7 @@ public sealed partial record Membership(PersonId Person)
             Dates = isMember && Dates?.TermEndsOn is { } end ? new() { TermEndsOn = end } : null,
             Nominations = over ? [] : Nominations,
             Participation = over ? null : Participation,
+            Absences = WithAbsence(status, change),
         };
         if (status != MembershipStatus.Active && Roles.Count > 0)
         {
@@ -228,6 +234,12 @@ public sealed partial record Membership(PersonId Person)
     private static bool IsMembership(MembershipStatus status) => status is MembershipStatus.Active or MembershipStatus.Paused or MembershipStatus.Lapsed;
 
     private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one < other || other is null ? one : other;
+
+    /// <summary>Leave, or having lapsed, is over with any other status.</summary>
+    private ValueList<PastAbsence> WithAbsence(MembershipStatus next, Change change) =>
+        Status is MembershipStatus.Paused or MembershipStatus.Lapsed && next != Status && Since is { } since
+            ? [.. Absences, new PastAbsence(since, change.OccurredAt, Status)]
+            : Absences;
 
     private Membership WithoutMemberRoles(Change change, bool all)
     {

@@ -49,6 +49,24 @@ public sealed record MembershipPeriod
     /// <value>Null for plain membership.</value>
     public Role? Role { get; }
 
+    /// <summary>Gets how the person stood in it.</summary>
+    /// <value>
+    /// The default is <see cref="MembershipStatus.Active"/>; <see cref="MembershipStatus.Paused"/> and <see cref="MembershipStatus.Lapsed"/> say that a member was away. Where periods
+    /// overlap, being away goes before being there.
+    /// </value>
+    /// <exception cref="ArgumentOutOfRangeException">It is another status.</exception>
+    public MembershipStatus Status
+    {
+        get;
+        init => field = value is MembershipStatus.Active or MembershipStatus.Paused or MembershipStatus.Lapsed
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "A member is there, on leave or lapsed.");
+    } = MembershipStatus.Active;
+
+    /// <summary>Gets why the membership ended with it.</summary>
+    /// <value>Null when it did not end, or when that is not known: then leaving counts as the person's own choice.</value>
+    public LeaveReason? Reason { get; init; }
+
     /// <summary>Gets a value indicating whether who holds this is a member.</summary>
     /// <value><see langword="false"/> for a sponsor, who need not be one, and for an alumnus, who is none any more; <see langword="true"/> otherwise.</value>
     [JsonIgnore]

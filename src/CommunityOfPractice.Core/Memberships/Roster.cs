@@ -22,7 +22,7 @@ public sealed record Roster
         }
 
         Community = community;
-        Periods = periods.OrderBy(p => p.From).ThenBy(p => p.Person).ThenBy(p => p.Until ?? DateTimeOffset.MaxValue).ThenBy(p => p.Role).ToValueList();
+        Periods = periods.OrderBy(p => p.From).ThenBy(p => p.Person).ThenBy(p => p.Until ?? DateTimeOffset.MaxValue).ThenBy(p => p.Role).ThenBy(p => p.Status).ThenBy(p => p.Reason).ToValueList();
     }
 
     /// <summary>Gets the community.</summary>
@@ -30,11 +30,20 @@ public sealed record Roster
     public CommunityId Community { get; }
 
     /// <summary>Gets all periods.</summary>
-    /// <value>Sorted by start, person, end and role.</value>
+    /// <value>Sorted by start, person, end, role, status and reason.</value>
     [JsonConverter(typeof(ValueListJsonConverter<MembershipPeriod>))]
     public ValueList<MembershipPeriod> Periods { get; }
 
-    /// <summary>Returns who is a member at an instant.</summary>
+    /// <summary>Returns who is a member at an instant and neither on leave nor lapsed.</summary>
+    /// <param name="at">The instant.</param>
+    /// <returns>Distinct people, by id; O(n log n).</returns>
+    public ValueList<PersonId> ActiveAt(DateTimeOffset at)
+    {
+        HashSet<PersonId> away = [.. Periods.Where(p => p.Status != MembershipStatus.Active && p.Covers(at)).Select(p => p.Person)];
+        return MembersAt(at).Where(person => !away.Contains(person)).ToValueList();
+    }
+
+    /// <summary>Returns who is a member at an instant, on leave and lapsed ones included.</summary>
     /// <param name="at">The instant.</param>
     /// <returns>Distinct people, by id.</returns>
     public ValueList<PersonId> MembersAt(DateTimeOffset at) =>

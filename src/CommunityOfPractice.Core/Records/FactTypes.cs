@@ -208,6 +208,7 @@ namespace CommunityOfPractice.Core.Records;
 [JsonSerializable(typeof(Milestone))]
 [JsonSerializable(typeof(Nomination))]
 [JsonSerializable(typeof(Objection))]
+[JsonSerializable(typeof(PastAbsence))]
 [JsonSerializable(typeof(PastPeriod))]
 [JsonSerializable(typeof(PersonId))]
 [JsonSerializable(typeof(ProcessingConsent))]

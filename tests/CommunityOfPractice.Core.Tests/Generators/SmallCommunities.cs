@@ -175,6 +175,10 @@ public static class SmallCommunities
             if (kind > 1 && random.Next(5) > 0)
             {
                 periods.Add(Period(name, null));
+                if (kind == 4 && random.Next(6) == 0)
+                {
+                    periods.Add(Away(periods[^1]));
+                }
             }
 
             if (random.Next(4) == 0)
@@ -188,8 +192,15 @@ public static class SmallCommunities
         MembershipPeriod Period(PersonId name, Role? role)
         {
             DateTimeOffset from = Start.AddDays(random.Next(-40, 80));
-            return new(SmallCommunity.Id, name, from, random.Next(3) == 0 ? from.AddDays(random.Next(0, 60)) : null, role);
+            DateTimeOffset? until = random.Next(3) == 0 ? from.AddDays(random.Next(0, 60)) : null;
+            LeaveReason? reason = role is null && until is not null && random.Next(2) == 0 ? (LeaveReason)random.Next(8) : null;
+            return new(SmallCommunity.Id, name, from, until, role) { Reason = reason };
         }
+
+        MembershipPeriod Away(MembershipPeriod from) => new(SmallCommunity.Id, from.Person, from.From.AddDays(random.Next(0, 40)), random.Next(2) == 0 ? from.From.AddDays(random.Next(40, 60)) : null)
+        {
+            Status = random.Next(2) == 0 ? MembershipStatus.Paused : MembershipStatus.Lapsed,
+        };
     }
 
     private static ValueList<Person> PeopleOf(Random random, PersonId[] names, TimeWindow window)
@@ -202,11 +213,13 @@ public static class SmallCommunities
         return names.Where(_ => random.Next(12) > 0).Select(name =>
         {
             DateTimeOffset moved = random.Next(3) == 0 ? window.Until : Start.AddDays(random.Next(0, 90));
-            PersonAttributes first = new() { Department = Department() };
+            PersonAttributes first = new() { Department = Department(), Location = Location() };
             return random.Next(3) > 0
                 ? new Person(name, [first])
-                : new Person(name, [new() { From = moved, Department = Department() }, first with { Until = moved }]);
+                : new Person(name, [new() { From = moved, Department = Department(), Location = Location() }, first with { Until = moved }]);
         }).ToValueList();
+
+        string? Location() => random.Next(4) == 0 ? null : Departments[random.Next(2)];
 
         string? Department() => Departments[random.Next(random.Next(3) == 0 ? 4 : 2)];
     }

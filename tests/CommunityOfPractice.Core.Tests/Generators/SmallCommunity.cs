@@ -73,7 +73,7 @@ public sealed record SmallCommunity(ValueList<Activity> Activities, TimeWindow W
         return new(
             Activities.Select(a => a with { Person = names[a.Person], To = a.To.Select(t => names[t]).ToValueList() }).ToValueList(),
             Window,
-            Roster is null ? null : new(Id, Roster.Periods.Select(p => new MembershipPeriod(Id, names[p.Person], p.From, p.Until, p.Role)).ToValueList()),
+            Roster is null ? null : new(Id, Roster.Periods.Select(p => new MembershipPeriod(Id, names[p.Person], p.From, p.Until, p.Role) { Status = p.Status, Reason = p.Reason }).ToValueList()),
             People.Select(p => new Person(names[p.Id], p.History)).ToValueList());
     }
 
@@ -81,14 +81,14 @@ public sealed record SmallCommunity(ValueList<Activity> Activities, TimeWindow W
     public SmallCommunity Shifted(TimeSpan by) => new(
         Activities.Select(a => a with { At = a.At + by }).ToValueList(),
         new(Window.From + by, Window.Until + by),
-        Roster is null ? null : new(Id, Roster.Periods.Select(p => new MembershipPeriod(Id, p.Person, p.From + by, p.Until + by, p.Role)).ToValueList()),
+        Roster is null ? null : new(Id, Roster.Periods.Select(p => new MembershipPeriod(Id, p.Person, p.From + by, p.Until + by, p.Role) { Status = p.Status, Reason = p.Reason }).ToValueList()),
         People.Select(p => new Person(p.Id, p.History.Select(h => h with { From = h.From + by, Until = h.Until + by }).ToValueList())).ToValueList());
 
     public override string ToString() => string.Join('\n',
     [
         $"[{At(Window.From)}, {At(Window.Until)})",
         .. Activities.Select(a => $"{a.Community} {a.Person} {At(a.At)} {a.Act} {a.Id}{(a.InReplyTo is { } r ? $" re {r}" : null)}{(a.To.Count > 0 ? $" to {a.To}" : null)}{(a.Actor == ActorKind.Bot ? " bot" : null)}"),
-        .. Roster?.Periods.Select(p => $"{p.Person} {p.Role?.Name() ?? "member"} {At(p.From)} - {(p.Until is { } u ? At(u) : null)}") ?? ["no roster"],
+        .. Roster?.Periods.Select(p => $"{p.Person} {p.Role?.Name() ?? "member"} {At(p.From)} - {(p.Until is { } u ? At(u) : null)} {p.Status} {p.Reason}") ?? ["no roster"],
         .. People.Select(p => $"{p.Id} {p.History}"),
     ]);
 

@@ -17,7 +17,11 @@ public sealed class HealthAssessorTests
     public void Law1_TheOrderOfTheFacts_DoesNotShow(SmallCommunity community, int seed) => Assert.Equal(Report(community), Report(community.Shuffled(seed)));
 
     [Property, Trait("Law", "2")]
-    public void Law2_NamesOfPeople_DoNotShow(LivelyCommunity lively, int seed) => Assert.Equal(Report(lively.Community), Report(lively.Community.Renamed(seed)));
+    public void Law2_NamesOfPeople_DoNotShow(LivelyCommunity lively, int seed) => Assert.Equal(Unseeded(lively.Community), Unseeded(lively.Community.Renamed(seed)));
+
+    private static HealthReport Unseeded(SmallCommunity community) => Report(community) is var report
+        ? report with { Indicators = report.Indicators.Select(i => i with { Reading = Expected.Unseeded(i.Reading) }).ToValueList() }
+        : report;
 
     [Property, Trait("Law", "18")]
     public void Law18_ABotsActivity_ShowsOnlyInTheCountOfBots(SmallCommunity community, byte day)

@@ -70,4 +70,14 @@ internal static class Expected
 
     /// <summary>The same without the day on which there will be enough, which has tests of its own.</summary>
     public static Measurement Timeless(Measurement measurement) => measurement is Measurement.InsufficientData little ? little with { EnoughOn = null } : measurement;
+
+    /// <summary>Details that chance or an arbitrary choice among equals decides: they depend on the order of people's names, or on the window that seeds the chance.</summary>
+    private static readonly HashSet<string> Chosen = ["pFewer", "pMore", "random", "coreDensity", "betweenDensity", "peripheryDensity", "correlation", "jaccard"];
+
+    /// <summary>The same without what chance or an arbitrary choice among equals decides.</summary>
+    public static Reading Unseeded(Reading reading) => reading with
+    {
+        Details = reading.Details.Where(d => !Chosen.Contains(d.Name)).ToValueList(),
+        Finding = reading.Details.Any(d => d.Name == "jaccard") ? null : reading.Finding,
+    };
 }

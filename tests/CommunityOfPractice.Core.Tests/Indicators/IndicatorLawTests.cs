@@ -18,7 +18,7 @@ public sealed class IndicatorLawTests
 
     [Property, Trait("Law", "2")]
     public void Law2_NamesOfPeople_DoNotShow(SmallCommunity community, int seed) =>
-        Assert.Equal(community.Readings, community.Renamed(seed).Readings);
+        Assert.Equal(community.Readings.Select(Expected.Unseeded), community.Renamed(seed).Readings.Select(Expected.Unseeded));
 
     [Property, Trait("Law", "18")]
     public void Law18_WhatABotDoes_ChangesNothing(SmallCommunity community, int seed)
@@ -98,7 +98,7 @@ public sealed class IndicatorLawTests
         }
     }
 
-    private static IEnumerable<Reading> Timeless(SmallCommunity community) => community.Readings.Select(r => r with { Measurement = Expected.Timeless(r.Measurement) });
+    private static IEnumerable<Reading> Timeless(SmallCommunity community) => community.Readings.Select(r => Expected.Unseeded(r) with { Measurement = Expected.Timeless(r.Measurement) });
 
     [Property, Trait("Law", "20")]
     public void Law20_AChangeOfDepartmentAfterTheWindow_ChangesNothing(SmallCommunity community, byte days)
@@ -129,7 +129,7 @@ public sealed class IndicatorLawTests
             ValueList<Reading> before = community.Readings, after = without.Readings;
             for (int i = 0; i < before.Count; i++)
             {
-                bool exempt = StandardIndicators.All[i] is CrossDepartmentTies;
+                bool exempt = StandardIndicators.All[i] is CrossDepartmentTies or CrossLocationTies or DepartmentModularity or BridgingMembers or DepartmentElephantFactor;
                 Assert.False(!exempt && before[i].Measurement is Measurement.InsufficientData && after[i].Measurement is Measurement.Value, StandardIndicators.All[i].Info.Id);
             }
         }

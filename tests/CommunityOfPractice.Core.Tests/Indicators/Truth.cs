@@ -76,8 +76,10 @@ internal sealed class Truth
 
     public bool Facilitates(PersonId person, DateTimeOffset at) => Roster!.Periods.Any(p => p.Role == Role.Facilitator && p.Person == person && p.Covers(at));
 
-    public string? DepartmentOf(PersonId person, DateTimeOffset at) =>
-        community.People.SingleOrDefault(p => p.Id == person)?.History.SingleOrDefault(h => !(h.From > at) && !(h.Until <= at))?.Department;
+    public string? DepartmentOf(PersonId person, DateTimeOffset at) => KnownOf(person, at)?.Department;
+
+    public PersonAttributes? KnownOf(PersonId person, DateTimeOffset at) =>
+        community.People.SingleOrDefault(p => p.Id == person)?.History.SingleOrDefault(h => !(h.From > at) && !(h.Until <= at));
 
     public bool PeopleKnown => Population.Overlaps(community.People.Select(p => p.Id));
 
@@ -102,7 +104,8 @@ internal sealed class Truth
     }
 
     public HashSet<PersonId> Population => MembersKnown
-        ? [.. Roster!.Periods.Where(p => p.Role != Role.Sponsor && p.Covers(LastMoment)).Select(p => p.Person)]
+        ? [.. Roster!.Periods.Where(p => p.Role is not (Role.Sponsor or Role.Alumnus) && p.Covers(LastMoment)).Select(p => p.Person)
+            .Where(person => !Roster.Periods.Any(p => p.Person == person && p.Status != MembershipStatus.Active && p.Covers(LastMoment)))]
         : [.. InWindow.Select(a => a.Person), .. Turns.Select(t => t.To)];
 
     /// <summary>Turns inside the population.</summary>
@@ -118,20 +121,42 @@ internal sealed class Truth
     public bool TiesKnown => Turns.Count > 0 || RepliesKnown;
 
     /// <summary>When each person who is known to have come came, and everything they did from then on.</summary>
-    public List<(DateTimeOffset Start, List<Activity> Then)> Newcomers
+    public List<(PersonId Person, DateTimeOffset Start, List<Activity> Then)> Newcomers
     {
         get
         {
             IEnumerable<(PersonId Person, DateTimeOffset Start)> starts = MembersKnown
-                ? Roster!.Periods.Where(p => p.Role != Role.Sponsor).GroupBy(p => p.Person).Select(g => (g.Key, g.Min(p => p.From)))
+                ? Roster!.Periods.Where(p => p.Role is not (Role.Sponsor or Role.Alumnus)).GroupBy(p => p.Person).Select(g => (g.Key, g.Min(p => p.From)))
                 : History.GroupBy(a => a.Person).Select(g => (g.Key, g.Min(a => a.At)));
-            return [.. starts.Where(s => s.Start < AsOf).Select(s => (s.Start, History.Where(a => a.Person == s.Person && a.At >= s.Start).ToList()))];
+            return [.. starts.Where(s => s.Start < AsOf).Select(s => (s.Person, s.Start, History.Where(a => a.Person == s.Person && a.At >= s.Start).ToList()))];
         }
     }
 
     /// <summary>Those who came in the window and could be watched for 30 days.</summary>
-    public List<(DateTimeOffset Start, List<Activity> Then)> Cohort =>
-        [.. Newcomers.Where(n => n.Start >= community.Window.From && n.Start.UtcTicks + TimeSpan.FromDays(30).Ticks <= AsOf.UtcTicks)];
+    public List<(PersonId Person, DateTimeOffset Start, List<Activity> Then)> Cohort => CohortOf(30);
+
+    public List<(PersonId Person, DateTimeOffset Start, List<Activity> Then)> CohortOf(int days) =>
+        [.. Newcomers.Where(n => n.Start >= community.Window.From && n.Start.UtcTicks + TimeSpan.FromDays(days).Ticks <= AsOf.UtcTicks && !(WatchedUntil(n.Person) - n.Start < TimeSpan.FromDays(days)))];
+
+    /// <summary>How the roster says a person stood at an instant, leave before anything else; null for no member by a plain membership.</summary>
+    public MembershipStatus? StandingAt(PersonId person, DateTimeOffset at) => Roster!.Periods
+        .Where(p => p.Person == person && p.Role is null && p.From < AsOf && p.Covers(at))
+        .Select(p => (MembershipStatus?)p.Status)
+        .OrderBy(s => s switch { MembershipStatus.Paused => 0, MembershipStatus.Lapsed => 1, _ => 2 })
+        .FirstOrDefault();
+
+    /// <summary>Every instant before the as-of one at which the plain memberships of a person change.</summary>
+    public DateTimeOffset[] ChangesOf(PersonId person) =>
+        [.. Roster!.Periods.Where(p => p.Person == person && p.Role is null && !(p.Until <= p.From)).SelectMany(p => new DateTimeOffset?[] { p.From, p.Until }).OfType<DateTimeOffset>().Where(t => t < AsOf).Distinct().Order()];
+
+    /// <summary>Whether a membership ended at an instant for another reason than the person's choice.</summary>
+    public bool TakenAt(PersonId person, DateTimeOffset at) =>
+        Roster!.Periods.Any(p => p.Person == person && p.Role is null && p.Until == at && p.From < at && p.Reason is not (null or LeaveReason.Choice));
+
+    /// <summary>When somebody went on leave or was taken away for the first time, as far as that is known; null when never.</summary>
+    public DateTimeOffset? WatchedUntil(PersonId person) => !MembersKnown ? null : ChangesOf(person)
+        .Where(t => StandingAt(person, t) is var now && (now == MembershipStatus.Paused || (now is null && TakenAt(person, t))))
+        .Select(t => (DateTimeOffset?)t).FirstOrDefault();
 
     private bool OnlyBot(PersonId person)
     {

@@ -28,7 +28,7 @@ internal sealed record Waits(List<(double Hours, bool Ended)> All, int Withdrawn
     public static Waits OfFirstPosts(Truth truth)
     {
         List<(double, bool)> waits = [];
-        foreach ((DateTimeOffset start, List<Activity> then) in truth.Newcomers)
+        foreach ((_, DateTimeOffset start, List<Activity> then) in truth.Newcomers)
         {
             Activity? first = then
                 .Where(a => a.Act is Act.Post or Act.Ask && a.InReplyTo is null && a.At - start < TimeSpan.FromDays(30))

@@ -20,7 +20,7 @@ public sealed record MemberErased(
     internal override Membership Apply(Membership before, Change change)
     {
         Membership after = before.To(MembershipStatus.Erased, change, LeaveReason.Erased);
-        return new(before.Person) { Status = after.Status, Since = after.Since, History = after.History };
+        return new(before.Person) { Status = after.Status, Since = after.Since, History = after.History, Absences = after.Absences };
     }
 }
 

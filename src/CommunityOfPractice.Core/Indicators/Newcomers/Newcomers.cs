@@ -9,19 +9,28 @@ namespace CommunityOfPractice.Core.Indicators;
 /// </remarks>
 internal sealed class Newcomers
 {
-    private Newcomers(IReadOnlyList<Newcomer> all) => All = all;
+    private readonly Newcomer?[] byActor;
+
+    private Newcomers(IReadOnlyList<Newcomer> all, Newcomer?[] byActor)
+    {
+        All = all;
+        this.byActor = byActor;
+    }
 
     /// <summary>Everybody who started before the as-of instant.</summary>
     public IReadOnlyList<Newcomer> All { get; }
 
-    /// <summary>Those who started in the window and whose first days, as many as given, lie before the as-of instant.</summary>
+    /// <summary>When an actor started, in UTC ticks; null for somebody who did not.</summary>
+    public long? StartOf(int actor) => byActor[actor]?.Start;
+
+    /// <summary>Those who started in the window and whose first days, as many as given, lie before the as-of instant and before any leave or exit.</summary>
     public IEnumerable<Newcomer> StartedWithExposure(HealthEvidence evidence, TimeSpan exposure) =>
-        All.Where(n => n.Start >= evidence.Window.From.UtcTicks && n.Start + exposure.Ticks <= evidence.AsOf.UtcTicks);
+        All.Where(n => n.Start >= evidence.Window.From.UtcTicks && n.Start + exposure.Ticks <= evidence.AsOf.UtcTicks && n.IsWatched(exposure));
 
     /// <summary>When enough people, of those who have started already, will be in the window with their first days behind them; null when more must start.</summary>
     public DateTimeOffset? EnoughOn(HealthEvidence evidence, TimeSpan exposure, int need)
     {
-        long[] starts = [.. All.Select(n => n.Start).Order()];
+        long[] starts = [.. All.Where(n => n.IsWatched(exposure)).Select(n => n.Start).Order()];
         for (int first = 0; first + need <= starts.Length; first++)
         {
             long on = starts[first + need - 1] + exposure.Ticks;
@@ -51,7 +60,7 @@ internal sealed class Newcomers
             {
                 if (joined < evidence.AsOf)
                 {
-                    Newcomer newcomer = new(joined.UtcTicks);
+                    Newcomer newcomer = new(joined.UtcTicks, evidence.Tenures.WatchedUntil(person));
                     all.Add(newcomer);
                     int actor = history.Log.NumberOf(person) is { } number ? evidence.Actors.Find(number) : -1;
                     if (actor >= 0)
@@ -88,12 +97,12 @@ internal sealed class Newcomers
             newcomer.Saw(acts[i], times[i], i, replies.Length > 0 && replies[i] != -1);
         }
 
-        return new(all);
+        return new(all, byActor);
     }
 }
 
 /// <summary>One person's first steps, in UTC ticks.</summary>
-internal sealed class Newcomer(long start)
+internal sealed class Newcomer(long start, long watchedUntil = long.MaxValue)
 {
     private const long Day = TimeSpan.TicksPerDay;
 
@@ -105,8 +114,20 @@ internal sealed class Newcomer(long start)
     /// <summary>The index in the history of the first post or question of one's own within 30 days of the start; -1 when there is none.</summary>
     public int FirstOpening { get; private set; } = -1;
 
-    /// <summary>Whether there was any activity from day 8 to day 30 after the start.</summary>
+    /// <summary>The first instant of a leave, or of an exit that was not their choice; the greatest number when there is none.</summary>
+    public long WatchedUntil { get; } = watchedUntil;
+
+    /// <summary>Whether there was any activity from the second to the seventh day.</summary>
+    public bool CameBackSoon { get; private set; }
+
+    /// <summary>Whether there was any activity from the eighth to the thirtieth day.</summary>
     public bool CameBack { get; private set; }
+
+    /// <summary>Whether there was any activity from the thirty-first to the ninetieth day.</summary>
+    public bool CameBackLater { get; private set; }
+
+    /// <summary>Whether nothing took them away during their first days, as many as given.</summary>
+    public bool IsWatched(TimeSpan exposure) => WatchedUntil - Start >= exposure.Ticks;
 
     public void Saw(Act act, long at, int index, bool isReply)
     {
@@ -116,7 +137,9 @@ internal sealed class Newcomer(long start)
             return;
         }
 
+        CameBackSoon |= since >= Day && since < 7 * Day;
         CameBack |= since >= 7 * Day && since < 30 * Day;
+        CameBackLater |= since >= 30 * Day && since < 90 * Day;
         if (act.IsContribution())
         {
             FirstContribution ??= at;

@@ -3,7 +3,7 @@ namespace CommunityOfPractice.Core.Indicators;
 /// <summary>The share of people who joined in the window, and had 30 days since, whose first contribution came within 30 days.</summary>
 /// <remarks>
 /// Range: 0 to 1, Wilson interval. Little data: insufficient below 5 such newcomers; not applicable when the data do not say when
-/// people joined, or when the window is no longer than 30 days. O(events). Source: CHAOSS, New Contributors and Conversion Rate.
+/// people joined, or when the window is no longer than 30 days. A leave or an exit from the organisation within the 30 days takes somebody out. O(events). Source: CHAOSS, New Contributors and Conversion Rate.
 /// </remarks>
 public sealed class NewcomerActivation : IHealthIndicator
 {

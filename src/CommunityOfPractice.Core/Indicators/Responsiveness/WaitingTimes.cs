@@ -13,16 +13,17 @@ internal sealed class WaitingTimes
 
     private readonly double[] hours;
     private readonly bool[] answered;
-
+    private readonly bool[] withdrawn;
     private readonly long[] opened;
 
-    private WaitingTimes(long[] opened, double[] hours, bool[] answered, int withdrawn)
+    private WaitingTimes(long[] opened, double[] hours, bool[] answered, bool[] withdrawn)
     {
         this.opened = opened;
         this.hours = hours;
         this.answered = answered;
+        this.withdrawn = withdrawn;
         AnsweredCount = answered.AsSpan().Count(true);
-        Withdrawn = withdrawn;
+        Withdrawn = withdrawn.AsSpan().Count(true);
     }
 
     public int Count => hours.Length;
@@ -38,6 +39,9 @@ internal sealed class WaitingTimes
 
     /// <summary>The hours waited by those that have a response.</summary>
     public double[] AnsweredHours => [.. hours.Where((_, i) => answered[i])];
+
+    /// <summary>The hours that those have waited which wait at the as-of instant.</summary>
+    public double[] OpenHours => [.. hours.Where((_, i) => !answered[i] && !withdrawn[i])];
 
     public SurvivalCurve? Curve => field ??= SurvivalCurve.KaplanMeier(hours, answered);
 
@@ -82,13 +86,36 @@ internal sealed class WaitingTimes
             }
         }
 
-        return new([.. opened.Select(position => evidence.History.Times[position])], hours, answered, withdrawn.AsSpan().Count(true));
+        return new([.. opened.Select(position => evidence.History.Times[position])], hours, answered, withdrawn);
 
         static double Hours(long ticks) => TimeSpan.FromTicks(ticks).TotalHours;
     }
 
-    /// <summary>The estimated share that waits no longer than the given hours.</summary>
-    public Reading ShareWithin(double within, string what)
+    /// <summary>Of those opened at least so many hours ago and not withdrawn within them: how many had no response by then, and how many there are.</summary>
+    public (int Unanswered, int All) UnansweredBy(double limit, DateTimeOffset asOf)
+    {
+        int unanswered = 0, all = 0;
+        for (int i = 0; i < hours.Length; i++)
+        {
+            bool old = asOf.UtcTicks - opened[i] >= TimeSpan.FromHours(limit).Ticks, late = !answered[i] || hours[i] > limit;
+            if (old && !(withdrawn[i] && hours[i] <= limit))
+            {
+                all++;
+                unanswered += late ? 1 : 0;
+            }
+        }
+
+        return (unanswered, all);
+    }
+
+    /// <summary>The estimated shares whose wait is over by some times, as far as anybody was watched for so long.</summary>
+    public static IEnumerable<Detail> SharesOf(SurvivalCurve curve, params (double Time, string Name)[] asked) =>
+        from a in asked
+        where curve.LastTime >= a.Time || curve.At(a.Time) == 0
+        select new Detail(a.Name, 1 - curve.At(a.Time));
+
+    /// <summary>A reading that too few were watched for so long, or null when enough were.</summary>
+    public Reading? TooFew(double within, string what)
     {
         if (Curve is not { } curve || Count < MinimumObservations)
         {
@@ -96,7 +123,7 @@ internal sealed class WaitingTimes
         }
 
         // Beyond the longest wait the curve says nothing: without anybody observed for so long, there is only a lower bound.
-        int full = hours.Where((h, i) => answered[i] || h >= within).Count();
+        int full = Watched(within);
         if (full < MinimumObservations && (AnsweredCount < MinimumEvents || curve.LastTime < within))
         {
             long[] starts = [.. opened.Order()];
@@ -104,10 +131,26 @@ internal sealed class WaitingTimes
             return Reading.Insufficient($"{what} with {within} hours since", full, MinimumObservations, enoughOn);
         }
 
+        return null;
+    }
+
+    /// <summary>The estimated share that waits no longer than the given hours.</summary>
+    public Reading ShareWithin(double within, string what)
+    {
+        if (TooFew(within, what) is { } few)
+        {
+            return few;
+        }
+
+        SurvivalCurve curve = Curve!;
+        int full = Watched(within);
         double share = 1 - curve.At(within);
         (double low, double high) = curve.Interval(within) is { } interval
             ? (1 - interval.High, 1 - interval.Low)
             : Wilson.Interval((long)Math.Round(share * full), full)!.Value;
         return new(new Measurement.Value(share, Count, new Interval(Math.Min(low, share), Math.Max(high, share))));
     }
+
+    /// <summary>How many were watched until their response, or for so many hours.</summary>
+    private int Watched(double within) => hours.Where((h, i) => answered[i] || h >= within).Count();
 }

@@ -2,7 +2,7 @@ namespace CommunityOfPractice.Core.Indicators;
 
 /// <summary>The share of people who started in the window, and had 30 days since, with any activity from day 8 to day 30.</summary>
 /// <remarks>
-/// Bracket retention: only complete brackets count. Somebody starts when they joined, or with their first activity in the log when
+/// Bracket retention: only complete brackets count, which a leave or an exit from the organisation before their end makes incomplete. Somebody starts when they joined, or with their first activity in the log when
 /// members are not known. Range: 0 to 1, Wilson interval. Little data: insufficient below 5 such newcomers; not applicable when the
 /// window is no longer than 30 days. O(events).
 /// </remarks>

@@ -8,7 +8,8 @@ namespace CommunityOfPractice.Core.Indicators;
 /// <remarks>
 /// Range: 0 upwards, in hours. Little data: insufficient below 10 questions or 3 answers; not applicable with the code median.not-
 /// reached when fewer than half are answered while observed. The detail naive is the median of the answered questions alone, which
-/// leaving out the unanswered makes too short. Context only. O(q log q). Source: Kaplan and Meier (1958).
+/// leaving out the unanswered makes too short; within24h, within48h and within7d are estimated shares, given as far as anybody was observed
+/// for so long; mean7d is the restricted mean to 7 days, in hours. Context only. O(q log q). Source: Kaplan and Meier (1958).
 /// </remarks>
 public sealed class FirstAnswerMedian : IHealthIndicator
 {
@@ -50,6 +51,9 @@ public sealed class FirstAnswerMedian : IHealthIndicator
         Reading reading = questions.Curve!.Median is { } median
             ? new(new Measurement.Value(median, questions.Count))
             : Reading.NotApplicable("median.not-reached", "Fewer than half of the questions were answered while they were observed.") with { Finding = "not reached" };
-        return reading with { Details = [new("questions", questions.Count), new("answered", answered), new("naive", Median.Of(waits)!.Value)] };
+        List<Detail> details = [new("questions", questions.Count), new("answered", answered), new("naive", Median.Of(waits)!.Value)];
+        details.AddRange(WaitingTimes.SharesOf(questions.Curve, (24, "within24h"), (48, "within48h"), (168, "within7d")));
+        details.Add(new("mean7d", questions.Curve.RestrictedMean(168)));
+        return reading with { Details = details.ToValueList() };
     }
 }

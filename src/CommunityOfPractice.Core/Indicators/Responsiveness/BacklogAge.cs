@@ -1,0 +1,42 @@
+using CommunityOfPractice.Core.Practices;
+using CommunityOfPractice.Core.Statistics;
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Core.Indicators;
+
+/// <summary>The median age of the questions asked in the window that are neither answered nor withdrawn at the as-of instant.</summary>
+/// <remarks>
+/// Range: 0 to the length of the window, in days. Details: open, oldest. Little data: not applicable when none is open, or when no
+/// question was ever asked. Context only. O(q). Source: CHAOSS, Issue Age.
+/// </remarks>
+public sealed class BacklogAge : IHealthIndicator
+{
+    /// <summary>The stable id of the indicator.</summary>
+    public const string Id = "backlog-age/v1";
+
+    /// <inheritdoc/>
+    public IndicatorInfo Info { get; } = new(
+        Id,
+        "Age of open questions",
+        "days",
+        "How old the questions of the window are that still wait for an answer: half of them are older.")
+    {
+        Chaoss = "Issue Age",
+        NextStep = "Close the oldest open questions: answer them, or say that nobody here can.",
+    };
+
+    /// <inheritdoc/>
+    public Reading Read(HealthEvidence evidence)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        if (!evidence.EverDone(Act.Ask))
+        {
+            return AnsweredInTime.NothingAsked;
+        }
+
+        double[] days = [.. evidence.Questions.OpenHours.Select(hours => hours / 24)];
+        return Median.Of(days) is { } median
+            ? new(new Measurement.Value(median, days.Length)) { Details = [new("open", days.Length), new("oldest", days.Max())] }
+            : Reading.NotApplicable("questions.none-open", "No question of the window is open.");
+    }
+}
