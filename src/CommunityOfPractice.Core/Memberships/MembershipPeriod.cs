@@ -58,9 +58,12 @@ public sealed record MembershipPeriod
     public MembershipStatus Status
     {
         get;
-        init => field = value is MembershipStatus.Active or MembershipStatus.Paused or MembershipStatus.Lapsed
-            ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "A member is there, on leave or lapsed.");
+        init => field = value switch
+        {
+            MembershipStatus.Active or MembershipStatus.Paused or MembershipStatus.Lapsed => value,
+            MembershipStatus.None => MembershipStatus.Active, // generated serializers give the default for a member that is not there
+            _ => throw new ArgumentOutOfRangeException(nameof(value), value, "A member is there, on leave or lapsed."),
+        };
     } = MembershipStatus.Active;
 
     /// <summary>Gets why the membership ended with it.</summary>

@@ -103,6 +103,7 @@ internal static class JsonSamples
         MembershipPeriod held = new(new("c"), new("ann"), Noon, Later, Role.MeetingFacilitator);
         yield return Of(held);
         yield return Of(new MembershipPeriod(new("c"), new("ben"), Later));
+        yield return Of(new MembershipPeriod(new("c"), new("ben"), Noon, Later) { Status = MembershipStatus.Paused, Reason = LeaveReason.TermEnded });
         yield return Of(new Roster(new("c"), [held, new(new("c"), new("ben"), Noon)]));
         yield return Of(new Roster(new("empty"), []));
     }

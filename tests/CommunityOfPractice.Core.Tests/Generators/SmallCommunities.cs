@@ -63,7 +63,12 @@ public static class SmallCommunities
             CloseACircle(random, all);
         }
 
-        return new([.. all], window, through is null ? RosterOf(random, names, random.Next(5)) : RosterOf(random, names, 4), PeopleOf(random, names, window));
+        if (random.Next(3) == 0)
+        {
+            AcceptReplies(random, all);
+        }
+
+        return new([.. all], window, through is null ? RosterOf(random, names, random.Next(5), old: random.Next(4) == 0) : RosterOf(random, names, 4, old: false), PeopleOf(random, names, window));
     }
 
     private static IEnumerable<SmallCommunity> Smaller(SmallCommunity large)
@@ -106,6 +111,19 @@ public static class SmallCommunities
         for (int i = 0; i < circle.Length; i++)
         {
             all[circle[i]] = all[circle[i]] with { At = all[circle[0]].At, InReplyTo = all[circle[(i + 1) % circle.Length]].Id };
+        }
+    }
+
+    /// <summary>Lets every other question have one of its replies accepted.</summary>
+    private static void AcceptReplies(Random random, List<Activity> all)
+    {
+        for (int i = 0; i < all.Count; i++)
+        {
+            ActivityId?[] replies = [.. all.Where(a => a.Id is not null && a.InReplyTo is not null && a.InReplyTo == all[i].Id).Select(a => a.Id)];
+            if (all[i].Act == Act.Ask && replies.Length > 0 && random.Next(2) == 0)
+            {
+                all[i] = all[i] with { Accepted = replies[random.Next(replies.Length)] };
+            }
         }
     }
 
@@ -162,7 +180,7 @@ public static class SmallCommunities
         _ => near?.Id,
     };
 
-    private static Roster? RosterOf(Random random, PersonId[] names, int kind)
+    private static Roster? RosterOf(Random random, PersonId[] names, int kind, bool old)
     {
         if (kind == 0)
         {
@@ -191,8 +209,8 @@ public static class SmallCommunities
 
         MembershipPeriod Period(PersonId name, Role? role)
         {
-            DateTimeOffset from = Start.AddDays(random.Next(-40, 80));
-            DateTimeOffset? until = random.Next(3) == 0 ? from.AddDays(random.Next(0, 60)) : null;
+            DateTimeOffset from = Start.AddDays(old ? random.Next(-500, 20) : random.Next(-40, 80));
+            DateTimeOffset? until = random.Next(3) == 0 ? old ? Start.AddDays(random.Next(20, 120)) : from.AddDays(random.Next(0, 60)) : null;
             LeaveReason? reason = role is null && until is not null && random.Next(2) == 0 ? (LeaveReason)random.Next(8) : null;
             return new(SmallCommunity.Id, name, from, until, role) { Reason = reason };
         }

@@ -24,7 +24,8 @@ public sealed class SmallCommunitiesTests
             }
         }
 
-        string[] always = ["contributors/v1", "active-facilitators/v1"], never = ["contributors/v1", "top-tenth-share/v1", "gini-contributors/v1", "absence-factor/v1", "momentum/v1"];
+        string[] always = ["contributors/v1", "active-facilitators/v1", "backlog-age/v1"];
+        string[] never = ["contributors/v1", "top-tenth-share/v1", "gini-contributors/v1", "absence-factor/v1", "momentum/v1", "member-participation/v1", "newcomer-return-90d/v1", "inactive-contributors/v1"];
         Assert.All(readings, r => Assert.True(r.Value.Count(m => m is Measurement.Value) > 5, r.Key));
         Assert.All(readings, r => Assert.Equal(!always.Contains(r.Key), r.Value.Count(m => m is Measurement.InsufficientData) > 5));
         Assert.All(readings, r => Assert.Equal(!never.Contains(r.Key), r.Value.Count(m => m is Measurement.NotApplicable) > 5));
