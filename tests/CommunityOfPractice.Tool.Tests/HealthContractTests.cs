@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CommunityOfPractice.Core.Indicators;
 
 namespace CommunityOfPractice.Tool.Tests;
 
@@ -28,7 +29,7 @@ public sealed class HealthContractTests
             Assert.InRange(dimension.GetProperty("weight").GetDouble(), 0, 1);
         }
 
-        Assert.Equal(16, community.GetProperty("indicators").GetArrayLength());
+        Assert.Equal(StandardIndicators.All.Count, community.GetProperty("indicators").GetArrayLength());
         foreach (JsonElement indicator in community.GetProperty("indicators").EnumerateArray())
         {
             string status = indicator.GetProperty("status").GetString()!;

@@ -86,6 +86,19 @@ public sealed class AddCommunityOfPracticeTests
         Assert.NotNull(provider.GetRequiredService<HealthAssessor>());
     }
 
+    /// <summary>A host opts out of the permutations: its own instance, registered before, stands in place of the standard one.</summary>
+    [Fact]
+    public void Add_HostRegisteredAnIndicatorWithOtherSettings_UsesThat()
+    {
+        CrossDepartmentTies without = new(permutations: 0);
+        ServiceCollection services = new();
+        services.AddSingleton<IHealthIndicator>(without);
+        services.AddCommunityOfPractice();
+        using ServiceProvider provider = services.BuildServiceProvider();
+        Assert.Same(without, provider.GetServices<IHealthIndicator>().Single(i => i.Info.Id == CrossDepartmentTies.Id));
+        Assert.Equal(StandardIndicators.All.Count, provider.GetServices<IHealthIndicator>().Count());
+    }
+
     [Fact]
     public async Task Start_InvalidOptions_FailsNamingEveryProblem()
     {

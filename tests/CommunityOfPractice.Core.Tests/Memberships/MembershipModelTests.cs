@@ -57,6 +57,25 @@ public sealed class MembershipModelTests
         }
     }
 
+    /// <summary>What the roster says afterwards of each instant is what was true then: who was there, and neither on leave nor lapsed.</summary>
+    [Property(MaxTest = 10)]
+    public void Roster_AfterAnyHistory_TellsWhoWasThereAtEachChange(int seed)
+    {
+        Run run = new(seed);
+        run.Go();
+        Roster roster = run.World.Members.ToRoster(MembershipWorld.Id);
+        MembershipWorld again = new();
+        Dictionary<DateTimeOffset, PersonId[]> there = [];
+        foreach (Change change in run.World.Log.Skip(again.Log.Count))
+        {
+            again.Members.Apply((MembershipFact)change.Fact, change);
+            there[change.OccurredAt] = [.. again.Members.WithStatus(MembershipStatus.Active).Select(m => m.Person)];
+        }
+
+        Assert.All(there, then => Assert.Equal(then.Value, roster.ActiveAt(then.Key)));
+        Assert.All(run.World.Members.All, m => Assert.All(m.Absences, a => Assert.True(a.From <= a.Until && a.Status is MembershipStatus.Paused or MembershipStatus.Lapsed)));
+    }
+
     /// <summary>One random history.</summary>
     private sealed class Run
     {
