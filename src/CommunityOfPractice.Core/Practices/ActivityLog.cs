@@ -123,6 +123,10 @@ public sealed class ActivityLog
         return set < 0 ? [] : texts.Sets.Numbers(set);
     }
 
+    /// <summary>Whether the answer at a position is the accepted one of the question at another.</summary>
+    internal bool IsAccepted(int question, int answer) =>
+        ActivityColumns.Get(Columns.Accepted, question) is >= 0 and int wanted && wanted == ActivityColumns.Get(Columns.Id, answer);
+
     /// <summary>Where the activity came from when it was read from a file; 0 when unknown.</summary>
     internal int OriginAt(int position) => Columns.Origin is null ? 0 : Columns.Origin[position];
 

@@ -25,6 +25,6 @@ public sealed class AnswerAbsenceFactor : IHealthIndicator
     public Reading Read(HealthEvidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        return evidence.AbsenceFactorOf(evidence.IsAnswerAt, "answers", "answers.none", "Nobody ever answered anything here.");
+        return evidence.Deeds.Answers.AbsenceFactor("answers", "answers.none", "Nobody ever answered anything here.");
     }
 }

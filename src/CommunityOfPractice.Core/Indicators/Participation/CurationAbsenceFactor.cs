@@ -1,5 +1,3 @@
-using CommunityOfPractice.Core.Practices;
-
 namespace CommunityOfPractice.Core.Indicators;
 
 /// <summary>The smallest number of people who together did at least half of the acts of curation of the window.</summary>
@@ -27,6 +25,6 @@ public sealed class CurationAbsenceFactor : IHealthIndicator
     public Reading Read(HealthEvidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        return evidence.AbsenceFactorOf(i => evidence.History.Acts[i] == Act.Curate, "acts of curation", "curation.none", "The data hold no curation.");
+        return evidence.Deeds.Curation.AbsenceFactor("acts of curation", "curation.none", "The data hold no curation.");
     }
 }

@@ -1,5 +1,3 @@
-using CommunityOfPractice.Core.Practices;
-
 namespace CommunityOfPractice.Core.Indicators;
 
 /// <summary>The smallest number of people who together did at least half of the gatherings hosted of the window.</summary>
@@ -27,6 +25,6 @@ public sealed class HostingAbsenceFactor : IHealthIndicator
     public Reading Read(HealthEvidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        return evidence.AbsenceFactorOf(i => evidence.History.Acts[i] == Act.Host, "gatherings hosted", "hosting.none", "The data hold no hosting.");
+        return evidence.Deeds.Hosting.AbsenceFactor("gatherings hosted", "hosting.none", "The data hold no hosting.");
     }
 }

@@ -32,9 +32,9 @@ public sealed class AnswerAcceptance : IHealthIndicator
             return AnsweredInTime.NothingAsked;
         }
 
-        (int accepted, int answered, bool known) = evidence.Acceptance();
-        return known
-            ? Reading.OfShare(accepted, answered, 5, "answered questions")
+        Deeds deeds = evidence.Deeds;
+        return deeds.AnyAccepted
+            ? Reading.OfShare(deeds.Accepted, deeds.Answered, 5, "answered questions")
             : Reading.NotApplicable("acceptance.unknown", "The data hold no accepted answer.");
     }
 }

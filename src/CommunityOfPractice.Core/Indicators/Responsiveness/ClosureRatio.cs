@@ -34,7 +34,7 @@ public sealed class ClosureRatio : IHealthIndicator
             return AnsweredInTime.NothingAsked;
         }
 
-        (int opened, int closed) = evidence.QuestionFlow();
+        int opened = evidence.Deeds.Opened, closed = evidence.Deeds.Closed;
         return opened == 0
             ? Reading.Insufficient("questions asked in the window", 0, 1)
             : new(new Measurement.Value((double)closed / opened, opened)) { Details = [new("opened", opened), new("closed", closed)] };
