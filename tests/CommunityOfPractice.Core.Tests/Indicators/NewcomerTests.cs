@@ -78,7 +78,8 @@ public sealed class NewcomerTests
         {
             SmallCommunity quiet = community with { Activities = community.Activities.Where(a => a.At < community.AsOf).ToValueList() };
             SmallCommunity then = quiet with { Window = new(on - (community.AsOf - community.Window.From), on) };
-            if (!community.Evidence.MembersKnown || new Truth(then).Roster!.FirstJoined().Values.All(joined => joined < community.AsOf || joined >= on))
+            bool Later(DateTimeOffset? at) => at >= community.AsOf && at < on;
+            if (!community.Evidence.MembersKnown || !new Truth(then).Roster!.Periods.Any(p => Later(p.From) || Later(p.Until)))
             {
                 Assert.IsType<Measurement.Value>(then.Read<NewcomerReturn>().Measurement);
             }
