@@ -9,21 +9,29 @@ namespace CommunityOfPractice.Core.Networks;
 /// What <see cref="Networks.Reciprocity"/> and <see cref="Networks.GroupTies"/> say of the finished graph, bit for bit, in any order of adding. Loops are left out and repeated edges count once, as in
 /// <see cref="DirectedGraph"/>. Tallies of parts <see cref="Merge"/> to the tally of the whole, in any order and grouping.
 /// </para>
-/// <para>Adding is O(1) expected: two look-ups in one table of 8 bytes a slot, filled to at most two thirds. Not safe for concurrent use.</para>
+/// <para>Adding is O(1) expected: one look-up in a table of 8 bytes a tie, filled to between one and two thirds. Not safe for concurrent use.</para>
 /// </remarks>
 public sealed class TieTally
 {
     private const byte Kind = (byte)'t';
+    private const ulong Forth = 1, Back = 2, Both = Forth | Back;
 
-    private readonly int[] groups;
-    private readonly long[] degrees;
-    private ulong[] slots = new ulong[16];
+    private int[] groups;
+    private long[] degrees;
+    private ulong[] slots = new ulong[16]; // one a tie: its two ends, and in which of the two directions somebody turned
+    private int ties;
     private int mutual;
     private int external;
     private int @internal;
     private int unknown;
 
-    /// <summary>Creates an empty tally.</summary>
+    /// <summary>Creates a tally without vertices; <see cref="AddVertex"/> adds them.</summary>
+    public TieTally()
+        : this([])
+    {
+    }
+
+    /// <summary>Creates a tally without edges.</summary>
     /// <param name="groups">The group of each vertex, such as its department; a negative number when it is unknown. As many as there are vertices.</param>
     public TieTally(ReadOnlySpan<int> groups)
     {
@@ -33,12 +41,13 @@ public sealed class TieTally
             group = Math.Max(group, -1);
         }
 
+        Vertices = groups.Length;
         degrees = new long[Labels.Largest(this.groups) + 1];
     }
 
     /// <summary>Gets the number of vertices.</summary>
     /// <value>Zero or more.</value>
-    public int Vertices => groups.Length;
+    public int Vertices { get; private set; }
 
     /// <summary>Gets the number of edges.</summary>
     /// <value>Without loops; a repeated edge counts once.</value>
@@ -47,6 +56,21 @@ public sealed class TieTally
     /// <summary>Gets how many of the edges have their opposite.</summary>
     /// <value>As <see cref="Networks.Reciprocity.Of"/>. O(1).</value>
     public Reciprocity Reciprocity => new(mutual, Edges, Vertices);
+
+    /// <summary>Adds a vertex.</summary>
+    /// <param name="group">Its group; a negative number when it is unknown. Numbers should lie close together: memory goes by the largest.</param>
+    /// <returns>The number of the vertex: how many there were before.</returns>
+    public int AddVertex(int group = -1)
+    {
+        TallyBytes.Grow(ref groups, Vertices);
+        groups[Vertices] = Math.Max(group, -1);
+        if (group >= 0)
+        {
+            TallyBytes.Grow(ref degrees, group);
+        }
+
+        return Vertices++;
+    }
 
     /// <summary>Notes that one vertex turned to another.</summary>
     /// <param name="from">Where the edge starts; from 0 to <see cref="Vertices"/>, without it.</param>
@@ -62,24 +86,24 @@ public sealed class TieTally
             return false;
         }
 
-        int free = Find(Key(from, to));
-        if (free < 0)
+        ulong direction = from < to ? Forth : Back, pair = Pair(from, to);
+        int slot = Find(pair);
+        ulong known = slots[slot];
+        if ((known & direction) != 0)
         {
             return false;
         }
 
-        slots[free] = Key(from, to);
+        slots[slot] = pair | (known & Both) | direction;
         Edges++;
-        if (Find(Key(to, from)) < 0)
+        if (known != 0)
         {
             mutual += 2;
-        }
-        else
-        {
-            Join(groups[from], groups[to]);
+            return true;
         }
 
-        if (Edges > slots.Length / 3 * 2)
+        Join(groups[from], groups[to]);
+        if (++ties > slots.Length / 3 * 2)
         {
             Rehash();
         }
@@ -92,7 +116,7 @@ public sealed class TieTally
     public GroupTies GroupTies()
     {
         long[] sizes = new long[degrees.Length];
-        foreach (int group in groups)
+        foreach (int group in groups.AsSpan(0, Vertices))
         {
             if (group >= 0)
             {
@@ -117,43 +141,30 @@ public sealed class TieTally
     /// <returns>The graph. O(vertices + edges).</returns>
     public DirectedGraph ToGraph()
     {
-        int[] from = new int[Edges], to = new int[Edges];
-        int edge = 0;
-        foreach (ulong key in slots)
-        {
-            if (key != 0)
-            {
-                (from[edge], to[edge++]) = Ends(key);
-            }
-        }
-
-        return DirectedGraph.FromEdges(Vertices, from, to);
+        (int From, int To)[] all = [.. All()];
+        return DirectedGraph.FromEdges(Vertices, [.. all.Select(e => e.From)], [.. all.Select(e => e.To)]);
     }
 
     /// <summary>Adds everything that another tally knows.</summary>
-    /// <param name="other">The other tally, of the same vertices in the same groups.</param>
-    /// <remarks>O(edges of the other).</remarks>
-    /// <exception cref="ArgumentException">Vertices or groups differ.</exception>
-    public void Merge(TieTally other)
+    /// <param name="other">The other tally; its vertices are here too, in the same groups.</param>
+    /// <param name="numbers">For each vertex of the other tally the number here; empty when both number alike.</param>
+    /// <remarks>O(vertices + edges of the other).</remarks>
+    /// <exception cref="ArgumentException">A vertex of the other tally is not here, or in another group; nothing is changed.</exception>
+    public void Merge(TieTally other, ReadOnlySpan<int> numbers = default)
     {
         ArgumentNullException.ThrowIfNull(other);
-        if (!groups.AsSpan().SequenceEqual(other.groups))
+        for (int vertex = 0; vertex < other.Vertices; vertex++)
         {
-            throw new ArgumentException("Only tallies of the same vertices in the same groups can be merged.", nameof(other));
-        }
-
-        if (ReferenceEquals(this, other))
-        {
-            return;
-        }
-
-        foreach (ulong key in other.slots)
-        {
-            if (key != 0)
+            int here = TallyBytes.Here(numbers, vertex);
+            if ((uint)here >= (uint)Vertices || groups[here] != other.groups[vertex])
             {
-                (int from, int to) = Ends(key);
-                Add(from, to);
+                throw new ArgumentException($"Vertex {vertex} of the other tally is not here in its group.", nameof(other));
             }
+        }
+
+        foreach ((int from, int to) in other.All().ToArray())
+        {
+            Add(TallyBytes.Here(numbers, from), TallyBytes.Here(numbers, to));
         }
     }
 
@@ -162,20 +173,20 @@ public sealed class TieTally
     public byte[] ToBytes()
     {
         List<byte> bytes = [Kind, TallyBytes.Version];
-        TallyBytes.Write(bytes, (ulong)groups.Length);
-        foreach (int group in groups)
+        TallyBytes.Write(bytes, (ulong)Vertices);
+        foreach (int group in groups.AsSpan(0, Vertices))
         {
             TallyBytes.Write(bytes, (ulong)(group + 1));
         }
 
-        ulong[] keys = [.. slots.Where(key => key != 0)];
-        Array.Sort(keys);
-        TallyBytes.Write(bytes, (ulong)keys.Length);
+        ulong[] sorted = [.. slots.Where(slot => slot != 0)];
+        Array.Sort(sorted);
+        TallyBytes.Write(bytes, (ulong)sorted.Length);
         ulong last = 0;
-        foreach (ulong key in keys)
+        foreach (ulong slot in sorted)
         {
-            TallyBytes.Write(bytes, key - last);
-            last = key;
+            TallyBytes.Write(bytes, slot - last);
+            last = slot;
         }
 
         return [.. bytes];
@@ -195,34 +206,69 @@ public sealed class TieTally
         }
 
         TieTally tally = new(groups);
-        int edges = (int)TallyBytes.Read(bytes, ref at, (ulong)bytes.Length);
-        ulong key = 0;
-        for (int edge = 0; edge < edges; edge++)
+        int ties = (int)TallyBytes.Read(bytes, ref at, (ulong)bytes.Length);
+        ulong slot = 0;
+        for (int tie = 0; tie < ties; tie++)
         {
-            ulong step = TallyBytes.Read(bytes, ref at);
-            ulong next = unchecked(key + step);
-            (int from, int to) = next > key ? Ends(next) : (-1, -1);
-            if (from < 0 || to < 0 || from >= groups.Length || to >= groups.Length || !tally.Add(from, to))
+            ulong next = unchecked(slot + TallyBytes.Read(bytes, ref at));
+            if (next <= slot || (next & ~Both) == (slot & ~Both) || !tally.Restore(next))
             {
-                throw new FormatException($"Before byte {at} there is no edge between two of the {groups.Length} vertices.");
+                throw new FormatException($"Before byte {at} there is no tie between two of the {groups.Length} vertices.");
             }
 
-            key = next;
+            slot = next;
         }
 
         TallyBytes.End(bytes, at);
         return tally;
     }
 
-    private static ulong Key(int from, int to) => (((ulong)(uint)from << 32) | (uint)to) + 1;
+    /// <summary>The two ends of a tie in the upper 62 bits, the smaller one first.</summary>
+    private static ulong Pair(int one, int other) => ((ulong)(uint)Math.Min(one, other) << 33) | ((ulong)(uint)Math.Max(one, other) << 2);
 
-    private static (int From, int To) Ends(ulong key) => ((int)((key - 1) >> 32), (int)(key - 1));
+    private IEnumerable<(int From, int To)> All()
+    {
+        foreach (ulong slot in slots)
+        {
+            (int low, int high) = ((int)(slot >> 33), (int)(slot >> 2) & int.MaxValue);
+            if ((slot & Forth) != 0)
+            {
+                yield return (low, high);
+            }
+
+            if ((slot & Back) != 0)
+            {
+                yield return (high, low);
+            }
+        }
+    }
+
+    private bool Restore(ulong slot)
+    {
+        (int low, int high) = ((int)(slot >> 33), (int)(slot >> 2) & int.MaxValue);
+        if (low >= high || high >= Vertices || (slot & Both) == 0)
+        {
+            return false;
+        }
+
+        if ((slot & Forth) != 0)
+        {
+            Add(low, high);
+        }
+
+        if ((slot & Back) != 0)
+        {
+            Add(high, low);
+        }
+
+        return true;
+    }
 
     private void Check(int vertex, string name)
     {
-        if ((uint)vertex >= (uint)groups.Length)
+        if ((uint)vertex >= (uint)Vertices)
         {
-            throw new ArgumentOutOfRangeException(name, vertex, $"There are {groups.Length} vertices.");
+            throw new ArgumentOutOfRangeException(name, vertex, $"There are {Vertices} vertices.");
         }
     }
 
@@ -246,18 +292,13 @@ public sealed class TieTally
         }
     }
 
-    /// <summary>The free slot for a key that is not there, or a negative number for one that is.</summary>
-    private int Find(ulong key)
+    /// <summary>The slot of a tie, or the free one where it belongs.</summary>
+    private int Find(ulong pair)
     {
         int mask = slots.Length - 1;
-        int slot = (int)((key * 0x9E3779B97F4A7C15UL) >> (64 - BitOperations.Log2((uint)slots.Length)));
-        while (slots[slot] != 0)
+        int slot = (int)((pair * 0x9E3779B97F4A7C15UL) >> (64 - BitOperations.Log2((uint)slots.Length)));
+        while (slots[slot] != 0 && (slots[slot] & ~Both) != pair)
         {
-            if (slots[slot] == key)
-            {
-                return -1;
-            }
-
             slot = (slot + 1) & mask;
         }
 
@@ -268,11 +309,11 @@ public sealed class TieTally
     {
         ulong[] old = slots;
         slots = new ulong[checked(old.Length * 2)];
-        foreach (ulong key in old)
+        foreach (ulong tie in old)
         {
-            if (key != 0)
+            if (tie != 0)
             {
-                slots[Find(key)] = key;
+                slots[Find(tie & ~Both)] = tie;
             }
         }
     }

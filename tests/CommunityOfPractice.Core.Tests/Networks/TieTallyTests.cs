@@ -53,6 +53,33 @@ public class TieTallyTests
         }
     }
 
+    [Property]
+    public void Law22_ShardsThatNumberInTheirOwnWay_MergeToTheWhole(byte[] ends, sbyte[] labels, int seed)
+    {
+        int[] groups = [.. Enumerable.Range(0, 9).Select(v => v < labels.Length ? labels[v] % 3 : v % 3)], here = [.. Enumerable.Range(0, 9)];
+        new Random(seed).Shuffle(here);
+        TieTally whole = new(groups), grown = new(), shard = new();
+        Array.ForEach(groups, g => grown.AddVertex(g));
+        int[] there = new int[9];
+        for (int v = 0; v < 9; v++)
+        {
+            there[here[v]] = shard.AddVertex(groups[here[v]]);
+        }
+
+        for (int i = 0; i + 1 < ends.Length; i += 2)
+        {
+            int from = ends[i] % 9, to = ends[i + 1] % 9;
+            whole.Add(from, to);
+            (int a, int b, TieTally into) = i % 4 == 0 ? (from, to, grown) : (there[from], there[to], shard);
+            into.Add(a, b);
+        }
+
+        grown.Merge(shard, here);
+        Assert.Equal(whole.ToBytes(), grown.ToBytes());
+        Assert.Equal(whole.GroupTies(), grown.GroupTies());
+        Assert.Equal(whole.Reciprocity, grown.Reciprocity);
+    }
+
     [Fact]
     public void Misuse_Throws()
     {
@@ -60,6 +87,8 @@ public class TieTallyTests
         Assert.Throws<ArgumentOutOfRangeException>(() => tally.Add(3, 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => tally.Add(0, -1));
         Assert.Throws<ArgumentException>(() => tally.Merge(new TieTally([0, 1, 1])));
+        Assert.Throws<ArgumentException>(() => tally.Merge(new TieTally([0, 0, 1, 1])));
+        Assert.Throws<ArgumentException>(() => tally.Merge(new TieTally([0, 0, 1]), [0, 1]));
         Assert.False(tally.Add(1, 1));
         Assert.Equal(0, tally.Edges);
         Assert.Equal(0, new TieTally([]).GroupTies().Groups);

@@ -131,16 +131,23 @@ public sealed class CountTally
     }
 
     /// <summary>Adds everything that another tally holds.</summary>
-    /// <param name="other">The other tally; holders have the same numbers in both.</param>
+    /// <param name="other">The other tally.</param>
+    /// <param name="numbers">For each holder of the other tally the number here; empty when both number alike. Several may become one.</param>
     /// <remarks>O(holders + largest count).</remarks>
+    /// <exception cref="ArgumentException">A holder of the other tally has no number here; nothing is changed.</exception>
     /// <exception cref="OverflowException">A holder would have more than <see cref="int.MaxValue"/> things; nothing is changed.</exception>
-    public void Merge(CountTally other)
+    public void Merge(CountTally other, ReadOnlySpan<int> numbers = default)
     {
         ArgumentNullException.ThrowIfNull(other);
-        int[] sum = new int[Math.Max(counts.Length, other.counts.Length)];
-        for (int holder = 0; holder < sum.Length; holder++)
+        int[] sum = [.. counts];
+        for (int holder = 0; holder < other.counts.Length; holder++)
         {
-            sum[holder] = checked((holder < counts.Length ? counts[holder] : 0) + (holder < other.counts.Length ? other.counts[holder] : 0));
+            if (other.counts[holder] > 0)
+            {
+                int here = TallyBytes.Here(numbers, holder);
+                TallyBytes.Grow(ref sum, here);
+                sum[here] = checked(sum[here] + other.counts[holder]);
+            }
         }
 
         Set(sum);

@@ -101,10 +101,11 @@ public sealed class PresenceTally
     }
 
     /// <summary>Adds everything that another tally knows.</summary>
-    /// <param name="other">The other tally; people and periods have the same numbers in both.</param>
+    /// <param name="other">The other tally, of the same periods.</param>
+    /// <param name="numbers">For each person of the other tally the number here; empty when both number alike. Several may become one.</param>
     /// <remarks>O(people).</remarks>
-    /// <exception cref="ArgumentException">The other tally has another number of periods.</exception>
-    public void Merge(PresenceTally other)
+    /// <exception cref="ArgumentException">The other tally has another number of periods, or a person who has no number here.</exception>
+    public void Merge(PresenceTally other, ReadOnlySpan<int> numbers = default)
     {
         ArgumentNullException.ThrowIfNull(other);
         if (other.Periods != Periods)
@@ -112,9 +113,13 @@ public sealed class PresenceTally
             throw new ArgumentException($"A tally of {other.Periods} periods does not fit one of {Periods}.", nameof(other));
         }
 
-        for (int person = 0; person < other.masks.Length; person++)
+        ulong[] theirs = other.masks;
+        for (int person = 0; person < theirs.Length; person++)
         {
-            Add(person, other.masks[person]);
+            if (theirs[person] != 0)
+            {
+                Add(TallyBytes.Here(numbers, person), theirs[person]);
+            }
         }
     }
 

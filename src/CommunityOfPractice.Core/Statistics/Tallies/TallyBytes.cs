@@ -64,6 +64,11 @@ internal static class TallyBytes
     /// <summary>The version of all forms.</summary>
     public const byte Version = 1;
 
+    /// <summary>The number here of something that another tally numbers; the same one where no numbers are given.</summary>
+    /// <exception cref="ArgumentException">Numbers are given, but none for it.</exception>
+    public static int Here(ReadOnlySpan<int> numbers, int there) =>
+        numbers.IsEmpty ? there : there < numbers.Length ? numbers[there] : throw new ArgumentException($"There is no number for {there} of the other tally.", nameof(numbers));
+
     /// <summary>Makes an array long enough for an index.</summary>
     public static void Grow<T>(ref T[] array, int index, T fill = default!)
     {

@@ -4,7 +4,7 @@ namespace CommunityOfPractice.Core.Statistics;
 /// <remarks>
 /// <para>
 /// The earliest time counts for each of the two, so messages may come in any order and more than once, an answer before its question too. Tallies of parts
-/// <see cref="Merge(WaitTally)"/> to the tally of the whole, in any order and grouping. Questions without an answer wait until the moment at which one looks: they are censored and never left out.
+/// <see cref="Merge(WaitTally, ReadOnlySpan{int})"/> to the tally of the whole, in any order and grouping. Questions without an answer wait until the moment at which one looks: they are censored and never left out.
 /// </para>
 /// <para>Adding is O(1); 16 bytes a question. Times are whole numbers in any one unit, such as ticks. Not safe for concurrent use.</para>
 /// </remarks>
@@ -52,13 +52,15 @@ public sealed class WaitTally
     }
 
     /// <summary>Adds everything that another tally knows.</summary>
-    /// <param name="other">The other tally; questions have the same numbers in both.</param>
+    /// <param name="other">The other tally.</param>
+    /// <param name="numbers">For each question of the other tally the number here; empty when both number alike.</param>
     /// <remarks>O(questions).</remarks>
-    public void Merge(WaitTally other)
+    /// <exception cref="ArgumentException">A question of the other tally has no number here.</exception>
+    public void Merge(WaitTally other, ReadOnlySpan<int> numbers = default)
     {
         ArgumentNullException.ThrowIfNull(other);
-        Merge(ref asked, other.asked);
-        Merge(ref answered, other.answered);
+        Merge(ref asked, other.asked, numbers);
+        Merge(ref answered, other.answered, numbers);
     }
 
     /// <summary>Writes the tally down.</summary>
@@ -111,13 +113,13 @@ public sealed class WaitTally
         times[question] = Math.Min(times[question], at);
     }
 
-    private static void Merge(ref long[] times, long[] others)
+    private static void Merge(ref long[] times, long[] others, ReadOnlySpan<int> numbers)
     {
         for (int question = 0; question < others.Length; question++)
         {
             if (others[question] != Never)
             {
-                Earliest(ref times, question, others[question]);
+                Earliest(ref times, TallyBytes.Here(numbers, question), others[question]);
             }
         }
     }

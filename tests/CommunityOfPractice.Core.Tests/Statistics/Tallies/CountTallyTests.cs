@@ -62,6 +62,23 @@ public class CountTallyTests
     }
 
     [Property]
+    public void Law22_ShardsThatNumberInTheirOwnWay_MergeToTheWhole(byte[] holders, byte[] others)
+    {
+        CountTally whole = new(), one = new(), other = new();
+        Array.ForEach(holders, h => whole.Add(h));
+        Array.ForEach(others, h => whole.Add(h));
+        Array.ForEach(holders, h => one.Add(h));
+        Array.ForEach(others, h => other.Add(255 - h));
+        one.Merge(other, [.. Enumerable.Range(0, 256).Select(h => 255 - h)]);
+        Assert.Equal(whole.ToBytes(), one.ToBytes());
+        if (others.Any(h => h < 250))
+        {
+            Assert.Throws<ArgumentException>(() => one.Merge(other, [0, 1, 2, 3, 4, 5]));
+            Assert.Equal(whole.ToBytes(), one.ToBytes());
+        }
+    }
+
+    [Property]
     public void WrittenAndRead_IsEqual_AndGoesOn(byte[] holders)
     {
         CountTally tally = new();
