@@ -89,6 +89,13 @@ public sealed class ActivityLog
         return builder.AddRange(activities).Match(_ => Decision<ActivityLog>.Accept(builder.Build()), Decision<ActivityLog>.Refuse);
     }
 
+    /// <summary>Makes a log of a table, without an object or a text for each activity: the quickest way in for millions of them.</summary>
+    /// <param name="table">The table.</param>
+    /// <returns>The log; refused with a reason for each fault (at most 100): a number that names nothing, a time or an act that does not exist, a name that is there twice.</returns>
+    /// <exception cref="ArgumentException">The columns differ in length.</exception>
+    /// <remarks>O(n) for n activities in order of time, O(n log n) otherwise.</remarks>
+    public static Decision<ActivityLog> Of(ActivityTable table) => ActivityTableReader.Read(table);
+
     /// <summary>Returns all activities of a community.</summary>
     /// <param name="community">The community.</param>
     /// <returns>A view, without copying; empty when the community has no activities.</returns>
