@@ -5,7 +5,7 @@ using CommunityOfPractice.Core.Benchmarks.SideBySide;
 using CommunityOfPractice.Core.Benchmarks.Subject;
 
 // "subject VERB …" measures one case for shared/bench/bench.py; generate, report and duckdb are the steps of benchmarks/side-by-side/run;
-// "record" prints the figures of benchmarks/results/record.md, "gatherings" those of benchmarks/results/gatherings.md;
+// "record" prints the figures of benchmarks/results/record.md, "gatherings" those of benchmarks/results/gatherings.md, "tallies FILE COMMUNITIES" those of benchmarks/results/tallies.md;
 // anything else goes to BenchmarkDotNet.
 switch (args)
 {
@@ -32,6 +32,9 @@ switch (args)
         return 0;
     case ["record"]:
         RecordMeasures.Run(Console.Out);
+        return 0;
+    case ["tallies", var path, var communities]:
+        TallyMeasures.Run(path, int.Parse(communities), Console.Out);
         return 0;
     case ["gatherings"]:
         GatheringMeasures.Run(Console.Out);

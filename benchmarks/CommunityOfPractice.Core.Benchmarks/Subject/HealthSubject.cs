@@ -104,23 +104,32 @@ internal sealed class HealthSubject
         };
     }
 
-    /// <summary>Through the public door: one Activity object an event, with its id, and the id of what it replies to.</summary>
+    /// <summary>Through the public door for columns: people, communities and replies by number.</summary>
     private ActivityLog Build(uint[] events)
     {
-        PersonId[] persons = [.. Enumerable.Range(0, people).Select(p => new PersonId(p.ToString(CultureInfo.InvariantCulture)))];
-        CommunityId[] places = [.. Enumerable.Range(0, communities).Select(c => new CommunityId(c.ToString(CultureInfo.InvariantCulture)))];
-        ActivityLogBuilder builder = new();
-        for (int i = 0; i < events.Length; i += 4)
+        int rows = events.Length / 4;
+        int[] community = new int[rows], person = new int[rows], reply = new int[rows];
+        long[] ticks = new long[rows];
+        Act[] acts = new Act[rows];
+        for (int i = 0, at = 0; i < rows; i++, at += 4)
         {
-            uint reply = events[i + 3];
-            builder.Add(new Activity(places[events[i + 2] >> 8], persons[events[i + 1]], Begin.AddSeconds(events[i]), Acts[events[i + 2] & 255])
-            {
-                Id = new ActivityId(((i / 4) + 1).ToString(CultureInfo.InvariantCulture)),
-                InReplyTo = reply == 0 ? null : new ActivityId(reply.ToString(CultureInfo.InvariantCulture)),
-            }).OrThrow();
+            ticks[i] = Begin.UtcTicks + (events[at] * TimeSpan.TicksPerSecond);
+            person[i] = (int)events[at + 1];
+            community[i] = (int)(events[at + 2] >> 8);
+            acts[i] = Acts[events[at + 2] & 255];
+            reply[i] = (int)events[at + 3] - 1;
         }
 
-        return builder.Build();
+        return ActivityLog.Of(new ActivityTable
+        {
+            Communities = [.. Enumerable.Range(0, communities).Select(c => new CommunityId(c.ToString(CultureInfo.InvariantCulture)))],
+            People = [.. Enumerable.Range(0, people).Select(p => new PersonId(p.ToString(CultureInfo.InvariantCulture)))],
+            Community = community,
+            Person = person,
+            UtcTicks = ticks,
+            Acts = acts,
+            ReplyTo = reply,
+        }).OrThrow();
     }
 
     private int[] DepartmentsOf(ActivityLog log)

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Runtime.CompilerServices;
 
 namespace CommunityOfPractice.Core.Practices;
@@ -11,6 +12,17 @@ namespace CommunityOfPractice.Core.Practices;
 internal sealed class ActivityColumns
 {
     public const int None = -1;
+
+    public ActivityColumns()
+    {
+    }
+
+    /// <summary>Takes finished columns over.</summary>
+    public ActivityColumns(long[] at, int[] community, int[] person, Act[] acts, byte[] flags, int[] id, int[]? reply)
+    {
+        (At, Community, Person, Acts, Flags, Id, Reply) = (at, community, person, acts, flags, id, reply);
+        Count = at.Length;
+    }
 
     public long[] At = [];
     public int[] Community = [];
@@ -198,14 +210,18 @@ internal readonly record struct ActivityRow
 }
 
 /// <summary>The texts behind the numbers.</summary>
-internal sealed class ActivityTexts
+/// <param name="numberedIds">How many activities are named by their numbers, written out only when somebody asks; 0 when ids have texts of their own.</param>
+internal sealed class ActivityTexts(int numberedIds = 0)
 {
+    private readonly Utf8Pool? texts = numberedIds == 0 ? new() : null;
+    private readonly Lazy<Utf8Pool> numbers = new(() => Numbered(numberedIds));
+
     public Utf8Pool Communities { get; } = new();
 
     public Utf8Pool People { get; } = new();
 
     /// <summary>Ids of activities and of threads: a thread mostly goes by the id of what opened it.</summary>
-    public Utf8Pool Ids { get; } = new();
+    public Utf8Pool Ids => texts ?? numbers.Value;
 
     public Utf8Pool Topics { get; } = new();
 
@@ -216,5 +232,43 @@ internal sealed class ActivityTexts
     public bool HasRoomFor(long bytes) => Communities.HasRoomFor(bytes) && People.HasRoomFor(bytes) && Ids.HasRoomFor(bytes)
         && Topics.HasRoomFor(bytes) && Sets.HasRoomFor(4 * bytes);
 
-    public long StateBytes => Communities.StateBytes + People.StateBytes + Ids.StateBytes + Topics.StateBytes + Sets.StateBytes;
+    /// <summary>Gives spare room back.</summary>
+    public void Trim()
+    {
+        Communities.Trim(keepIndex: true);
+        People.Trim(keepIndex: true);
+        Topics.Trim(keepIndex: false);
+        Sets.Trim(keepIndex: false);
+        if (numberedIds == 0)
+        {
+            Ids.Trim(keepIndex: false);
+        }
+    }
+
+    /// <summary>The ordinal order of two ids by their bytes.</summary>
+    public int CompareIds(int x, int y) => numberedIds == 0 || numbers.IsValueCreated ? Ids[x].SequenceCompareTo(Ids[y]) : CompareNumbers(x, y);
+
+    public long StateBytes => Communities.StateBytes + People.StateBytes + (numberedIds == 0 || numbers.IsValueCreated ? Ids.StateBytes : 0) + Topics.StateBytes + Sets.StateBytes;
+
+    private static int CompareNumbers(int x, int y)
+    {
+        Span<byte> one = stackalloc byte[10], other = stackalloc byte[10];
+        Utf8Formatter.TryFormat(x, one, out int length);
+        Utf8Formatter.TryFormat(y, other, out int others);
+        return one[..length].SequenceCompareTo(other[..others]);
+    }
+
+    private static Utf8Pool Numbered(int count)
+    {
+        Utf8Pool pool = new();
+        Span<byte> text = stackalloc byte[10];
+        for (int number = 0; number < count; number++)
+        {
+            Utf8Formatter.TryFormat(number, text, out int length);
+            pool.Intern(text[..length]);
+        }
+
+        pool.Trim(keepIndex: count == 0);
+        return pool;
+    }
 }

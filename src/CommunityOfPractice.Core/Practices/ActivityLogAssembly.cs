@@ -14,7 +14,7 @@ internal static class ActivityLogAssembly
         columns.Community = [];
         SortTies(columns, texts, order, starts);
         int[] position = Inverse(order);
-        Parts.Each(Parts.Of(order.Length), [() => Trim(texts), .. columns.Scatter(position)]);
+        Parts.Each(Parts.Of(order.Length), [texts.Trim, .. columns.Scatter(position)]);
         List<BrokenReply> broken = new ReplyResolution(columns, rowOfId, position, starts).Run();
         return new ActivityLog(columns, texts, communities, starts, broken);
     }
@@ -29,15 +29,6 @@ internal static class ActivityLogAssembly
         }
 
         return position;
-    }
-
-    private static void Trim(ActivityTexts texts)
-    {
-        texts.Communities.Trim(keepIndex: true);
-        texts.People.Trim(keepIndex: true);
-        texts.Ids.Trim(keepIndex: false);
-        texts.Topics.Trim(keepIndex: false);
-        texts.Sets.Trim(keepIndex: false);
     }
 
     /// <summary>The rank of each community by its id; communities that no row names have none.</summary>
@@ -139,21 +130,21 @@ internal static class ActivityLogAssembly
 
     private static int Compare(ActivityColumns columns, ActivityTexts texts, int a, int b)
     {
-        int order = Compare(columns.Id, texts.Ids, a, b);
+        int order = Compare(columns.Id, texts, a, b);
         order = order != 0 ? order : texts.People[columns.Person[a]].SequenceCompareTo(texts.People[columns.Person[b]]);
         order = order != 0 ? order : columns.Acts[a].CompareTo(columns.Acts[b]);
         order = order != 0 ? order : columns.Flags[a].CompareTo(columns.Flags[b]);
-        order = order != 0 ? order : Compare(columns.Reply, texts.Ids, a, b);
-        order = order != 0 ? order : Compare(columns.Thread, texts.Ids, a, b);
-        order = order != 0 ? order : Compare(columns.Accepted, texts.Ids, a, b);
+        order = order != 0 ? order : Compare(columns.Reply, texts, a, b);
+        order = order != 0 ? order : Compare(columns.Thread, texts, a, b);
+        order = order != 0 ? order : Compare(columns.Accepted, texts, a, b);
         order = order != 0 ? order : CompareSets(columns.To, texts.Sets, texts.People, a, b);
         return order != 0 ? order : CompareSets(columns.Topics, texts.Sets, texts.Topics, a, b);
     }
 
-    private static int Compare(int[]? column, Utf8Pool pool, int a, int b)
+    private static int Compare(int[]? column, ActivityTexts texts, int a, int b)
     {
         int x = ActivityColumns.Get(column, a), y = ActivityColumns.Get(column, b);
-        return x == y ? 0 : x < 0 ? 1 : y < 0 ? -1 : pool[x].SequenceCompareTo(pool[y]);
+        return x == y ? 0 : x < 0 ? 1 : y < 0 ? -1 : texts.CompareIds(x, y);
     }
 
     private static int CompareSets(int[]? column, Utf8Pool sets, Utf8Pool pool, int a, int b)

@@ -83,6 +83,36 @@ public sealed class ActivityLogBuilder
         return refused.Count == 0 ? Decision<int>.Accept(added) : Decision<int>.Refuse([.. refused]);
     }
 
+    /// <summary>Adds everything that a finished log holds: logs of shards, weeks or machines unite to the log of the whole, in any order and grouping.</summary>
+    /// <param name="log">The log; it stays as it is.</param>
+    /// <returns>
+    /// Accepted with the number of new activities (those that are there already with the same content count once); refused with one reason for each activity
+    /// whose id is taken by a different one (the others are in).
+    /// </returns>
+    /// <remarks>O(n) for n activities; each distinct text is looked up once. Activities without an id cannot be recognised and are added again.</remarks>
+    public Decision<int> AddRange(ActivityLog log)
+    {
+        ArgumentNullException.ThrowIfNull(log);
+        ActivityLogUnion union = new(log, log.Texts, Texts);
+        int added = 0;
+        List<Reason> refused = [];
+        for (int rank = 0; rank < log.Communities.Count; rank++)
+        {
+            (int community, Range range) = log.Section(rank);
+            for (int position = range.Start.Value; position < range.End.Value; position++)
+            {
+                int row = Add(union.Row(position, community));
+                added += row >= 0 ? 1 : 0;
+                if (row < Duplicate)
+                {
+                    refused.Add(union.Conflict(position));
+                }
+            }
+        }
+
+        return refused.Count == 0 ? Decision<int>.Accept(added) : Decision<int>.Refuse([.. refused]);
+    }
+
     /// <summary>Turns what was collected into a log and leaves the builder empty.</summary>
     /// <returns>The log, sorted by community, time and id.</returns>
     /// <remarks>O(n log n) for n activities, O(n) when they came in order of time.</remarks>

@@ -1,0 +1,104 @@
+using System.Runtime.CompilerServices;
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Core.Practices;
+
+/// <summary>From a table to a log: no object and no text a row, each column checked once.</summary>
+internal static class ActivityTableReader
+{
+    private const int MostFaults = 100;
+
+    public static Decision<ActivityLog> Read(ActivityTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(table.Communities);
+        ArgumentNullException.ThrowIfNull(table.People);
+        int rows = table.UtcTicks.Length;
+        SameLength(table.Community.Length, rows, nameof(table.Community));
+        SameLength(table.Person.Length, rows, nameof(table.Person));
+        SameLength(table.Acts.Length, rows, nameof(table.Acts));
+        SameLength(table.ReplyTo.IsEmpty ? rows : table.ReplyTo.Length, rows, nameof(table.ReplyTo));
+        SameLength(table.Actors.IsEmpty ? rows : table.Actors.Length, rows, nameof(table.Actors));
+        ActivityTexts texts = new(numberedIds: rows);
+        List<Reason> faults = [];
+        Names(texts.Communities, table.Communities, c => c == default ? null : c.Text, "community", faults);
+        Names(texts.People, table.People, p => p == default ? null : p.Text, "person", faults);
+        Check(table, faults);
+        if (faults.Count > 0)
+        {
+            return Decision<ActivityLog>.Refuse([.. faults]);
+        }
+
+        int[] ids = new int[rows];
+        for (int row = 0; row < rows; row++)
+        {
+            ids[row] = row;
+        }
+
+        ActivityColumns columns = new(
+            table.UtcTicks.ToArray(), table.Community.ToArray(), table.Person.ToArray(), table.Acts.ToArray(), Flags(table.Actors.Span, rows), ids, table.ReplyTo.Span.ContainsAnyExcept(ActivityColumns.None) ? table.ReplyTo.ToArray() : null);
+        return Decision<ActivityLog>.Accept(ActivityLogAssembly.Assemble(columns, texts, ids));
+    }
+
+    private static void SameLength(int length, int rows, string column)
+    {
+        if (length != rows)
+        {
+            throw new ArgumentException($"The column {column} has {length} rows, and UtcTicks {rows}.", column);
+        }
+    }
+
+    private static void Names<T>(Utf8Pool pool, IReadOnlyList<T> names, Func<T, string?> text, string what, List<Reason> faults)
+    {
+        for (int number = 0; number < names.Count && faults.Count < MostFaults; number++)
+        {
+            if (text(names[number]) is not { } name)
+            {
+                faults.Add(new($"table.{what}-unnamed", $"The {what} with the number {number} has no id."));
+            }
+            else if (pool.Intern(name) != number)
+            {
+                faults.Add(new($"table.{what}-twice", $"The {what} '{name}' with the number {number} is there already."));
+                return; // the numbers after it would all be off by one
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Check(ActivityTable table, List<Reason> faults)
+    {
+        ReadOnlySpan<int> community = table.Community.Span, person = table.Person.Span, reply = table.ReplyTo.Span;
+        ReadOnlySpan<long> ticks = table.UtcTicks.Span;
+        ReadOnlySpan<Act> acts = table.Acts.Span;
+        ReadOnlySpan<ActorKind> actors = table.Actors.Span;
+        uint communities = (uint)table.Communities.Count, people = (uint)table.People.Count, named = (uint)Acts.Names.Count;
+        ulong latest = (ulong)DateTimeOffset.MaxValue.UtcTicks;
+        for (int row = 0; row < ticks.Length && faults.Count < MostFaults; row++)
+        {
+            bool sound = (uint)community[row] < communities & (uint)person[row] < people & (ulong)ticks[row] <= latest & (uint)acts[row] < named
+                & (reply.IsEmpty || reply[row] >= -1 && reply[row] < ticks.Length) & (actors.IsEmpty || (int)actors[row] <= (int)ActorKind.Bot);
+            if (!sound)
+            {
+                Name(row, faults, (uint)community[row] < communities, (uint)person[row] < people, (ulong)ticks[row] <= latest, (uint)acts[row] < named, reply.IsEmpty || reply[row] >= -1 && reply[row] < ticks.Length);
+            }
+        }
+    }
+
+    private static void Name(int row, List<Reason> faults, bool community, bool person, bool time, bool act, bool reply)
+    {
+        (bool Sound, string What)[] all = [(community, "community"), (person, "person"), (time, "time"), (act, "act"), (reply, "reply")];
+        string[] wrong = [.. all.Where(a => !a.Sound).Select(a => a.What)];
+        faults.AddRange((wrong.Length == 0 ? ["actor"] : wrong).Select(what => new Reason($"table.{what}", $"Row {row} has no sound {what}.")));
+    }
+
+    private static byte[] Flags(ReadOnlySpan<ActorKind> actors, int rows)
+    {
+        byte[] flags = new byte[rows];
+        for (int row = 0; row < actors.Length; row++)
+        {
+            flags[row] = ActivityColumns.Pack(Formality.Unstated, actors[row]);
+        }
+
+        return flags;
+    }
+}
