@@ -46,7 +46,7 @@ internal static class StudyCommand
             }
 
             bool heldOut = parsed.GetValue(holdOut);
-            OutcomeStudy study = OutcomeStudy.Of(data.Log, OutcomeFile.HalfOf(known, heldOut), months, windows, new HealthAssessor(), heldOut);
+            OutcomeStudy study = OutcomeStudy.Of(data.Log, OutcomeFile.HalfOf(known, heldOut), months, windows, new HealthAssessor(HealthModel.Default, [.. Core.Indicators.StandardIndicators.All, .. Studies.Candidates.Candidate.All]), heldOut);
             if (parsed.GetValue(json))
             {
                 await OutputFile.WriteAsync(terminal, null, stream => OutcomeReport.WriteJsonAsync(stream, study, cancellationToken)).ConfigureAwait(false);
