@@ -9,7 +9,7 @@ namespace CommunityOfPractice.Tool.Commands;
 internal static class StudyCommand
 {
     public static Command Create(Terminal terminal) =>
-        new("study", "Compare readings with what became of communities and people.") { Outcomes(terminal) };
+        new("study", "Compare readings with what became of communities and people.") { Outcomes(terminal), Newcomers(terminal) };
 
     private static Command Outcomes(Terminal terminal)
     {
@@ -21,9 +21,10 @@ internal static class StudyCommand
         Option<int[]> month = new("--month") { Description = "A moment, in calendar months after the start; may be repeated. Default: 6, 12 and 18.", HelpName = "N" };
         Option<string[]> window = new("--window") { Description = "How far back to look, such as 91d or 6mo; may be repeated. Default: 91d and 6mo.", HelpName = "LENGTH" };
         Option<bool> holdOut = new("--hold-out") { Description = "Look at the half of the communities that is held out, instead of at the half for calibration. To be done once, at the end." };
+        Option<bool> proposed = new("--proposed") { Description = "Use the default model with the change that docs/validation.md proposes." };
         Option<bool> json = new("--json") { Description = "Print one JSON document, with the readings of each community, instead of text." };
         outcomes.Validators.Add(result => FileNames.RefuseEmpty(result, outcomes.Name));
-        foreach (Option option in (Option[])[outcomes, good, bad, month, window, holdOut, json])
+        foreach (Option option in (Option[])[outcomes, good, bad, month, window, holdOut, proposed, json])
         {
             command.Add(option);
         }
@@ -46,7 +47,7 @@ internal static class StudyCommand
             }
 
             bool heldOut = parsed.GetValue(holdOut);
-            OutcomeStudy study = OutcomeStudy.Of(data.Log, OutcomeFile.HalfOf(known, heldOut), months, windows, new HealthAssessor(HealthModel.Default, [.. Core.Indicators.StandardIndicators.All, .. Studies.Candidates.Candidate.All]), heldOut);
+            OutcomeStudy study = OutcomeStudy.Of(data.Log, OutcomeFile.HalfOf(known, heldOut), months, windows, parsed.GetValue(proposed) ? ProposedModel.Assessor() : new HealthAssessor(), heldOut);
             if (parsed.GetValue(json))
             {
                 await OutputFile.WriteAsync(terminal, null, stream => OutcomeReport.WriteJsonAsync(stream, study, cancellationToken)).ConfigureAwait(false);
@@ -54,6 +55,35 @@ internal static class StudyCommand
             else
             {
                 OutcomeReport.WriteText(terminal.Out, study);
+            }
+
+            return errors == 0 ? ExitCode.Ok : ExitCode.DataErrors;
+        });
+        return command;
+    }
+
+    private static Command Newcomers(Terminal terminal)
+    {
+        Command command = new("newcomers", "Say whether newcomers whose first question was answered within 48 hours came back more often than the others.");
+        InputOptions input = new(command);
+        Option<bool> json = new("--json") { Description = "Print one JSON document instead of text." };
+        command.Add(json);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            (InterchangeData? data, int errors) = await InputFiles.ReadAsync(terminal, input.FilesOf(parsed), input.ReaderOptionsOf(parsed), cancellationToken).ConfigureAwait(false);
+            if (data is null)
+            {
+                return ExitCode.DataErrors;
+            }
+
+            NewcomerStudy study = NewcomerStudy.Of(data.Log);
+            if (parsed.GetValue(json))
+            {
+                await OutputFile.WriteAsync(terminal, null, stream => NewcomerReport.WriteJsonAsync(stream, study, cancellationToken)).ConfigureAwait(false);
+            }
+            else
+            {
+                NewcomerReport.WriteText(terminal.Out, study);
             }
 
             return errors == 0 ? ExitCode.Ok : ExitCode.DataErrors;

@@ -29,8 +29,8 @@ internal static class OutcomeReport
             {
                 rows.AddRow(
                     row.Name, NameOf(row.Kind), Words.Text($"{row.Good}"), Words.Text($"{row.Bad}"),
-                    row.Area is { } area ? Words.Text($"{area.Value:0.00} ({area.Interval().Low:0.00} to {area.Interval().High:0.00})") : "–",
-                    row.OverBestCount is { } d ? Words.Text($"{d.Value:+0.00;-0.00;0.00} ({d.Low:+0.00;-0.00;0.00} to {d.High:+0.00;-0.00;0.00})") : string.Empty);
+                    row.Area is { } area ? StudyText.Number(area.Value, area.Interval()) : "–",
+                    row.OverBestCount is { } d ? StudyText.Difference(d.Value, d.Interval) : string.Empty);
             }
 
             console.Write(rows);
@@ -74,7 +74,7 @@ internal static class OutcomeReport
             json.WriteNumber("good", row.Good);
             json.WriteNumber("bad", row.Bad);
             StudyJson.Write(json, "auc", row.Area?.Value, row.Area?.Interval());
-            StudyJson.Write(json, "overBestCount", row.OverBestCount?.Value, row.OverBestCount is { } d ? (d.Low, d.High) : null);
+            StudyJson.Write(json, "overBestCount", row.OverBestCount?.Value, row.OverBestCount?.Interval);
             json.WriteEndObject();
         }
 

@@ -62,7 +62,7 @@ internal sealed class RocArea
         double difference = first.Value - second.Value;
         double variance = first.Variance + second.Variance - (2 * first.Covariance(second));
         double spread = z * Math.Sqrt(Math.Max(0, variance));
-        return new(difference, Math.Max(-1, difference - spread), Math.Min(1, difference + spread));
+        return new(difference, variance <= 1e-15 ? null : (Math.Max(-1, difference - spread), Math.Min(1, difference + spread)));
     }
 
     private static double Wins(double x, double y) => x > y ? 1 : x == y ? 0.5 : 0;
@@ -93,5 +93,7 @@ internal sealed class RocArea
     }
 }
 
-/// <summary>A difference of two areas under the ROC curve, and its 95 % interval.</summary>
-internal sealed record RocDifference(double Value, double Low, double High);
+/// <summary>A difference of two areas under the ROC curve.</summary>
+/// <param name="Value">The first minus the second.</param>
+/// <param name="Interval">95 %; null where the variance is 0, because too few cases differ to tell.</param>
+internal sealed record RocDifference(double Value, (double Low, double High)? Interval);
