@@ -32,9 +32,9 @@ internal static class StudyCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             int[] months = parsed.GetValue(month) is { Length: > 0 } chosen ? chosen : [6, 12, 18];
-            if (months.FirstOrDefault(m => m is < 1 or > 600) is not 0 and int odd)
+            if (months.Any(m => m is < 1 or > 600))
             {
-                throw new UsageException($"--month {odd}: from 1 to 600 months");
+                throw new UsageException("--month: a moment lies from 1 to 600 months after the start");
             }
 
             string[] lengths = parsed.GetValue(window) is { Length: > 0 } asked ? asked : ["91d", "6mo"];

@@ -42,7 +42,7 @@ internal sealed record AskingNewcomer(CommunityId Community, int Week, double Ob
 
             (byPerson.TryGetValue(all.People[i], out List<int>? own) ? own : byPerson[all.People[i]] = []).Add(i);
             int question = all.Replies.Length > 0 ? all.Replies[i] - all.Start : -1;
-            if (question >= 0 && all.People[question] != all.People[i] && all.Acts[i] is Act.Answer or Act.Reply)
+            if (question >= 0 && question < all.Count && all.People[question] != all.People[i] && all.Acts[i] is Act.Answer or Act.Reply)
             {
                 answers.TryAdd(question, all.Times[i]);
             }
