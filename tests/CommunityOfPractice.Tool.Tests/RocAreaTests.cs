@@ -95,6 +95,27 @@ public sealed class RocAreaTests
         Assert.Null(RocArea.Difference(perfect, perfect).Interval);
     }
 
+    /// <summary>Two normal distributions as far apart as can just be told: in about four of five samples the interval lies above chance.</summary>
+    [Theory]
+    [InlineData(20, 13)]
+    [InlineData(40, 40)]
+    public void Detectable_IsToldFromChanceInFourOfFiveSamples(int good, int bad)
+    {
+        double apart = Math.Sqrt(2) * Normal.Quantile(RocArea.Detectable(good, bad)!.Value);
+        int told = 0;
+        const int Repetitions = 1000;
+        for (int i = 0; i < Repetitions; i++)
+        {
+            SplitMix64 random = new SplitMix64(20261126).Split(i);
+            told += RocArea.Of(
+                [.. Enumerable.Range(0, good).Select(k => apart + Normal.Quantile(random.Unit(k) + 1e-12))],
+                [.. Enumerable.Range(good, bad).Select(k => Normal.Quantile(random.Unit(k) + 1e-12))])!.Interval().Low > 0.5 ? 1 : 0;
+        }
+
+        Assert.InRange(told / (double)Repetitions, 0.7, 0.9);
+        Assert.Null(RocArea.Detectable(1, 1));
+    }
+
     /// <summary>The score interval's ends lie where the area found is just z standard errors away.</summary>
     [Fact]
     public void Interval_OfPerfectOrder_SolvesNewcombesEquation()

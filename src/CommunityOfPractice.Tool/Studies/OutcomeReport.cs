@@ -18,6 +18,7 @@ internal static class OutcomeReport
             int good = table.Cases.Count(c => c.Outcome.IsGood), bad = table.Cases.Count - good;
             console.WriteLine();
             console.WriteLine(Words.Text($"Month {table.Month}, window {table.Window}: {good} good, {bad} bad, {table.Ended} ended before; without a score {table.Unscored(true)} good and {table.Unscored(false)} bad"));
+            console.WriteLine(RocArea.Detectable(good, bad) is { } area80 ? Words.Text($"So many tell an AUC of {area80:0.00} or more from chance in four of five samples.") : "So few tell no AUC from chance.");
             Table rows = new Table().Border(TableBorder.Simple).AddColumns("Value", "Is");
             foreach (string column in (string[])["Good", "Bad"])
             {
@@ -65,6 +66,7 @@ internal static class OutcomeReport
         json.WriteNumber("ended", table.Ended);
         json.WriteNumber("unscoredGood", table.Unscored(true));
         json.WriteNumber("unscoredBad", table.Unscored(false));
+        StudyJson.Write(json, "detectableAuc", RocArea.Detectable(table.Cases.Count(c => c.Outcome.IsGood), table.Cases.Count(c => !c.Outcome.IsGood)));
         json.WriteStartArray("rows");
         foreach (OutcomeRow row in table.Rows)
         {
