@@ -27,7 +27,7 @@ internal static class ImportCommand
             await ConvertCommand.WriteAsync(terminal, data, parsed.GetValue(to)!, parsed.GetValue(output), cancellationToken).ConfigureAwait(false);
             return ExitCode.Ok;
         });
-        return new Command("import", "Convert exports of other systems into the interchange format.") { stackExchange, Digitalgov(terminal) };
+        return new Command("import", "Convert exports of other systems into the interchange format.") { stackExchange, Digitalgov(terminal), Commits(terminal) };
     }
 
     private static Command Digitalgov(Terminal terminal)
@@ -54,6 +54,28 @@ internal static class ImportCommand
 
             OutputFile.RefuseInputs(parsed.GetValue(output), Directory.EnumerateFiles(path, "*.csv"));
             InterchangeData data = new DigitalgovFolder(terminal, known, parsed.GetValue(byTopic)).Read(path);
+            await ConvertCommand.WriteAsync(terminal, data, parsed.GetValue(to)!, parsed.GetValue(output), cancellationToken).ConfigureAwait(false);
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+
+    private static Command Commits(Terminal terminal)
+    {
+        Argument<string[]> logs = new("COMMITS.csv")
+        {
+            Description = "CSV files with the columns commit_unix, author and is_bot; each is a community, named by the file's name up to the first dot.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        logs.Validators.Add(result => FileNames.RefuseEmpty(result, logs.Name));
+        Option<string> to = ConvertCommand.TargetOption();
+        Option<string?> output = OutputFile.Option("Write here instead of to standard output.");
+        Command command = new("commits", "Commits of code communities.") { logs, to, output };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            string[] paths = parsed.GetRequiredValue(logs);
+            OutputFile.RefuseInputs(parsed.GetValue(output), paths);
+            InterchangeData data = new CommitLogs(terminal).Read(paths);
             await ConvertCommand.WriteAsync(terminal, data, parsed.GetValue(to)!, parsed.GetValue(output), cancellationToken).ConfigureAwait(false);
             return ExitCode.Ok;
         });
