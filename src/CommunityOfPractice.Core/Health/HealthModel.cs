@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using CommunityOfPractice.Core.Indicators;
 using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Health;
@@ -10,7 +9,7 @@ namespace CommunityOfPractice.Core.Health;
 /// across dimensions the weighted geometric mean is taken, so that a weak dimension cannot be bought off. An indicator that the model
 /// does not name is reported beside the score and never in it.
 /// </remarks>
-public sealed record HealthModel
+public sealed partial record HealthModel
 {
     /// <summary>Creates a model.</summary>
     /// <param name="version">Name and version, such as <c>activity/1</c>; printed in every report.</param>
@@ -50,34 +49,6 @@ public sealed record HealthModel
             }
         }
     }
-
-    /// <summary>Gets the model for what an activity log, a roster and attributes of people can tell.</summary>
-    /// <value>
-    /// Version <c>activity/1</c>: the dimensions community (0.6) and stewardship (0.4). Its weights and goalposts are the starting values
-    /// of the project's domain research, section 4.2, for the indicators that exist; they are not calibrated.
-    /// </value>
-    public static HealthModel Default { get; } = new(
-        "activity/1",
-        [
-            new("community", "Community", 0.6,
-            [
-                new(AnsweredInTime.Id, 0.20, Goalposts.Linear(0.3, 0.9)),
-                new(NewcomerActivation.Id, 0.15, Goalposts.Linear(0.1, 0.6)),
-                new(NewcomerWelcome.Id, 0.15, Goalposts.Linear(0.3, 0.9)),
-                new(NewcomerReturn.Id, 0.15, Goalposts.Linear(0.1, 0.6)),
-                new(MemberInitiated.Id, 0.15, Goalposts.Linear(0.2, 0.8)),
-                new(CrossDepartmentTies.Id, 0.10, Goalposts.Linear(-0.4, 0.1)),
-                new(Isolates.Id, 0.10, Goalposts.Linear(0.7, 0.2)),
-            ]),
-            new("stewardship", "Stewardship", 0.4,
-            [
-                new(ContributorAbsenceFactor.Id, 0.4, Goalposts.Logarithmic(1, 8)),
-                new(ActiveFacilitators.Id, 0.3, Goalposts.Linear(1, 3)),
-                new(FacilitatorLoad.Id, 0.2, Goalposts.Linear(0.9, 0.4)),
-            ]),
-        ],
-        [new("Fragile", 0), new("Developing", 40), new("Steady", 60), new("Thriving", 80)],
-        new MinimumData { RequiredDimension = "community" });
 
     /// <summary>Gets name and version.</summary>
     /// <value>Never blank.</value>

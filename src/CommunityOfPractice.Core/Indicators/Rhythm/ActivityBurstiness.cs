@@ -27,15 +27,17 @@ public sealed class ActivityBurstiness : IHealthIndicator
     {
         ArgumentNullException.ThrowIfNull(evidence);
         ReadOnlySpan<int> actors = evidence.Actors.OfHistory[evidence.WindowStart..];
-        List<long> times = [];
+        ReadOnlySpan<Act> acts = evidence.Activity.Acts;
+        ReadOnlySpan<long> times = evidence.Activity.Times;
+        List<long> days = [];
         for (int i = 0; i < actors.Length; i++)
         {
-            if (actors[i] >= 0 && evidence.Activity.Acts[i].IsContribution())
+            if (actors[i] >= 0 && acts[i].IsContribution() && Bursts.DayOf(evidence, times[i]) is var day && (days.Count == 0 || days[^1] != day))
             {
-                times.Add(evidence.Activity.Times[i]);
+                days.Add(day);
             }
         }
 
-        return Bursts.Read(evidence, times);
+        return Bursts.Read(days);
     }
 }

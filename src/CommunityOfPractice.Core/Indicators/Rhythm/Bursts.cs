@@ -3,16 +3,18 @@ using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Indicators;
 
-/// <summary>Reads the burstiness of instants by the days on which they lie.</summary>
+/// <summary>Reads the burstiness of days by the days on which they lie.</summary>
 internal static class Bursts
 {
     private const int MinimumGaps = 4;
 
-    public static Reading Read(HealthEvidence evidence, IEnumerable<long> ticks)
+    /// <summary>How many whole days before the as-of instant something lies.</summary>
+    public static long DayOf(HealthEvidence evidence, long ticks) => (evidence.LastMoment.UtcTicks - ticks) / TimeSpan.TicksPerDay;
+
+    public static Reading Read(IEnumerable<long> days)
     {
-        long last = evidence.LastMoment.UtcTicks;
-        long[] days = [.. ticks.Select(at => (last - at) / TimeSpan.TicksPerDay).Distinct().Order()];
-        double[] gaps = [.. days.Skip(1).Zip(days, (later, earlier) => (double)(later - earlier))];
+        long[] sorted = [.. days.Distinct().Order()];
+        double[] gaps = [.. sorted.Skip(1).Zip(sorted, (later, earlier) => (double)(later - earlier))];
         return gaps.Length < MinimumGaps
             ? Reading.Insufficient("gaps between days", gaps.Length, MinimumGaps)
             : Of(gaps);

@@ -26,6 +26,6 @@ public sealed class GatheringBurstiness : IHealthIndicator
     public Reading Read(HealthEvidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        return GatheringsHeld.Unknown(evidence) ?? Bursts.Read(evidence, evidence.Gatherings.InWindow.Select(g => g.Start.UtcTicks));
+        return GatheringsHeld.Unknown(evidence) ?? Bursts.Read(evidence.Gatherings.InWindow.Select(g => Bursts.DayOf(evidence, g.Start.UtcTicks)));
     }
 }
