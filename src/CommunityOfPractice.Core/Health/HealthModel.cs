@@ -18,7 +18,7 @@ public sealed partial record HealthModel
     /// <param name="minimum">What must be there before there is a score.</param>
     /// <exception cref="ArgumentException">
     /// <paramref name="version"/> is blank, dimensions or indicators are missing or repeated, the bands do not rise from 0, or
-    /// <paramref name="minimum"/> asks for what the model does not have.
+    /// <paramref name="minimum"/> asks for what the model does not have; the message names every rule that is broken.
     /// </exception>
     public HealthModel(string version, ValueList<HealthDimension> dimensions, ValueList<HealthBand> bands, MinimumData minimum)
     {
@@ -26,6 +26,7 @@ public sealed partial record HealthModel
         ArgumentNullException.ThrowIfNull(dimensions);
         ArgumentNullException.ThrowIfNull(bands);
         ArgumentNullException.ThrowIfNull(minimum);
+        List<string> broken = [];
         Require(dimensions.Count > 0, "A model has at least one dimension.");
         Require(dimensions.DistinctBy(d => d.Id).Count() == dimensions.Count, "Dimension ids are distinct.");
         Require(
@@ -36,18 +37,17 @@ public sealed partial record HealthModel
         Require(minimum.DimensionCoverage is > 0 and <= 1, "The coverage of a dimension lies above 0 and up to 1.");
         Require(minimum.Dimensions >= 1 && minimum.Dimensions <= dimensions.Count, "The model has as many dimensions as the minimum asks for.");
         Require(minimum.RequiredDimension is null || dimensions.Any(d => d.Id == minimum.RequiredDimension), "The required dimension is one of the model's.");
+        if (broken.Count > 0)
+        {
+            throw new ArgumentException(string.Join(" ", broken));
+        }
+
         Version = version;
         Dimensions = dimensions;
         Bands = bands;
         Minimum = minimum;
 
-        static void Require(bool holds, string rule)
-        {
-            if (!holds)
-            {
-                throw new ArgumentException(rule);
-            }
-        }
+        void Require(bool holds, string rule) => broken.AddRange(holds ? [] : [rule]);
     }
 
     /// <summary>Gets name and version.</summary>

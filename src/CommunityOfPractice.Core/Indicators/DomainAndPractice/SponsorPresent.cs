@@ -5,7 +5,7 @@ namespace CommunityOfPractice.Core.Indicators;
 
 /// <summary>Whether somebody sponsors the community at the as-of instant: 1 for yes, 0 for no.</summary>
 /// <remarks>
-/// Little data: not applicable when nobody is known to have ever sponsored it, unless the community's life is recorded. Details: sponsors. O(roster). Source: CDC Communities of Practice Resource Kit (leader and sponsor are the two roles at the start).
+/// Range: 0 or 1. Little data: not applicable when nobody is known to have ever sponsored it, unless the community's life is recorded. Details: sponsors. O(roster). Source: CDC Communities of Practice Resource Kit (leader and sponsor are the two roles at the start).
 /// </remarks>
 public sealed class SponsorPresent : IHealthIndicator
 {
