@@ -28,7 +28,7 @@ public sealed class HealthContractTests
             Assert.InRange(dimension.GetProperty("weight").GetDouble(), 0, 1);
         }
 
-        Assert.Equal(16, community.GetProperty("indicators").GetArrayLength());
+        Assert.Equal(Core.Indicators.StandardIndicators.All.Count, community.GetProperty("indicators").GetArrayLength());
         foreach (JsonElement indicator in community.GetProperty("indicators").EnumerateArray())
         {
             string status = indicator.GetProperty("status").GetString()!;

@@ -8,8 +8,8 @@ namespace CommunityOfPractice.Core.People;
 /// <param name="Departments">One row a department, by name (ordinal); people whose department is unknown are left out.</param>
 /// <param name="Locations">One row a place, by name (ordinal); people whose place is unknown are left out.</param>
 public sealed record OrganisationCounts(
-    [property: JsonConverter(typeof(ValueListJsonConverter<GroupCount>))] ValueList<GroupCount> Departments,
-    [property: JsonConverter(typeof(ValueListJsonConverter<GroupCount>))] ValueList<GroupCount> Locations)
+    [property: JsonRequired, JsonConverter(typeof(ValueListJsonConverter<GroupCount>))] ValueList<GroupCount> Departments,
+    [property: JsonRequired, JsonConverter(typeof(ValueListJsonConverter<GroupCount>))] ValueList<GroupCount> Locations)
 {
     /// <summary>Counts people.</summary>
     /// <param name="people">Everybody for whom communities are, each once.</param>
@@ -30,4 +30,6 @@ public sealed record OrganisationCounts(
 /// <remarks>Immutable and compared by value.</remarks>
 /// <param name="Group">The name of the group, such as a department.</param>
 /// <param name="People">How many, zero or more.</param>
-public sealed record GroupCount(string Group, int People);
+public sealed record GroupCount(
+    [property: JsonRequired, JsonConverter(typeof(NeededJsonConverter<string>))] string Group,
+    [property: JsonRequired] int People);

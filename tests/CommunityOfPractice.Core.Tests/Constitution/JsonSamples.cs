@@ -229,6 +229,7 @@ internal static class JsonSamples
         }
 
         yield return Of(HealthModel.Activity);
+        yield return Of(HealthModels.Shipped);
         yield return Of(HealthModel.Activity.Dimensions[0]);
         yield return Of(HealthModel.Activity.Dimensions[0].Indicators[0]);
         yield return Of(new HealthBand("Steady", 60));

@@ -25,7 +25,7 @@ public sealed class CommunityHealthTests
     {
         CommunityHealthTests host = new();
         await host.Load(community);
-        Assert.Equal(new HealthAssessor().Assess(community.Evidence), await host.Health(1).AssessAsync(SmallCommunity.Id, community.Window));
+        Assert.Equal(new HealthAssessor().Assess(Counted(community).Evidence), await host.Health(1).AssessAsync(SmallCommunity.Id, community.Window));
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class CommunityHealthTests
     {
         await Load(GoldenCommunity.Known);
         HealthReport report = await Health(91).AssessAsync(SmallCommunity.Id);
-        Assert.Equal(new HealthAssessor().Assess(GoldenCommunity.Known.Evidence), report);
+        Assert.Equal(new HealthAssessor().Assess(Counted(GoldenCommunity.Known).Evidence), report);
         Assert.Equal(HealthVerdict.Scored, report.Verdict);
         clock.Advance(TimeSpan.FromDays(7));
         Assert.Equal(TimeWindow.Last(TimeSpan.FromDays(28), GoldenCommunity.Known.AsOf.AddDays(7)), (await Health(28).AssessAsync(SmallCommunity.Id)).Window);
@@ -98,6 +98,10 @@ public sealed class CommunityHealthTests
 
     [Fact]
     public void Constructor_NoWindow_Throws() => Assert.Throws<ArgumentOutOfRangeException>(() => Health(0));
+
+    /// <summary>What a host without a journal knows; its directory counts the organisation.</summary>
+    private static SmallCommunity Counted(SmallCommunity community) =>
+        community.ActivityOnly with { Organisation = community.People.Count == 0 ? null : OrganisationCounts.Of(community.People, community.AsOf) };
 
     private CommunityHealth Health(int days) => new(activities, communities, people, new HealthAssessor(), clock, TimeSpan.FromDays(days));
 
