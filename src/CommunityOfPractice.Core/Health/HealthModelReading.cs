@@ -49,7 +49,7 @@ internal sealed class HealthModelReading
     {
         Dictionary<string, JsonElement> members = Members(element, place, ["id", "name", "weight", "indicators"]);
         string? id = Text(members, place, "id"), name = Text(members, place, "name");
-        double? weight = Number(members, place, "weight");
+        double? weight = Weight(members, place);
         List<ScoredIndicator?> scored = Items(members, place, "indicators", Indicator);
         return id is null || name is null || weight is null || scored.Contains(null) ? null : Make(place, () => new HealthDimension(id, name, weight.Value, [.. scored!]));
     }
@@ -58,13 +58,13 @@ internal sealed class HealthModelReading
     {
         Dictionary<string, JsonElement> members = Members(element, place, ["indicator", "weight", "goalposts"]);
         string? id = Text(members, place, "indicator");
-        double? weight = Number(members, place, "weight");
-        Goalposts? goalposts = members.TryGetValue("goalposts", out JsonElement posts) ? Posts(posts, place + ".goalposts") : null;
         if (id is not null && indicators?.Contains(id) == false)
         {
             Note("model.indicator", place + ".indicator", $"there is no indicator '{id}'");
         }
 
+        double? weight = Weight(members, place);
+        Goalposts? goalposts = members.TryGetValue("goalposts", out JsonElement posts) ? Posts(posts, place + ".goalposts") : null;
         return id is null || weight is null || goalposts is null ? null : Make(place, () => new ScoredIndicator(id, weight.Value, goalposts));
     }
 
@@ -154,6 +154,11 @@ internal sealed class HealthModelReading
             return [];
         }
 
+        if (list.GetArrayLength() == 0)
+        {
+            Note("model.value", $"{place}.{name}", "at least one is needed");
+        }
+
         return [.. list.EnumerateArray().Select((item, i) => read(item, $"{place}.{name}[{i}]"))];
     }
 
@@ -170,10 +175,28 @@ internal sealed class HealthModelReading
             return null;
         }
 
+        if (string.IsNullOrWhiteSpace(value.GetString()))
+        {
+            Note("model.value", $"{place}.{name}", "the text is blank");
+            return null;
+        }
+
         return value.GetString();
     }
 
     private double? Number(Dictionary<string, JsonElement> members, string place, string name) => members.TryGetValue(name, out JsonElement value) ? NumberOf(value, $"{place}.{name}") : null;
+
+    private double? Weight(Dictionary<string, JsonElement> members, string place)
+    {
+        double? weight = Number(members, place, "weight");
+        if (weight is null or > 0)
+        {
+            return weight;
+        }
+
+        Note("model.value", place + ".weight", "a weight is positive");
+        return null;
+    }
 
     private double? NumberOf(JsonElement value, string place)
     {

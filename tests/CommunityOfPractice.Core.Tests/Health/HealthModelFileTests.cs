@@ -41,6 +41,7 @@ public sealed class HealthModelFileTests
             [
                 "model.unknown: $.extra (line 3)",
                 "model.type: $.version (line 2)",
+                "model.value: $.dimensions[0].weight (line 5)",
                 "model.indicator: $.dimensions[0].indicators[0].indicator (line 6)",
                 "model.value: $.dimensions[0].indicators[0].goalposts.shape (line 6)",
                 "model.type: $.dimensions[0].indicators[0].goalposts.points[1] (line 6)",
