@@ -1,3 +1,4 @@
+using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Health;
 using CommunityOfPractice.Core.Hosting;
 using CommunityOfPractice.Core.Memberships;
@@ -6,6 +7,7 @@ using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Records;
 using CommunityOfPractice.Core.Tests.Generators;
 using CommunityOfPractice.Core.Tests.Health;
+using CommunityOfPractice.Core.Tests.Indicators.Life;
 using CommunityOfPractice.Core.Vocabulary;
 using FsCheck.Xunit;
 using Microsoft.Extensions.Time.Testing;
@@ -94,6 +96,38 @@ public sealed class CommunityHealthTests
 
         Assert.Equal(all.Count(a => agreed.Contains(a.Person) && GoldenCommunity.Known.Window.Contains(a.At)), report.Activity.InWindow + report.Activity.Bots + report.Activity.RepliesToOneself);
         Assert.Equal(0, (await nobody.AssessAsync(SmallCommunity.Id, GoldenCommunity.Known.Window)).Activity.InWindow);
+    }
+
+    [Fact]
+    public async Task AssessAsync_CommunityOfTheJournal_IsReadAsOfTheWindowsEnd()
+    {
+        SmallHost host = new();
+        DateTimeOffset begun = host.Clock.GetUtcNow();
+        await host.Happens("a", SmallHost.Desk, new CommunityLaunched(begun));
+        host.Clock.Advance(TimeSpan.FromDays(10));
+        await host.Happens("a", SmallHost.Desk, new CommunityPaused(begun.AddDays(20), null));
+        CommunityHealth health = new(host.Activities, communities, host.People, new HealthAssessor(), host.Clock, TimeSpan.FromDays(91), host.Records);
+
+        Assert.Equal("activity/1", (await health.AssessAsync(SmallCommunity.Id, TimeWindow.Last(TimeSpan.FromDays(91), begun))).ModelVersion);
+        Assert.Equal("community/1", (await health.AssessAsync(SmallCommunity.Id, TimeWindow.Last(TimeSpan.FromDays(91), begun.AddTicks(1)))).ModelVersion);
+        Assert.Equal("community/1", (await health.AssessAsync(SmallCommunity.Id, TimeWindow.Last(TimeSpan.FromDays(91), begun.AddDays(30)))).ModelVersion);
+    }
+
+    [Fact]
+    public void CountedPractice_WhoIsNotCounted_IsInNoPart()
+    {
+        PersonId gone = new("p0");
+        PersonId[] people = Known.People(3);
+        PracticeState state = Known.Shelf([Known.Artifact("x", 0, null, "p1", people)], new ArtifactUse(new("x"), Known.Day(3), gone)) with
+        {
+            Gatherings = [Known.Gathering(5, hosts: people, came: people, going: people)],
+            Stories = [new(new("s"), gone, "T", Known.Day(1)), new(new("t"), people[1], "T", Known.Day(1)) { Claims = [new(ValueCycle.Applied, "x") { Contributors = [gone] }] }],
+        };
+        PracticeState counted = CountedPractice.Of(Practice.Of(state), person => person != gone).ToState();
+
+        Assert.DoesNotContain(gone, SmallPractices.PeopleOf(counted).Concat(counted.Stories.SelectMany(s => s.Named)));
+        Assert.Equal(Practice.Of(state).ToState(), CountedPractice.Of(Practice.Of(state), _ => true).ToState());
+        Assert.Equal([2, 2, 0, 1], (int[])[counted.Gatherings[0].Attended.Count, counted.Gatherings[0].Replies.Count, counted.ArtifactUses.Count, counted.Stories.Count]);
     }
 
     [Fact]
