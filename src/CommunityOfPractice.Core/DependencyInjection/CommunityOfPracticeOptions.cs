@@ -11,8 +11,12 @@ public sealed class CommunityOfPracticeOptions
     public TimeSpan HealthWindow { get; set; } = TimeSpan.FromDays(91);
 
     /// <summary>Gets or sets how readings become a score.</summary>
-    /// <value>The default value is <see cref="HealthModel.Default"/>. Every indicator it names must be registered.</value>
-    public HealthModel HealthModel { get; set; } = HealthModel.Default;
+    /// <value>The default value is <see cref="HealthModel.Standard"/>. Every indicator it names must be registered.</value>
+    public HealthModel HealthModel { get; set; } = HealthModel.Standard;
+
+    /// <summary>Gets or sets how readings become a score for a community of which only people and activities are known: one without a journal.</summary>
+    /// <value>The default value is <see cref="HealthModel.Activity"/>. Every indicator it names must be registered.</value>
+    public HealthModel ActivityHealthModel { get; set; } = HealthModel.Activity;
 
     /// <summary>Gets or sets the policies in force: the numbers behind the rules about communities, memberships, roles and participation.</summary>
     /// <value>The default value is <see cref="PolicySet.Default"/>. Nothing may be wrong with them (<see cref="PolicySet.Problems"/>).</value>

@@ -17,21 +17,8 @@ internal sealed class CommunityOfPracticeOptionsValidator(IEnumerable<IHealthInd
             result.AddError($"The window lies between 1 and 3650 days, not {options.HealthWindow:c}.", nameof(options.HealthWindow));
         }
 
-        if (options.HealthModel is null)
-        {
-            result.AddError("A model is needed.", nameof(options.HealthModel));
-        }
-        else
-        {
-            try
-            {
-                _ = new HealthAssessor(options.HealthModel, indicators);
-            }
-            catch (ArgumentException problem)
-            {
-                result.AddError(problem.Message, nameof(options.HealthModel));
-            }
-        }
+        CheckModel(options.HealthModel, nameof(options.HealthModel), result);
+        CheckModel(options.ActivityHealthModel, nameof(options.ActivityHealthModel), result);
 
         if (options.RecordsInMemory < 1)
         {
@@ -68,5 +55,23 @@ internal sealed class CommunityOfPracticeOptionsValidator(IEnumerable<IHealthInd
         }
 
         return result.Build();
+    }
+
+    private void CheckModel(HealthModel? model, string property, ValidateOptionsResultBuilder result)
+    {
+        if (model is null)
+        {
+            result.AddError("A model is needed.", property);
+            return;
+        }
+
+        try
+        {
+            _ = new HealthAssessor(model, indicators);
+        }
+        catch (ArgumentException problem)
+        {
+            result.AddError(problem.Message, property);
+        }
     }
 }

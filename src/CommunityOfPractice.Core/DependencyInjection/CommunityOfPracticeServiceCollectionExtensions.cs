@@ -45,7 +45,7 @@ public static class CommunityOfPracticeServiceCollectionExtensions
             services.TryAddEnumerable(ServiceDescriptor.Singleton(indicator));
         }
 
-        services.TryAddSingleton(p => new HealthAssessor(Options(p).HealthModel, p.GetServices<IHealthIndicator>()));
+        services.TryAddSingleton(p => new HealthAssessor(new HealthModels(Options(p).HealthModel, Options(p).ActivityHealthModel), p.GetServices<IHealthIndicator>()));
         services.TryAddSingleton<IActivityRecorder, ActivityRecorder>();
         services.TryAddSingleton<ICommunityHealth>(p => new CommunityHealth(
             p.GetRequiredService<IActivityStore>(),
@@ -55,7 +55,8 @@ public static class CommunityOfPracticeServiceCollectionExtensions
             p.GetRequiredService<TimeProvider>(),
             Options(p).HealthWindow,
             p.GetRequiredService<CommunityRecords>(),
-            Options(p).AnalyticsBasis));
+            Options(p).AnalyticsBasis,
+            Options(p).Policies.Practice));
         services.TryAddSingleton<ICommunityStages>(p => new CommunityStages(
             p.GetRequiredService<CommunityRecords>(),
             p.GetRequiredService<IActivityStore>(),

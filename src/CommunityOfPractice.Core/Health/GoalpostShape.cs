@@ -14,4 +14,7 @@ public enum GoalpostShape
 
     /// <summary>0 up to the first point, rising to 100 at the second, 100 up to the third, falling to 0 at the fourth.</summary>
     Band = 2,
+
+    /// <summary>Yes or no: a value above zero is a yes. The points are the scores of a no and of a yes.</summary>
+    Binary = 3,
 }

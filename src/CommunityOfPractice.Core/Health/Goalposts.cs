@@ -15,7 +15,8 @@ public sealed record Goalposts
     /// <param name="points">
     /// In the unit of the value. Two different points for <see cref="GoalpostShape.Linear"/> and
     /// <see cref="GoalpostShape.Logarithmic"/> (where they are positive); four that do not fall, the first below the second and the
-    /// third below the fourth, for <see cref="GoalpostShape.Band"/>. Their distance, or their ratio for the logarithm, fits a double.
+    /// third below the fourth, for <see cref="GoalpostShape.Band"/>; two different scores from 0 to 100 for
+    /// <see cref="GoalpostShape.Binary"/>. Their distance, or their ratio for the logarithm, fits a double.
     /// </param>
     /// <exception cref="ArgumentException">The points do not fit the shape.</exception>
     [JsonConstructor]
@@ -26,6 +27,7 @@ public sealed record Goalposts
         {
             GoalpostShape.Linear => points.Count == 2 && points[0] != points[1] && double.IsFinite(points[1] - points[0]),
             GoalpostShape.Logarithmic => points.Count == 2 && points[0] != points[1] && points[0] > 0 && points[1] / points[0] is > 0 and < double.PositiveInfinity,
+            GoalpostShape.Binary => points.Count == 2 && points[0] != points[1] && points.All(p => p is >= 0 and <= 100),
             GoalpostShape.Band => points.Count == 4 && points[0] < points[1] && points[1] <= points[2] && points[2] < points[3]
                 && double.IsFinite(points[1] - points[0]) && double.IsFinite(points[3] - points[2]),
             _ => false,
@@ -44,7 +46,7 @@ public sealed record Goalposts
     public GoalpostShape Shape { get; }
 
     /// <summary>Gets the points.</summary>
-    /// <value>Two or four, in the unit of the value.</value>
+    /// <value>Two or four, in the unit of the value; for <see cref="GoalpostShape.Binary"/> two scores.</value>
     [JsonConverter(typeof(ValueListJsonConverter<double>))]
     public ValueList<double> Points { get; }
 
@@ -62,6 +64,22 @@ public sealed record Goalposts
     /// <exception cref="ArgumentException">The two are equal, not positive or not finite.</exception>
     public static Goalposts Logarithmic(double zero, double hundred) => new(GoalpostShape.Logarithmic, [zero, hundred]);
 
+    /// <summary>Makes goalposts between which 100 is scored, such as for a share of which neither too little nor too much is good.</summary>
+    /// <param name="low">Up to this value the score is 0.</param>
+    /// <param name="from">From this value on it is 100.</param>
+    /// <param name="until">Up to this value it is 100.</param>
+    /// <param name="high">From this value on it is 0.</param>
+    /// <returns>The goalposts.</returns>
+    /// <exception cref="ArgumentException">The values fall, the first two or the last two are equal, or one is not finite.</exception>
+    public static Goalposts Band(double low, double from, double until, double high) => new(GoalpostShape.Band, [low, from, until, high]);
+
+    /// <summary>Makes goalposts for a yes (a value above zero) or a no.</summary>
+    /// <param name="no">The score of a no, from 0 to 100.</param>
+    /// <param name="yes">The score of a yes, from 0 to 100.</param>
+    /// <returns>The goalposts.</returns>
+    /// <exception cref="ArgumentException">The two are equal or no scores.</exception>
+    public static Goalposts Binary(double no, double yes) => new(GoalpostShape.Binary, [no, yes]);
+
     /// <summary>Returns the score of a value.</summary>
     /// <param name="value">A finite value.</param>
     /// <returns>From 0 to 100; monotone between the points.</returns>
@@ -78,6 +96,7 @@ public sealed record Goalposts
             GoalpostShape.Logarithmic => value <= 0
                 ? (Points[0] < Points[1] ? 0 : 1)
                 : Math.Log(value / Points[0]) / Math.Log(Points[1] / Points[0]),
+            GoalpostShape.Binary => (value > 0 ? Points[1] : Points[0]) / 100,
             GoalpostShape.Band => Math.Min((value - Points[0]) / (Points[1] - Points[0]), (Points[3] - value) / (Points[3] - Points[2])),
             _ => (value - Points[0]) / (Points[1] - Points[0]),
         };

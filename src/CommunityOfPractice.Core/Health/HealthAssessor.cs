@@ -15,14 +15,26 @@ public sealed class HealthAssessor
 
     private readonly ValueList<IHealthIndicator> indicators;
     private readonly Dictionary<string, (HealthDimension Dimension, ScoredIndicator Place)> places;
+    private readonly HealthAssessor? byActivity; // takes over where domain or practice are unknown
 
-    /// <summary>Creates an assessor with the default model and the standard indicators.</summary>
+    /// <summary>Creates an assessor with the models and indicators that the library brings along.</summary>
     public HealthAssessor()
-        : this(HealthModel.Default, StandardIndicators.All)
+        : this(HealthModels.Shipped, StandardIndicators.All)
     {
     }
 
-    /// <summary>Creates an assessor.</summary>
+    /// <summary>Creates an assessor that uses the model that fits what is known of a community.</summary>
+    /// <param name="models">How readings become a score.</param>
+    /// <param name="indicators">What to read, in the order of the report; those that a model does not name are reported beside the score.</param>
+    /// <exception cref="ArgumentException">Two indicators have one id, or a model names one that is not among them.</exception>
+    public HealthAssessor(HealthModels models, IEnumerable<IHealthIndicator> indicators)
+        : this((models ?? throw new ArgumentNullException(nameof(models))).Standard, indicators)
+    {
+        byActivity = new(models.Activity, this.indicators);
+        Models = models;
+    }
+
+    /// <summary>Creates an assessor that uses one model, whatever is known.</summary>
     /// <param name="model">How readings become a score.</param>
     /// <param name="indicators">What to read, in the order of the report; those that the model does not name are reported beside the score.</param>
     /// <exception cref="ArgumentException">Two indicators have one id, or the model names one that is not among them.</exception>
@@ -47,11 +59,16 @@ public sealed class HealthAssessor
         }
 
         Model = model;
+        Models = new(model, model);
     }
 
-    /// <summary>Gets the model.</summary>
+    /// <summary>Gets the model; of two, the one for communities of which domain and practice are known.</summary>
     /// <value>Never null.</value>
     public HealthModel Model { get; }
+
+    /// <summary>Gets both models.</summary>
+    /// <value>Twice the same when there is only one.</value>
+    public HealthModels Models { get; }
 
     /// <summary>Assesses a community.</summary>
     /// <param name="evidence">What is known about it.</param>
@@ -60,6 +77,11 @@ public sealed class HealthAssessor
     public HealthReport Assess(HealthEvidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
+        if (byActivity is not null && !ReferenceEquals(Models.For(evidence), Model))
+        {
+            return byActivity.Assess(evidence);
+        }
+
         List<IndicatorResult> results = [.. indicators.Select(i => ResultOf(i, evidence))];
         List<DimensionResult> dimensions = [.. Model.Dimensions.Select(d => ResultOf(d, results))];
         ActivityCoverage activity = CoverageOf(evidence);

@@ -1,6 +1,7 @@
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Health;
 using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Records;
 using CommunityOfPractice.Core.Vocabulary;
 
@@ -8,7 +9,7 @@ namespace CommunityOfPractice.Core.Hosting;
 
 /// <summary>Loads what is known about a community through the ports and has it assessed.</summary>
 /// <remarks>
-/// Safe for concurrent use when the ports are. Reads all activities of the community before the end of the window, and those that facts
+/// Safe for concurrent use when the ports are. Reads the journal and all activities of the community before the end of the window, also those that facts
 /// about its practice tell of (<see cref="PracticeActivities"/>): O(n log n).
 /// </remarks>
 public sealed class CommunityHealth : ICommunityHealth
@@ -27,6 +28,7 @@ public sealed class CommunityHealth : ICommunityHealth
     /// <param name="window">How far back to look when no window is given; positive.</param>
     /// <param name="records">Who belongs to communities, where the journal names anybody, and who wants not to be counted; null for a host without a journal.</param>
     /// <param name="basis">Who is counted. The default value is <see cref="AnalyticsBasis.Objection"/>; without records nobody can object or agree.</param>
+    /// <param name="practice">Says how long knowledge holds; null, the default, for the default policy.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="window"/> is not positive, or <paramref name="basis"/> is not defined.</exception>
     public CommunityHealth(
         IActivityStore activities,
@@ -36,7 +38,8 @@ public sealed class CommunityHealth : ICommunityHealth
         TimeProvider clock,
         TimeSpan window,
         CommunityRecords? records = null,
-        AnalyticsBasis basis = AnalyticsBasis.Objection)
+        AnalyticsBasis basis = AnalyticsBasis.Objection,
+        PracticePolicy? practice = null)
     {
         ArgumentNullException.ThrowIfNull(activities);
         ArgumentNullException.ThrowIfNull(communities);
@@ -45,7 +48,7 @@ public sealed class CommunityHealth : ICommunityHealth
         ArgumentNullException.ThrowIfNull(clock);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(window, TimeSpan.Zero);
         Defined.Check(basis);
-        source = new EvidenceSource(activities, communities, people, records, basis);
+        source = new EvidenceSource(activities, communities, people, records, basis, practice);
         this.assessor = assessor;
         this.clock = clock;
         this.window = window;

@@ -55,12 +55,12 @@ public sealed class CommunityRecords
         return await permissions.AllowsAsync(question, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The facts about the practice before an instant; nothing is read when there is none.</summary>
-    internal async ValueTask<IReadOnlyList<JournalEntry>> PracticeAsync(CommunityId community, DateTimeOffset before, CancellationToken cancellationToken)
+    /// <summary>The journal before an instant; nothing is read when there is none.</summary>
+    internal async ValueTask<IReadOnlyList<JournalEntry>> EntriesAsync(CommunityId community, DateTimeOffset before, CancellationToken cancellationToken)
     {
         using (RecordLease lease = await AcquireAsync(community, cancellationToken).ConfigureAwait(false))
         {
-            if (ReferenceEquals(lease.Record.Practice, Practice.Empty))
+            if (lease.Record.Version == 0)
             {
                 return [];
             }
@@ -74,10 +74,7 @@ public sealed class CommunityRecords
                 break;
             }
 
-            if (entry.Change.Fact is PracticeFact)
-            {
-                entries.Add(entry);
-            }
+            entries.Add(entry);
         }
 
         return entries;

@@ -1,6 +1,5 @@
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Health;
-using CommunityOfPractice.Core.Indicators;
 using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Practices;
@@ -11,14 +10,14 @@ namespace CommunityOfPractice.Core.Hosting;
 
 /// <summary>Loads what is known about a community through the ports, without those who are not to be counted.</summary>
 internal sealed class EvidenceSource(
-    IActivityStore activities, ICommunityDirectory communities, IPeopleDirectory people, CommunityRecords? records, AnalyticsBasis basis)
+    IActivityStore activities, ICommunityDirectory communities, IPeopleDirectory people, CommunityRecords? records, AnalyticsBasis basis, PracticePolicy? practice = null)
 {
     public async ValueTask<LoadedEvidence> LoadAsync(CommunityId community, DateTimeOffset until, CancellationToken cancellationToken)
     {
         (Roster? recorded, Func<PersonId, bool> counts) = await RecordedAsync(community, cancellationToken).ConfigureAwait(false);
         Roster? roster = recorded ?? await communities.FindRosterAsync(community, cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<JournalEntry> practice = records is null ? [] : await records.PracticeAsync(community, until, cancellationToken).ConfigureAwait(false);
-        ActivityLog log = (await KnownActivities.ReadAsync(activities, community, until, practice, counts, cancellationToken).ConfigureAwait(false)).Log;
+        IReadOnlyList<JournalEntry> journal = records is null ? [] : await records.EntriesAsync(community, until, cancellationToken).ConfigureAwait(false);
+        ActivityLog log = (await KnownActivities.ReadAsync(activities, community, until, journal, counts, cancellationToken).ConfigureAwait(false)).Log;
         roster = roster is null ? null : new Roster(community, roster.Periods.Where(p => counts(p.Person)).ToValueList());
         HashSet<PersonId> concerned = [.. Enumerable.Range(0, log.PersonCount).Select(log.Person)];
         concerned.UnionWith(roster?.Periods.Select(p => p.Person) ?? []);
@@ -28,7 +27,13 @@ internal sealed class EvidenceSource(
             known[person.Id] = person;
         }
 
-        return new(community, log, roster, known);
+        return new(community, log, roster, known)
+        {
+            Journal = journal,
+            Counts = counts,
+            PracticePolicy = practice ?? PracticePolicy.Default,
+            Organisation = await people.CountAsync(until, cancellationToken).ConfigureAwait(false),
+        };
     }
 
     /// <summary>Who belonged by the journal, null when it names nobody; and who is counted.</summary>
@@ -46,10 +51,4 @@ internal sealed class EvidenceSource(
             : [.. members.All.Where(m => m.Allows(ProcessingPurpose.Analytics)).Select(m => m.Person)];
         return (members.All.Count == 0 ? null : members.ToRoster(community), person => named.Contains(person) == (basis == AnalyticsBasis.Consent));
     }
-}
-
-/// <summary>What was loaded about a community; several windows can be looked at.</summary>
-internal sealed record LoadedEvidence(CommunityId Community, ActivityLog Log, Roster? Roster, IReadOnlyDictionary<PersonId, Person> People)
-{
-    public HealthEvidence In(TimeWindow window) => new(Community, Log, window, Roster, People);
 }

@@ -16,7 +16,7 @@ internal static class Periods
     public static StageSignals SignalsOf(CommunityRecord record, LoadedEvidence loaded, TimeWindow period, StagePolicy policy, bool split)
     {
         Community community = record.Community;
-        HealthEvidence evidence = loaded.In(TimeWindow.Last(policy.Period, period.Until));
+        HealthEvidence evidence = loaded.ActivityIn(TimeWindow.Last(policy.Period, period.Until));
         return new(period, community.Status, record.Members.Count(MembershipStatus.Active))
         {
             IsPartial = period.Length < policy.Period,

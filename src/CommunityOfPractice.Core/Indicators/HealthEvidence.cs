@@ -80,6 +80,43 @@ public sealed partial class HealthEvidence
     /// <value><see langword="false"/> when no department or place can be told, whatever is known about people elsewhere.</value>
     public bool PeopleKnown => people.Count > 0 && Population.Any(people.ContainsKey);
 
+    /// <summary>Gets the community as its facts tell it at the as-of instant: status, charter, purpose reviews, rhythm.</summary>
+    /// <value>Null, the default, when unknown. One without a status knows no more than what is set: when a charter was adopted, for instance.</value>
+    /// <exception cref="ArgumentException">It is another community.</exception>
+    public Communities.Community? State
+    {
+        get;
+        init => field = value is null || value.Id == Community ? value : throw new ArgumentException($"The state is of '{value.Id}' and not of '{Community}'.", nameof(value));
+    }
+
+    /// <summary>Gets what the community does and makes, as of the as-of instant: gatherings, artifacts, stories, questions.</summary>
+    /// <value>Null, the default, when unknown; without people who are not to be counted.</value>
+    public Practice? Practice { get; init; }
+
+    /// <summary>Gets the policy that says how long knowledge holds.</summary>
+    /// <value>The default value is <see cref="PracticePolicy.Default"/>.</value>
+    public PracticePolicy PracticePolicy { get; init => field = value ?? PracticePolicy.Default; } = PracticePolicy.Default;
+
+    /// <summary>Gets when the community was on a break, or nothing was planned for another reason.</summary>
+    /// <value>In any order; empty by default.</value>
+    public ValueList<TimeWindow> Breaks { get; init => field = value ?? []; } = [];
+
+    /// <summary>Gets how many people the organisation has in each department and place, for whom the community is.</summary>
+    /// <value>As of the as-of instant; null, the default, when unknown.</value>
+    public OrganisationCounts? Organisation { get; init; }
+
+    /// <summary>Gets a value indicating whether the community's life is recorded here as it goes: then what is not there did not happen.</summary>
+    /// <value><see langword="true"/> when <see cref="State"/> has a status.</value>
+    public bool IsRecorded => State is { Status: not CommunityStatus.None };
+
+    /// <summary>Gets a value indicating whether anything is known of the community's domain.</summary>
+    /// <value><see langword="true"/> when its life is recorded, or when it is known to have a charter.</value>
+    public bool DomainKnown => IsRecorded || State?.Charter is not null;
+
+    /// <summary>Gets a value indicating whether the community's practice is known, and not only when it gathered.</summary>
+    /// <value><see langword="true"/> when there is a <see cref="Practice"/> and the community's life is recorded, or artifacts are known.</value>
+    public bool PracticeKnown => Practice is not null && (IsRecorded || Practice.Repertoire.Artifacts.Any());
+
     /// <summary>Gets how many contributions each contributor made in the window.</summary>
     /// <value>Rising counts of one or more; without names.</value>
     public ReadOnlySpan<int> Contributions => ContributionCounts;
@@ -103,6 +140,8 @@ public sealed partial class HealthEvidence
     internal WaitingTimes Questions => field ??= WaitingTimes.Of(this, FindQuestions(), Acts.IsAnswer);
 
     internal Newcomers Newcomers => field ??= Newcomers.Of(this);
+
+    internal GatheringsHeld Gatherings => field ??= GatheringsHeld.Of(this);
 
     /// <summary>Only where facilitators are known.</summary>
     internal Facilitation Facilitation => field ??= new(this);
@@ -140,6 +179,9 @@ public sealed partial class HealthEvidence
 
         return false;
     }
+
+    /// <summary>The members at an instant, by id; only where members are known.</summary>
+    internal ValueList<PersonId> MembersAt(DateTimeOffset at) => Roster!.MembersAt(at);
 
     private bool FindReply()
     {

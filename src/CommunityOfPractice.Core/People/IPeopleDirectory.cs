@@ -9,4 +9,11 @@ public interface IPeopleDirectory
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>The people that are known, in any order, each once; the unknown are left out.</returns>
     IAsyncEnumerable<Person> ReadAsync(IReadOnlyCollection<PersonId> people, CancellationToken cancellationToken = default);
+
+    /// <summary>Counts the people for whom communities are, by department and place.</summary>
+    /// <remarks>Without an own implementation nothing is known, and no report says whether a community represents the organisation.</remarks>
+    /// <param name="at">As of when.</param>
+    /// <param name="cancellationToken">Ends the counting.</param>
+    /// <returns>The counts; null, the default, when the directory cannot count.</returns>
+    ValueTask<OrganisationCounts?> CountAsync(DateTimeOffset at, CancellationToken cancellationToken = default) => new((OrganisationCounts?)null);
 }

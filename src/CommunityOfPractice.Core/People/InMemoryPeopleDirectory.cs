@@ -31,4 +31,12 @@ public sealed class InMemoryPeopleDirectory : IPeopleDirectory
             }
         }
     }
+
+    /// <inheritdoc/>
+    /// <remarks>Everybody who was put in counts. O(n log n).</remarks>
+    public ValueTask<OrganisationCounts?> CountAsync(DateTimeOffset at, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return new(people.IsEmpty ? null : OrganisationCounts.Of(people.Values, at));
+    }
 }

@@ -38,14 +38,21 @@ public sealed class Practice
     /// <value>Empty by default.</value>
     public Recognition Recognition { get; private init; } = Recognition.Empty;
 
-    /// <summary>Makes the practice that a state was taken of.</summary>
-    internal static Practice Of(PracticeState state) => state == PracticeState.Empty ? Empty : new()
+    /// <summary>Makes the practice that a state was taken of, or that a host keeps elsewhere.</summary>
+    /// <param name="state">Everything that it holds; each id once.</param>
+    /// <returns>The practice; <see cref="Empty"/> for an empty state. O(n log n).</returns>
+    /// <exception cref="ArgumentException">Two different artifacts or stories have one id.</exception>
+    public static Practice Of(PracticeState state)
     {
-        Calendar = Calendar.Of(state.Gatherings, state.Series),
-        Repertoire = Repertoire.Of(state),
-        Questions = Questions.Of(state.Questions),
-        Recognition = Recognition.Of(state),
-    };
+        ArgumentNullException.ThrowIfNull(state);
+        return state == PracticeState.Empty ? Empty : new()
+        {
+            Calendar = Calendar.Of(state.Gatherings, state.Series),
+            Repertoire = Repertoire.Of(state),
+            Questions = Questions.Of(state.Questions),
+            Recognition = Recognition.Of(state),
+        };
+    }
 
     /// <summary>Returns everything that it holds, as plain lists.</summary>
     /// <returns>Equal for equal practices; O(n log n) in what it holds.</returns>

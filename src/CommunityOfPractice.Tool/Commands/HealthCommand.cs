@@ -28,17 +28,22 @@ internal static class HealthCommand
             CustomParser = result => Parse(result, Durations.TryParse, "a length such as 91d, 13w or 36h, at most 3650d"),
         };
         Option<string[]> only = new("--community") { Description = "Report this community only; may be repeated.", HelpName = "ID" };
+        Option<string?> model = new("--model")
+        {
+            Description = "The health model: activity (people and what they do), community (domain and practice as well), or a file. Default: the one that fits what the files know.",
+            HelpName = "FILE|activity|community",
+        };
         Option<bool> json = new("--json") { Description = "Print one JSON document instead of text." };
         Option<string?> html = new("--html") { Description = "Also write a self-contained page with charts.", HelpName = "OUT" };
         html.Validators.Add(result => FileNames.RefuseEmpty(result, html.Name));
-        foreach (Option option in (Option[])[asOf, window, only, json, html])
+        foreach (Option option in (Option[])[asOf, window, only, model, json, html])
         {
             command.Add(option);
         }
 
         command.Validators.Add(result =>
         {
-            if (graph.AreUsed(result) && ((Option[])[asOf, window, only, html]).FirstOrDefault(o => result.GetResult(o) is { Implicit: false }) is { } useless)
+            if (graph.AreUsed(result) && ((Option[])[asOf, window, only, model, html]).FirstOrDefault(o => result.GetResult(o) is { Implicit: false }) is { } useless)
             {
                 result.AddError($"{useless.Name} does not go with --from-graph.");
             }
@@ -50,7 +55,7 @@ internal static class HealthCommand
                 return await graph.RunAsync(terminal, parsed, parsed.GetValue(json), cancellationToken).ConfigureAwait(false);
             }
 
-            HealthRequest request = new(parsed.GetValue(asOf), parsed.GetValue(window) ?? HealthRequest.DefaultWindow, CommunitiesOf(parsed.GetValue(only)));
+            HealthRequest request = new(parsed.GetValue(asOf), parsed.GetValue(window) ?? HealthRequest.DefaultWindow, CommunitiesOf(parsed.GetValue(only)), ModelOption.Read(terminal, parsed.GetValue(model)));
             IReadOnlyList<InputFile> files = input.FilesOf(parsed);
             OutputFile.RefuseInputs(parsed.GetValue(html), files.Select(f => f.Path));
             if (parsed.GetValue(html) == "-")

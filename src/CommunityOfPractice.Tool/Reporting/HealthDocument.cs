@@ -2,50 +2,50 @@ using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Health;
 using CommunityOfPractice.Core.Indicators;
 using CommunityOfPractice.Core.Interchange;
-using CommunityOfPractice.Core.Memberships;
-using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Statistics;
 using CommunityOfPractice.Core.Vocabulary;
+using CommunityOfPractice.Tool.Evidence;
 
 namespace CommunityOfPractice.Tool.Reporting;
 
 /// <summary>The reports of all communities asked for, sorted by id, and what charts need beside them.</summary>
-/// <param name="Model">The model used.</param>
+/// <param name="Models">The models that there were to choose from.</param>
+/// <param name="ModelVersion">The version of the model used; of several, all of them.</param>
 /// <param name="Window">The window of all reports.</param>
 /// <param name="AsOfChosen">Whether the as-of instant was asked for.</param>
 /// <param name="Ahead">How many activities lie after now and so after a default as-of instant.</param>
 /// <param name="Communities">The reports.</param>
-internal sealed record HealthDocument(HealthModel Model, TimeWindow Window, bool AsOfChosen, int Ahead, IReadOnlyList<CommunityHealthReport> Communities)
+internal sealed record HealthDocument(HealthModels Models, string ModelVersion, TimeWindow Window, bool AsOfChosen, int Ahead, IReadOnlyList<CommunityHealthReport> Communities)
 {
     public static HealthDocument Assess(InterchangeData data, HealthRequest request, DateTimeOffset now, CancellationToken cancellationToken)
     {
         int ahead = 0;
-        HealthAssessor assessor = new();
+        HealthAssessor assessor = new(request.Models, StandardIndicators.All);
         TimeWindow window = TimeWindow.Last(request.Window, request.AsOf ?? JustAfterTheLast(data, now, out ahead));
-        Dictionary<PersonId, Person> people = data.ToPeople().ToDictionary(p => p.Id);
-        ILookup<CommunityId, MembershipPeriod> memberships = data.Memberships.ToLookup(m => m.Community);
-        Dictionary<CommunityId, CommunityEntry> entries = data.Communities.ToDictionary(c => c.Community);
-        CommunityId[] all = [.. data.Log.Communities.Concat(memberships.Select(m => m.Key)).Concat(entries.Keys).Distinct().Order()];
-        if (request.Only.Except(all).ToList() is { Count: > 0 } unknown)
+        FileEvidence files = new(data, window);
+        if (request.Only.Except(files.Communities).ToList() is { Count: > 0 } unknown)
         {
             throw new UsageException($"there is no community {string.Join(", ", unknown.Select(u => $"'{u}'"))} in the files");
         }
 
-        CommunityId[] asked = request.Only.Count == 0 ? all : [.. request.Only.Distinct().Order()];
+        CommunityId[] asked = request.Only.Count == 0 ? [.. files.Communities] : [.. request.Only.Distinct().Order()];
+        HealthEvidence[] evidences = [.. asked.Select(files.Of)];
         CommunityHealthReport[] reports = new CommunityHealthReport[asked.Length];
-        Parallel.For(0, asked.Length, new ParallelOptions { CancellationToken = cancellationToken }, i =>
-        {
-            Roster? roster = memberships.Contains(asked[i]) ? new Roster(asked[i], memberships[asked[i]].ToValueList()) : null;
-            HealthEvidence evidence = new(asked[i], data.Log, window, roster, people);
-            reports[i] = new(
-                entries.GetValueOrDefault(asked[i])?.Name,
-                assessor.Assess(evidence),
-                WeeklyActivity.Of(evidence),
-                AnsweredInTime.WaitingCurve(evidence));
-        });
-        return new(assessor.Model, window, request.AsOf is not null, ahead, reports);
+        Parallel.For(0, asked.Length, new ParallelOptions { CancellationToken = cancellationToken }, i => reports[i] = new(
+            files.NameOf(asked[i]),
+            assessor.Assess(evidences[i]),
+            WeeklyActivity.Of(evidences[i]),
+            AnsweredInTime.WaitingCurve(evidences[i])));
+        return new(assessor.Models, VersionOf(reports, assessor.Models), window, request.AsOf is not null, ahead, reports);
     }
+
+    /// <summary>The model that a report was made with.</summary>
+    public HealthModel ModelOf(HealthReport report) => report.ModelVersion == Models.Standard.Version ? Models.Standard : Models.Activity;
+
+    /// <summary>The versions used, as a rule one.</summary>
+    private static string VersionOf(CommunityHealthReport[] reports, HealthModels models) =>
+        reports.Length == 0 ? models.Activity.Version : string.Join(", ", reports.Select(r => r.Report.ModelVersion).Distinct().Order(StringComparer.Ordinal));
 
     /// <summary>The second after the last thing that a person did, or now when that lies ahead: one wrong year must not move every report.</summary>
     private static DateTimeOffset JustAfterTheLast(InterchangeData data, DateTimeOffset now, out int ahead)

@@ -19,7 +19,7 @@ internal static class HtmlReport
             <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
             <title>{Svg.Escape(title)}</title><style>{style}</style></head><body><main>
             <header><h1>{Svg.Escape(title)}</h1>
-            <p class="quiet">{Words.Day(window.From)} up to {Durations.Format(window.Until)}{(document.AsOfChosen ? string.Empty : " (just after the last activity)")} · model {Svg.Escape(document.Model.Version)}</p></header>
+            <p class="quiet">{Words.Day(window.From)} up to {Durations.Format(window.Until)}{(document.AsOfChosen ? string.Empty : " (just after the last activity)")} · model {Svg.Escape(document.ModelVersion)}</p></header>
 
             """).ConfigureAwait(false);
         if (document.Communities.Count > 1)
@@ -73,7 +73,7 @@ internal static class HtmlReport
         html.Append("<div class=\"grid\">");
         if (report.Score is not null)
         {
-            html.Append(Card("Score and dimensions", DimensionBars.Draw(report, document.Model)));
+            html.Append(Card("Score and dimensions", DimensionBars.Draw(report, document.ModelOf(report))));
             html.Append(Card("What moves the score", ContributionBars.Draw(community)));
         }
 

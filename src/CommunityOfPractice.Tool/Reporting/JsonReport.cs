@@ -10,7 +10,7 @@ internal static class JsonReport
     {
         await using Utf8JsonWriter json = new(stream, new JsonWriterOptions { Indented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         json.WriteStartObject();
-        json.WriteString("modelVersion", document.Model.Version);
+        json.WriteString("modelVersion", document.ModelVersion);
         json.WriteString("asOf", Durations.Format(document.Window.Until));
         json.WriteString("window", Durations.Format(document.Window.Length));
         json.WriteStartArray("communities");

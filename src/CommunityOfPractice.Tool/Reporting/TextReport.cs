@@ -11,7 +11,7 @@ internal static class TextReport
     {
         TimeWindow window = document.Window;
         console.WriteLine($"As of {Durations.Format(window.Until)}{(document.AsOfChosen ? string.Empty : " (just after the last activity)")}, "
-            + $"looking back {Durations.Format(window.Length)}, model {document.Model.Version}");
+            + $"looking back {Durations.Format(window.Length)}, model {document.ModelVersion}");
         foreach (CommunityHealthReport community in document.Communities)
         {
             console.WriteLine();

@@ -1,5 +1,7 @@
 using CommunityOfPractice.Core.Interchange;
+using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Statistics;
+using CommunityOfPractice.Core.Vocabulary;
 using CommunityOfPractice.Tool.Calendars;
 
 namespace CommunityOfPractice.Tool.Rhythms;
@@ -30,25 +32,21 @@ internal sealed record Cadence(bool Planned, double EveryDays, int Met, int Peri
         }
 
         starts.Sort();
-        return planned.Count >= FewestGatherings ? OfPlanned(planned, starts)
+        return planned.Count >= FewestGatherings ? new(true, Gaps(planned), CadenceAdherence.Between(planned, [], starts))
             : starts.Count >= FewestGatherings ? OfUsual(starts, asOf)
             : null;
     }
 
-    /// <summary>A period goes from one planned start to the next.</summary>
-    private static Cadence OfPlanned(List<DateTimeOffset> planned, List<DateTimeOffset> starts)
+    private Cadence(bool planned, double everyDays, CadenceAdherence adherence)
+        : this(planned, everyDays, adherence.Met, adherence.Planned)
     {
-        int met = planned.Zip(planned.Skip(1)).Count(period => starts.Any(at => at >= period.First && at < period.Second));
-        return new(true, Gaps(planned), met, planned.Count - 1);
     }
 
     /// <summary>Periods of equal length, from the first gathering on; the one that is not over does not count.</summary>
     private static Cadence OfUsual(List<DateTimeOffset> starts, DateTimeOffset asOf)
     {
         double every = Math.Max(1, Gaps(starts));
-        int periods = (int)((asOf - starts[0]).TotalDays / every);
-        int met = starts.Select(at => (int)((at - starts[0]).TotalDays / every)).Where(period => period < periods).Distinct().Count();
-        return new(false, every, met, periods);
+        return new(false, every, CadenceAdherence.Of(new TimeWindow(starts[0], asOf), TimeSpan.FromDays(every), [], starts));
     }
 
     private static double Gaps(List<DateTimeOffset> starts) => Median.Of([.. starts.Zip(starts.Skip(1), (one, next) => (next - one).TotalDays)]) ?? 0;

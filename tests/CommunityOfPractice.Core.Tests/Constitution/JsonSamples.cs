@@ -229,9 +229,10 @@ internal static class JsonSamples
             yield return Of(result);
         }
 
-        yield return Of(HealthModel.Default);
-        yield return Of(HealthModel.Default.Dimensions[0]);
-        yield return Of(HealthModel.Default.Dimensions[0].Indicators[0]);
+        yield return Of(HealthModel.Activity);
+        yield return Of(HealthModels.Shipped);
+        yield return Of(HealthModel.Activity.Dimensions[0]);
+        yield return Of(HealthModel.Activity.Dimensions[0].Indicators[0]);
         yield return Of(new HealthBand("Steady", 60));
         yield return Of(new Goalposts(GoalpostShape.Band, [-1, 0, 1, 2.5]));
         yield return Of(Goalposts.Logarithmic(8, 1));

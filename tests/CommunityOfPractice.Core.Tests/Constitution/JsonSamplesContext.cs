@@ -16,6 +16,9 @@ using CommunityOfPractice.Core.Vocabulary;
 namespace CommunityOfPractice.Core.Tests.Constitution;
 
 /// <summary>The serializer that a host would have generated: one line for each type of <see cref="JsonSamples"/> that no other line reaches; facts have theirs in FactTypes.cs.</summary>
+[JsonSerializable(typeof(Core.Health.HealthModels))]
+[JsonSerializable(typeof(Core.People.OrganisationCounts))]
+[JsonSerializable(typeof(Core.People.GroupCount))]
 [JsonSerializable(typeof(Score))]
 [JsonSerializable(typeof(Interval))]
 [JsonSerializable(typeof(Refusal))]

@@ -40,8 +40,8 @@ public sealed class JsonTests
     [Fact]
     public void HealthModel_RoundTrips()
     {
-        string json = JsonSerializer.Serialize(HealthModel.Default, HealthJson.Model);
+        string json = JsonSerializer.Serialize(HealthModel.Activity, HealthJson.Model);
 
-        Assert.Equal(HealthModel.Default, JsonSerializer.Deserialize(json, HealthJson.Model));
+        Assert.Equal(HealthModel.Activity, JsonSerializer.Deserialize(json, HealthJson.Model));
     }
 }

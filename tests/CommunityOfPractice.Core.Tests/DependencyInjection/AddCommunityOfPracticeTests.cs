@@ -44,7 +44,7 @@ public sealed class AddCommunityOfPracticeTests
         InMemoryPeopleDirectory people = (InMemoryPeopleDirectory)provider.GetRequiredService<IPeopleDirectory>();
         Assert.All(GoldenCommunity.Known.People, people.Put);
         (await provider.GetRequiredService<IActivityRecorder>().RecordAsync(GoldenCommunity.Known.Activities)).OrThrow();
-        Assert.Equal(new HealthAssessor().Assess(GoldenCommunity.Known.Evidence), await provider.GetRequiredService<ICommunityHealth>().AssessAsync(SmallCommunity.Id));
+        Assert.Equal(new HealthAssessor().Assess((GoldenCommunity.Known with { Organisation = Core.People.OrganisationCounts.Of(GoldenCommunity.Known.People, GoldenCommunity.Known.AsOf) }).Evidence), await provider.GetRequiredService<ICommunityHealth>().AssessAsync(SmallCommunity.Id));
     }
 
     [Theory]
@@ -67,7 +67,7 @@ public sealed class AddCommunityOfPracticeTests
     {
         HealthModel model = new("own/1", [new("own", "Own", 1, [new(Views.Id, 1, Goalposts.Linear(0, 6))])], [new("Any", 0)], new() { Dimensions = 1 });
         ServiceCollection services = new();
-        Golden(services).AddCommunityOfPractice(o => o.HealthModel = model).AddIndicator<Views>();
+        Golden(services).AddCommunityOfPractice(o => (o.HealthModel, o.ActivityHealthModel) = (model, model)).AddIndicator<Views>();
         using ServiceProvider provider = services.BuildServiceProvider();
         await provider.GetRequiredService<IActivityRecorder>().RecordAsync(GoldenCommunity.Known.Activities);
         HealthReport report = await provider.GetRequiredService<ICommunityHealth>().AssessAsync(SmallCommunity.Id);

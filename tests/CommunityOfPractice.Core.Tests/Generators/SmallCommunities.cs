@@ -34,7 +34,7 @@ public static class SmallCommunities
             from size in Gen.Frequency((2, Gen.Choose(0, 12)), (3, Gen.Choose(20, 90)), (2, Gen.Choose(90, 160)))
             from people in Gen.Frequency((3, Gen.Choose(1, 12)), (2, Gen.Choose(12, Names.Length)))
             from seed in Gen.Choose(0, int.MaxValue - 1)
-            select Random(new Random(seed), size, people),
+            select SmallPractices.Around(Random(new Random(seed), size, people), new Random(seed)),
             Smaller);
 
     /// <summary>Communities with enough activity in a quarter for most of them to have a score.</summary>

@@ -20,7 +20,24 @@ public sealed record SmallCommunity(ValueList<Activity> Activities, TimeWindow W
 
     public ActivityLog Log => ActivityLog.Of(Activities).OrThrow();
 
-    public HealthEvidence Evidence => new(Id, Log, Window, Roster, People.ToDictionary(p => p.Id));
+    public Community? State { get; init; }
+
+    public PracticeState? Practice { get; init; }
+
+    public OrganisationCounts? Organisation { get; init; }
+
+    public ValueList<TimeWindow> Breaks { get; init; } = [];
+
+    /// <summary>The same with only people and what they did known.</summary>
+    public SmallCommunity ActivityOnly => this with { State = null, Practice = null, Organisation = null, Breaks = [] };
+
+    public HealthEvidence Evidence => new(Id, Log, Window, Roster, People.ToDictionary(p => p.Id))
+    {
+        State = State,
+        Practice = Practice is null ? null : Core.Practices.Practice.Of(Practice),
+        Organisation = Organisation,
+        Breaks = Breaks,
+    };
 
     /// <summary>What every standard indicator reads.</summary>
     public ValueList<Reading> Readings
@@ -66,7 +83,7 @@ public sealed record SmallCommunity(ValueList<Activity> Activities, TimeWindow W
     public SmallCommunity Renamed(int seed)
     {
         Random random = new(seed);
-        PersonId[] old = [.. Activities.SelectMany(a => a.To.Append(a.Person)).Concat(Roster?.Periods.Select(p => p.Person) ?? []).Concat(People.Select(p => p.Id)).Distinct().Order()];
+        PersonId[] old = [.. Activities.SelectMany(a => a.To.Append(a.Person)).Concat(Roster?.Periods.Select(p => p.Person) ?? []).Concat(People.Select(p => p.Id)).Concat(Practice is null ? [] : SmallPractices.PeopleOf(Practice)).Distinct().Order()];
         int[] place = [.. Enumerable.Range(0, old.Length)];
         random.Shuffle(place);
         Dictionary<PersonId, PersonId> names = old.Zip(place, (o, i) => (o, new PersonId($"n{i:00}"))).ToDictionary(p => p.o, p => p.Item2);
@@ -74,7 +91,13 @@ public sealed record SmallCommunity(ValueList<Activity> Activities, TimeWindow W
             Activities.Select(a => a with { Person = names[a.Person], To = a.To.Select(t => names[t]).ToValueList() }).ToValueList(),
             Window,
             Roster is null ? null : new(Id, Roster.Periods.Select(p => new MembershipPeriod(Id, names[p.Person], p.From, p.Until, p.Role) { Status = p.Status, Reason = p.Reason }).ToValueList()),
-            People.Select(p => new Person(names[p.Id], p.History)).ToValueList());
+            People.Select(p => new Person(names[p.Id], p.History)).ToValueList())
+        {
+            State = State,
+            Practice = Practice is null ? null : SmallPractices.Renamed(Practice, person => names[person]),
+            Organisation = Organisation,
+            Breaks = Breaks,
+        };
     }
 
     /// <summary>The same facts, all of them later (or earlier) by some time.</summary>
@@ -82,7 +105,13 @@ public sealed record SmallCommunity(ValueList<Activity> Activities, TimeWindow W
         Activities.Select(a => a with { At = a.At + by }).ToValueList(),
         new(Window.From + by, Window.Until + by),
         Roster is null ? null : new(Id, Roster.Periods.Select(p => new MembershipPeriod(Id, p.Person, p.From + by, p.Until + by, p.Role) { Status = p.Status, Reason = p.Reason }).ToValueList()),
-        People.Select(p => new Person(p.Id, p.History.Select(h => h with { From = h.From + by, Until = h.Until + by }).ToValueList())).ToValueList());
+        People.Select(p => new Person(p.Id, p.History.Select(h => h with { From = h.From + by, Until = h.Until + by }).ToValueList())).ToValueList())
+    {
+        State = State is null ? null : SmallPractices.Shifted(State, by),
+        Practice = Practice is null ? null : SmallPractices.Shifted(Practice, by),
+        Organisation = Organisation,
+        Breaks = Breaks.Select(b => new TimeWindow(b.From + by, b.Until + by)).ToValueList(),
+    };
 
     public override string ToString() => string.Join('\n',
     [

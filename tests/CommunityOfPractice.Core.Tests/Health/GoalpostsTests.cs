@@ -26,7 +26,10 @@ public sealed class GoalpostsTests
         { GoalpostShape.Logarithmic, [1e300, double.Epsilon] },
         { GoalpostShape.Band, [double.MinValue, 1e308, 1.1e308, 1.2e308] },
         { GoalpostShape.Band, [-1.2e308, -1.1e308, -1e308, double.MaxValue] },
-        { (GoalpostShape)3, [0, 1] },
+        { (GoalpostShape)99, [0, 1] },
+        { GoalpostShape.Binary, [50, 50] },
+        { GoalpostShape.Binary, [50, 101] },
+        { GoalpostShape.Binary, [50] },
     };
 
     [Theory]

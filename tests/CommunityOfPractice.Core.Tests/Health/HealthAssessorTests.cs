@@ -71,10 +71,10 @@ public sealed class HealthAssessorTests
         if (report.Score is not null)
         {
             HashSet<string> counted = [.. report.Explanation.Select(s => s.Of)];
-            HealthDimension[] dimensions = [.. HealthModel.Default.Dimensions
+            HealthDimension[] dimensions = [.. HealthModel.Activity.Dimensions
                 .Where(d => d.Indicators.Any(i => counted.Contains(i.Indicator)))
                 .Select(d => new HealthDimension(d.Id, d.Name, d.Weight, d.Indicators.Where(i => counted.Contains(i.Indicator)).ToValueList()))];
-            HealthModel less = new("less", [.. dimensions], HealthModel.Default.Bands, HealthModel.Default.Minimum with { Dimensions = dimensions.Length });
+            HealthModel less = new("less", [.. dimensions], HealthModel.Activity.Bands, HealthModel.Activity.Minimum with { Dimensions = dimensions.Length });
             HealthReport other = new HealthAssessor(less, StandardIndicators.All).Assess(lively.Community.Evidence);
             Assert.Equal(report.Score.Value, other.Score!.Value, 1e-9);
             Assert.Equal(report.Explanation.Select(s => s.Amount), other.Explanation.Select(s => s.Amount), (a, b) => Math.Abs(a - b) < 1e-9);
@@ -86,7 +86,7 @@ public sealed class HealthAssessorTests
     {
         HealthReport report = Report(lively.Community);
         double product = 0, weights = 0;
-        foreach (HealthDimension dimension in HealthModel.Default.Dimensions)
+        foreach (HealthDimension dimension in HealthModel.Activity.Dimensions)
         {
             var there = dimension.Indicators.Select(i => (i.Weight, Value: report.Indicators.Single(r => r.Info.Id == i.Indicator).Value, i.Goalposts)).Where(i => i.Value is not null).ToList();
             if (report.Dimensions.Single(d => d.Id == dimension.Id).Score is { } score)
@@ -101,7 +101,7 @@ public sealed class HealthAssessorTests
         {
             Assert.Equal(Math.Exp(product / weights), total, 1e-9);
             Assert.Equal(50, report.Baseline!.Value, 1e-9);
-            Assert.Equal(HealthModel.Default.BandOf(new(total)).Name, report.Band);
+            Assert.Equal(HealthModel.Activity.BandOf(new(total)).Name, report.Band);
         }
     }
 
@@ -110,7 +110,7 @@ public sealed class HealthAssessorTests
     public void NextSteps_OfAScoredReport_GainWhatANewAssessmentGains(LivelyCommunity lively)
     {
         HealthReport report = Report(lively.Community);
-        double Improved(string id) => new HealthAssessor(HealthModel.Default, report.Indicators.Select(i => new Stub(i.Info, i.Info.Id == id ? new(Middle(id)) : i.Reading))).Assess(lively.Community.Evidence).Score!.Value;
+        double Improved(string id) => new HealthAssessor(HealthModel.Activity, report.Indicators.Select(i => new Stub(i.Info, i.Info.Id == id ? new(Middle(id)) : i.Reading))).Assess(lively.Community.Evidence).Score!.Value;
         Assert.All(report.NextSteps, step => Assert.Equal(Improved(step.Indicator) - report.Score!.Value, step.Gain, 1e-9));
         string[] weak = [.. report.Indicators.Where(i => i.Contribution is not null && i.Score < 50 && i.Info.NextStep is not null).Select(i => i.Info.Id)];
         Assert.Equal(
@@ -150,7 +150,7 @@ public sealed class HealthAssessorTests
 
     private static Measurement.Value Middle(string indicator)
     {
-        Goalposts goalposts = HealthModel.Default.Dimensions.SelectMany(d => d.Indicators).Single(i => i.Indicator == indicator).Goalposts;
+        Goalposts goalposts = HealthModel.Activity.Dimensions.SelectMany(d => d.Indicators).Single(i => i.Indicator == indicator).Goalposts;
         ValueList<double> p = goalposts.Points;
         return new(goalposts.Shape == GoalpostShape.Logarithmic ? Math.Sqrt(p[0] * p[1]) : (p[0] + p[1]) / 2, 1);
     }

@@ -49,31 +49,31 @@ public sealed class HealthModelTests
     [InlineData(79.999, "Steady")]
     [InlineData(80, "Thriving")]
     [InlineData(100, "Thriving")]
-    public void BandOf_DefaultModel_IsAsInTheResearch(double score, string band) => Assert.Equal(band, HealthModel.Default.BandOf(new(score)).Name);
+    public void BandOf_DefaultModel_IsAsInTheResearch(double score, string band) => Assert.Equal(band, HealthModel.Activity.BandOf(new(score)).Name);
 
     [Fact]
     public void Default_Model_NamesStandardIndicatorsWithWeightsOfOne()
     {
-        Assert.Equal(1, HealthModel.Default.Dimensions.Sum(d => d.Weight), 1e-12);
-        Assert.Subset(StandardIndicators.All.Select(i => i.Info.Id).ToHashSet(), HealthModel.Default.Dimensions.SelectMany(d => d.Indicators).Select(i => i.Indicator).ToHashSet());
-        Assert.All(HealthModel.Default.Dimensions.SelectMany(d => d.Indicators), i => Assert.NotNull(StandardIndicators.All.Single(s => s.Info.Id == i.Indicator).Info.NextStep));
+        Assert.Equal(1, HealthModel.Activity.Dimensions.Sum(d => d.Weight), 1e-12);
+        Assert.Subset(StandardIndicators.All.Select(i => i.Info.Id).ToHashSet(), HealthModel.Activity.Dimensions.SelectMany(d => d.Indicators).Select(i => i.Indicator).ToHashSet());
+        Assert.All(HealthModel.Activity.Dimensions.SelectMany(d => d.Indicators), i => Assert.NotNull(StandardIndicators.All.Single(s => s.Info.Id == i.Indicator).Info.NextStep));
     }
 
     [Fact]
     public void Json_Models_ComeBackEqual()
     {
         HealthModel other = new("mine/2", [First, Second, new("b", "B", 0.5, [new("band", 1, new(GoalpostShape.Band, [0, .2, .8, 1]))])], Bands, Needs(2) with { RequiredDimension = "b", ObservedDays = 5 });
-        Assert.All([HealthModel.Default, other], model => Assert.Equal(model, JsonSerializer.Deserialize(JsonSerializer.Serialize(model, HealthJson.Model), HealthJson.Model)));
-        Assert.NotEqual(HealthModel.Default, other);
+        Assert.All([HealthModel.Activity, other], model => Assert.Equal(model, JsonSerializer.Deserialize(JsonSerializer.Serialize(model, HealthJson.Model), HealthJson.Model)));
+        Assert.NotEqual(HealthModel.Activity, other);
     }
 
     [Fact]
     public void Assessor_OfUnfitIndicators_NamesThem()
     {
-        ArgumentException absent = Assert.Throws<ArgumentException>(() => new HealthAssessor(HealthModel.Default, StandardIndicators.All.Where(i => i is not Isolates and not NewcomerReturn)));
+        ArgumentException absent = Assert.Throws<ArgumentException>(() => new HealthAssessor(HealthModel.Activity, StandardIndicators.All.Where(i => i is not Isolates and not NewcomerReturn)));
         Assert.Contains(Isolates.Id, absent.Message, StringComparison.Ordinal);
         Assert.Contains(NewcomerReturn.Id, absent.Message, StringComparison.Ordinal);
-        ArgumentException twice = Assert.Throws<ArgumentException>(() => new HealthAssessor(HealthModel.Default, [.. StandardIndicators.All, new Isolates()]));
+        ArgumentException twice = Assert.Throws<ArgumentException>(() => new HealthAssessor(HealthModel.Activity, [.. StandardIndicators.All, new Isolates()]));
         Assert.Contains(Isolates.Id, twice.Message, StringComparison.Ordinal);
     }
 

@@ -1,3 +1,4 @@
+using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Health;
 using CommunityOfPractice.Core.Hosting;
 using CommunityOfPractice.Core.Memberships;
@@ -6,6 +7,7 @@ using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Records;
 using CommunityOfPractice.Core.Tests.Generators;
 using CommunityOfPractice.Core.Tests.Health;
+using CommunityOfPractice.Core.Tests.Indicators.Life;
 using CommunityOfPractice.Core.Vocabulary;
 using FsCheck.Xunit;
 using Microsoft.Extensions.Time.Testing;
@@ -25,7 +27,7 @@ public sealed class CommunityHealthTests
     {
         CommunityHealthTests host = new();
         await host.Load(community);
-        Assert.Equal(new HealthAssessor().Assess(community.Evidence), await host.Health(1).AssessAsync(SmallCommunity.Id, community.Window));
+        Assert.Equal(new HealthAssessor().Assess(Counted(community).Evidence), await host.Health(1).AssessAsync(SmallCommunity.Id, community.Window));
     }
 
     [Fact]
@@ -33,7 +35,7 @@ public sealed class CommunityHealthTests
     {
         await Load(GoldenCommunity.Known);
         HealthReport report = await Health(91).AssessAsync(SmallCommunity.Id);
-        Assert.Equal(new HealthAssessor().Assess(GoldenCommunity.Known.Evidence), report);
+        Assert.Equal(new HealthAssessor().Assess(Counted(GoldenCommunity.Known).Evidence), report);
         Assert.Equal(HealthVerdict.Scored, report.Verdict);
         clock.Advance(TimeSpan.FromDays(7));
         Assert.Equal(TimeWindow.Last(TimeSpan.FromDays(28), GoldenCommunity.Known.AsOf.AddDays(7)), (await Health(28).AssessAsync(SmallCommunity.Id)).Window);
@@ -97,7 +99,43 @@ public sealed class CommunityHealthTests
     }
 
     [Fact]
+    public async Task AssessAsync_CommunityOfTheJournal_IsReadAsOfTheWindowsEnd()
+    {
+        SmallHost host = new();
+        DateTimeOffset begun = host.Clock.GetUtcNow();
+        await host.Happens("a", SmallHost.Desk, new CommunityLaunched(begun));
+        host.Clock.Advance(TimeSpan.FromDays(10));
+        await host.Happens("a", SmallHost.Desk, new CommunityPaused(begun.AddDays(20), null));
+        CommunityHealth health = new(host.Activities, communities, host.People, new HealthAssessor(), host.Clock, TimeSpan.FromDays(91), host.Records);
+
+        Assert.Equal("activity/1", (await health.AssessAsync(SmallCommunity.Id, TimeWindow.Last(TimeSpan.FromDays(91), begun))).ModelVersion);
+        Assert.Equal("community/1", (await health.AssessAsync(SmallCommunity.Id, TimeWindow.Last(TimeSpan.FromDays(91), begun.AddTicks(1)))).ModelVersion);
+        Assert.Equal("community/1", (await health.AssessAsync(SmallCommunity.Id, TimeWindow.Last(TimeSpan.FromDays(91), begun.AddDays(30)))).ModelVersion);
+    }
+
+    [Fact]
+    public void CountedPractice_WhoIsNotCounted_IsInNoPart()
+    {
+        PersonId gone = new("p0");
+        PersonId[] people = Known.People(3);
+        PracticeState state = Known.Shelf([Known.Artifact("x", 0, null, "p1", people)], new ArtifactUse(new("x"), Known.Day(3), gone)) with
+        {
+            Gatherings = [Known.Gathering(5, hosts: people, came: people, going: people)],
+            Stories = [new(new("s"), gone, "T", Known.Day(1)), new(new("t"), people[1], "T", Known.Day(1)) { Claims = [new(ValueCycle.Applied, "x") { Contributors = [gone] }] }],
+        };
+        PracticeState counted = CountedPractice.Of(Practice.Of(state), person => person != gone).ToState();
+
+        Assert.DoesNotContain(gone, SmallPractices.PeopleOf(counted).Concat(counted.Stories.SelectMany(s => s.Named)));
+        Assert.Equal(Practice.Of(state).ToState(), CountedPractice.Of(Practice.Of(state), _ => true).ToState());
+        Assert.Equal([2, 2, 0, 1], (int[])[counted.Gatherings[0].Attended.Count, counted.Gatherings[0].Replies.Count, counted.ArtifactUses.Count, counted.Stories.Count]);
+    }
+
+    [Fact]
     public void Constructor_NoWindow_Throws() => Assert.Throws<ArgumentOutOfRangeException>(() => Health(0));
+
+    /// <summary>What a host without a journal knows; its directory counts the organisation.</summary>
+    private static SmallCommunity Counted(SmallCommunity community) =>
+        community.ActivityOnly with { Organisation = community.People.Count == 0 ? null : OrganisationCounts.Of(community.People, community.AsOf) };
 
     private CommunityHealth Health(int days) => new(activities, communities, people, new HealthAssessor(), clock, TimeSpan.FromDays(days));
 

@@ -129,7 +129,8 @@ public sealed class IndicatorLawTests
             ValueList<Reading> before = community.Readings, after = without.Readings;
             for (int i = 0; i < before.Count; i++)
             {
-                bool exempt = StandardIndicators.All[i] is CrossDepartmentTies or CrossLocationTies or DepartmentModularity or BridgingMembers or DepartmentElephantFactor;
+                bool exempt = StandardIndicators.All[i] is CrossDepartmentTies or CrossLocationTies or DepartmentModularity or BridgingMembers or DepartmentElephantFactor
+                    or DaytimeInclusion or DepartmentDiversity or LocationDiversity or DepartmentRepresentativeness or LocationRepresentativeness;
                 Assert.False(!exempt && before[i].Measurement is Measurement.InsufficientData && after[i].Measurement is Measurement.Value, StandardIndicators.All[i].Info.Id);
             }
         }

@@ -1,0 +1,70 @@
+using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Indicators;
+using CommunityOfPractice.Core.Memberships;
+using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Practices;
+using CommunityOfPractice.Core.Records;
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Core.Hosting;
+
+/// <summary>What was loaded about a community; several windows can be looked at.</summary>
+internal sealed record LoadedEvidence(CommunityId Community, ActivityLog Log, Roster? Roster, IReadOnlyDictionary<PersonId, Person> People)
+{
+    /// <summary>The entries up to the latest instant that can be asked for, in their order; empty for a host without a journal.</summary>
+    public IReadOnlyList<JournalEntry> Journal { get; init; } = [];
+
+    /// <summary>Who is counted.</summary>
+    public Func<PersonId, bool> Counts { get; init; } = _ => true;
+
+    public PracticePolicy PracticePolicy { get; init; } = PracticePolicy.Default;
+
+    public OrganisationCounts? Organisation { get; init; }
+
+    /// <summary>Everything known in a window, domain and practice as the journal tells them at its end. O(entries).</summary>
+    public HealthEvidence In(TimeWindow window)
+    {
+        if (Journal.Count == 0)
+        {
+            return new(Community, Log, window, Roster, People) { PracticePolicy = PracticePolicy, Organisation = Organisation };
+        }
+
+        CommunityRecord record = new(Community);
+        List<TimeWindow> breaks = [];
+        foreach (JournalEntry entry in Journal.TakeWhile(e => e.Change.OccurredAt < window.Until))
+        {
+            record.Apply(entry);
+            NoteBreak(breaks, entry.Change);
+        }
+
+        return new(Community, Log, window, Roster, People)
+        {
+            State = record.Community,
+            Practice = CountedPractice.Of(record.Practice, Counts),
+            Breaks = breaks.ToValueList(),
+            PracticePolicy = PracticePolicy,
+            Organisation = Organisation,
+        };
+    }
+
+    /// <summary>Only people and what they did, for what looks at nothing else.</summary>
+    public HealthEvidence ActivityIn(TimeWindow window) => new(Community, Log, window, Roster, People);
+
+    /// <summary>A break given again moves its end; one that is ended early ends then.</summary>
+    private static void NoteBreak(List<TimeWindow> breaks, Change change)
+    {
+        bool running = breaks.Count > 0 && breaks[^1].Until > change.OccurredAt;
+        switch (change.Fact)
+        {
+            case CommunityPaused paused when running:
+                breaks[^1] = new(breaks[^1].From, paused.Until);
+                break;
+            case CommunityPaused paused:
+                breaks.Add(new(change.OccurredAt, paused.Until));
+                break;
+            case CommunityResumed or PauseEnded when running:
+                breaks[^1] = new(breaks[^1].From, change.OccurredAt);
+                break;
+        }
+    }
+}

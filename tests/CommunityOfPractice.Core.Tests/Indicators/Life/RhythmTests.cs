@@ -1,0 +1,134 @@
+using CommunityOfPractice.Core.Indicators;
+using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Practices;
+using CommunityOfPractice.Core.Tests.Generators;
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Core.Tests.Indicators.Life;
+
+/// <summary>Group E by hand: golden vectors of domain.md section 8, and each edge.</summary>
+public sealed class RhythmTests
+{
+    private static SmallCommunity Weekly(double every, double activeSince, params double[] days) =>
+        Example.Of().With(Known.Active(activeSince) with { Rhythm = new(TimeSpan.FromDays(every), "w") }, Known.Gatherings([.. days.Select(d => Known.Gathering(d))]));
+
+    [Fact]
+    public void RhythmKept_TenOfThirteenWeeks_IsTheShare() =>
+        Expected.Same(Expected.Share(10, 13, 2, "planned periods"), Weekly(7, -400, 0, 7, 14, 21, 28, 35, 42, 49, 56, 63, 65).Read<RhythmKept>().Measurement);
+
+    [Fact]
+    public void RhythmKept_CommunityThatBeganLate_CountsFromThen() =>
+        Expected.Same(Expected.Share(2, 4, 2, "planned periods"), Weekly(7, 60, 61, 70).Read<RhythmKept>().Measurement);
+
+    [Fact]
+    public void RhythmKept_Break_IsNoMissedPeriod() =>
+        Expected.Same(Expected.Share(2, 3, 2, "planned periods"), (Weekly(7, 63, 64, 85) with { Breaks = [new(Known.Day(78), Known.Day(80))] }).Read<RhythmKept>().Measurement);
+
+    [Fact]
+    public void RhythmKept_SeriesWithoutStatedRhythm_IsMeasuredByItsPlan()
+    {
+        GatheringSeries series = new(new("s"), new("Every four weeks", GatheringKind.Meeting), new(Known.Day(1).DateTime, Known.Day(1.1).DateTime, "UTC"), Recurrence.Parse("FREQ=WEEKLY;INTERVAL=4", null));
+        SmallCommunity community = Example.Of().With(Known.Active(), PracticeState.Empty with { Series = [series] });
+        Expected.Same(Expected.Share(3, 3, 2, "planned periods"), community.Read<RhythmKept>().Measurement);
+    }
+
+    [Fact]
+    public void RhythmKept_NothingKnownOrPlanned_SaysSo()
+    {
+        Expected.Same(Expected.No("gatherings.unknown"), Weekly(7, -400).Read<RhythmKept>().Measurement);
+        Expected.Same(Expected.No("rhythm.unknown"), Example.Of().With(Known.Active(), Known.Gatherings(Known.Gathering(3))).Read<RhythmKept>().Measurement);
+        Expected.Same(Expected.TooFew("planned periods", 1, 2), Weekly(60, -400, 5).Read<RhythmKept>().Measurement);
+    }
+
+    [Theory]
+    [InlineData(new double[] { 0, 7, 14, 21, 28 }, -1, -1)]
+    [InlineData(new double[] { 0, 1, 2, 30, 31, 60 }, 0.2997307, 0.0579333)]
+    public void GatheringBurstiness_GoldenDays_AreAsInTheResearch(double[] days, double few, double raw)
+    {
+        Reading reading = Weekly(7, -400, days).Read<GatheringBurstiness>();
+        Assert.Equal(few, reading.Measurement.Amount!.Value, 1e-6);
+        Assert.Equal(raw, reading.Details[0].Number, 1e-6);
+        Assert.Equal((1 - few) / 2, reading.Details[1].Number, 1e-6);
+        Reading posts = Example.Of(days.Select(d => Example.Did("p", Act.Post, d))).Read<ActivityBurstiness>();
+        Assert.Equal(few, posts.Measurement.Amount!.Value, 1e-6);
+    }
+
+    [Fact]
+    public void Burstiness_FourDays_AreTooFewGaps() => Expected.Same(Expected.TooFew("gaps between days", 3, 4), Weekly(7, -400, 0, 7, 7.1, 14, 21).Read<GatheringBurstiness>().Measurement);
+
+    [Fact]
+    public void Attendance_TwoGatherings_ReadsWhoCame()
+    {
+        PersonId[] p = Known.People(6);
+        SmallCommunity community = Example.Of().WithRoster([.. p.Select(m => Example.Member(m.Text, -10))]).With(
+            Known.Active(),
+            Known.Gatherings(Known.Gathering(10, came: p[..5], going: p[..4]), Known.Gathering(20, came: [p[0], new("guest")], going: [p[0], p[1], p[2]]), Known.Gathering(30, status: GatheringStatus.Cancelled)));
+        Expected.Same(Expected.Share(5, 7, 5, "places taken"), community.Read<PromisesKept>().Measurement);
+        Expected.Same(Expected.Share(5, 6, 5, "members"), community.Read<GatheringReach>().Measurement);
+        Expected.Same(Expected.Share(1, 6, 5, "attendees"), community.Read<RepeatAttendance>().Measurement);
+        Assert.Equal([new Detail("attendees", 6), new Detail("guests", 1)], community.Read<GatheringReach>().Details);
+    }
+
+    [Fact]
+    public void Attendance_Unknown_SaysSo()
+    {
+        SmallCommunity community = Example.Of().WithRoster(Example.Member("p0", -10)).With(Known.Active(), Known.Gatherings(Known.Gathering(10)));
+        Expected.Same(Expected.No("rsvp.unknown"), community.Read<PromisesKept>().Measurement);
+        Expected.Same(Expected.No("attendance.unknown"), community.Read<GatheringReach>().Measurement);
+        Expected.Same(Expected.No("attendance.unknown"), community.Read<RepeatAttendance>().Measurement);
+        Expected.Same(Expected.No("hosts.unknown"), community.Read<HostDiversity>().Measurement);
+    }
+
+    [Fact]
+    public void HostDiversity_FromTheLogAlone_IsTheAbsenceFactor()
+    {
+        SmallCommunity log = Example.Of([.. Enumerable.Range(0, 6).Select(i => Example.Did($"p{i / 2}", Act.Host, i))]);
+        Expected.Same(Expected.Value(2, 6), log.Read<HostDiversity>().Measurement);
+        Expected.Same(Expected.TooFew("gatherings with a host", 2, 3), Example.Of(Example.Did("a", Act.Host, 1), Example.Did("a", Act.Host, 2)).Read<HostDiversity>().Measurement);
+    }
+
+    [Theory]
+    [InlineData("UTC", 10, true)]
+    [InlineData("UTC", 17.5, false)]
+    [InlineData("Asia/Tokyo", 2, true)]
+    [InlineData("Asia/Tokyo", 10, false)]
+    public void DaytimeInclusion_OneGathering_IsInDaytimeOrNot(string zone, double hour, bool included)
+    {
+        PersonId[] p = Known.People(5);
+        SmallCommunity community = (Example.Of() with { People = [.. p.Select(m => new Person(m, [new() { TimeZone = zone }]))] })
+            .WithRoster([.. p.Select(m => Example.Member(m.Text, -10))]).With(Known.Active(), Known.Gatherings(Known.Gathering(10 + (hour / 24))));
+        Expected.Same(Expected.Share(included ? 5 : 0, 5, 5, "any"), community.Read<DaytimeInclusion>().Measurement);
+        Expected.Same(Expected.TooFew("per cent of members with a known time zone", 62, 70), community.WithRoster([.. p.Concat([new("x"), new("y"), new("z")]).Select(m => Example.Member(m.Text, -10))]).Read<DaytimeInclusion>().Measurement);
+    }
+
+    [Fact]
+    public void FormalShare_GatheringsAndTalk_CountOnce()
+    {
+        SmallCommunity community = Example.Of(Example.Did("a", Act.Post, 3) with { Formality = Formality.Informal }, Example.Did("a", Act.Attend, 10) with { Formality = Formality.Formal })
+            .With(Known.Active(), Known.Gatherings(Known.Gathering(1), Known.Gathering(2, GatheringKind.CoffeeChat), Known.Gathering(4), Known.Gathering(5, GatheringKind.Other), Known.Gathering(6)));
+        Expected.Same(Expected.Share(3, 5, 5, "any"), community.Read<FormalShare>().Measurement);
+        Expected.Same(Expected.No("formality.unknown"), Example.Posts(9).Read<FormalShare>().Measurement);
+    }
+
+    [Fact]
+    public void MemberGrowth_JoinsAndLeaves_AreCounted()
+    {
+        SmallCommunity community = Example.Of().WithRoster(Example.Member("a", -10), Example.Member("b", -10, 5), Example.Member("c", 3), Example.Member("d", 4, 9), Example.Member("e", 5));
+        Reading reading = community.Read<MemberGrowth>();
+        Expected.Same(Expected.Value(0.5, 2), reading.Measurement);
+        Assert.Equal([new Detail("joined", 2), new("left", 1), new("cameAndWent", 1), new("atStart", 2)], reading.Details);
+        Expected.Same(Expected.TooFew("members at the start of the window", 0, 1), Example.Of().WithRoster(Example.Member("c", 3)).Read<MemberGrowth>().Measurement);
+    }
+
+    [Fact]
+    public void LadderClimb_OneRises_IsGravityAndRates()
+    {
+        PersonId[] p = Known.People(5);
+        Activity[] posts = [Example.Did("p0", Act.Post, -91), .. Enumerable.Range(0, 3).Select(week => Example.Did("p1", Act.Post, (7 * week) + 1))];
+        SmallCommunity community = Example.Of(posts).WithRoster([.. p.Select(m => Example.Member(m.Text, -200))]);
+        Reading reading = community.Read<LadderClimb>();
+        Assert.Equal((49 - 1) / 5.0, reading.Measurement.Amount!.Value, 1e-12); // one of five from peripheral (1) to active (7), squared
+        Assert.Equal([5, 53, 0.2, 0.8, 0], reading.Details.Take(5).Select(d => Math.Round(d.Number, 12)));
+        Expected.Same(Expected.TooFew("weeks observed", 25, 26), Example.Of(Example.Did("p0", Act.Post, -90)).Read<LadderClimb>().Measurement is Measurement.InsufficientData little ? little with { EnoughOn = null } : null!);
+    }
+}
