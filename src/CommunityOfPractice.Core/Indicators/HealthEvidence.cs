@@ -113,6 +113,13 @@ public sealed class HealthEvidence
     /// <returns>The attributes as of then; null when nothing was known.</returns>
     public PersonAttributes? AttributesOf(PersonId person, DateTimeOffset at) => people.GetValueOrDefault(person)?.AsOf(at);
 
+    /// <summary>What is known about people.</summary>
+    internal IReadOnlyDictionary<PersonId, Person> People => people;
+
+    /// <summary>The same community in another window, or as it might have been with other people.</summary>
+    internal HealthEvidence With(ActivityLog log, TimeWindow window, Roster? roster, IReadOnlyDictionary<PersonId, Person> known) =>
+        new(Community, log, window, roster, known);
+
     /// <summary>Where the window begins in the history.</summary>
     internal int WindowStart => History.Count - Activity.Count;
 

@@ -53,6 +53,8 @@ public sealed class ActivityLog
 
     internal ActivityColumns Columns { get; }
 
+    internal ActivityTexts Texts => texts;
+
     /// <summary>Gets the activity at a position.</summary>
     /// <param name="position">From 0 to <see cref="Count"/>, without it.</param>
     /// <value>A new object at each call, equal to what was added.</value>
