@@ -13,16 +13,18 @@ internal sealed class WaitingTimes
 
     private readonly double[] hours;
     private readonly bool[] answered;
+    private readonly bool[] withdrawn;
 
     private readonly long[] opened;
 
-    private WaitingTimes(long[] opened, double[] hours, bool[] answered, int withdrawn)
+    private WaitingTimes(long[] opened, double[] hours, bool[] answered, bool[] withdrawn)
     {
         this.opened = opened;
         this.hours = hours;
         this.answered = answered;
         AnsweredCount = answered.AsSpan().Count(true);
-        Withdrawn = withdrawn;
+        this.withdrawn = withdrawn;
+        Withdrawn = withdrawn.AsSpan().Count(true);
     }
 
     public int Count => hours.Length;
@@ -82,10 +84,28 @@ internal sealed class WaitingTimes
             }
         }
 
-        return new([.. opened.Select(position => evidence.History.Times[position])], hours, answered, withdrawn.AsSpan().Count(true));
+        return new([.. opened.Select(position => evidence.History.Times[position])], hours, answered, withdrawn);
 
         static double Hours(long ticks) => TimeSpan.FromTicks(ticks).TotalHours;
     }
+
+    /// <summary>How many are open and have not waited as many hours yet.</summary>
+    public int OpenBelow(double waited) => OpenOnes.Count(i => hours[i] < waited);
+
+    /// <summary>The same waits, had so many of the open ones, the youngest first, been answered: after a day, or halfway where they have not waited for two.</summary>
+    public WaitingTimes WithAnswers(int count)
+    {
+        double[] then = [.. hours];
+        bool[] had = [.. answered];
+        foreach (int wait in OpenOnes.OrderByDescending(i => opened[i]).Take(count))
+        {
+            (then[wait], had[wait]) = (Math.Min(24, hours[wait] / 2), true);
+        }
+
+        return new(opened, then, had, withdrawn);
+    }
+
+    private IEnumerable<int> OpenOnes => Enumerable.Range(0, hours.Length).Where(i => !answered[i] && !withdrawn[i]);
 
     /// <summary>The estimated share that waits no longer than the given hours.</summary>
     public Reading ShareWithin(double within, string what)
