@@ -31,14 +31,16 @@ internal static class HealthCommand
         Option<bool> json = new("--json") { Description = "Print one JSON document instead of text." };
         Option<string?> html = new("--html") { Description = "Also write a self-contained page with charts.", HelpName = "OUT" };
         html.Validators.Add(result => FileNames.RefuseEmpty(result, html.Name));
-        foreach (Option option in (Option[])[asOf, window, only, json, html])
+        AssessmentArguments assessment = new();
+        Option[] reporting = [asOf, window, only, html, .. assessment.Options];
+        foreach (Option option in (Option[])[.. reporting, json])
         {
             command.Add(option);
         }
 
         command.Validators.Add(result =>
         {
-            if (graph.AreUsed(result) && ((Option[])[asOf, window, only, html]).FirstOrDefault(o => result.GetResult(o) is { Implicit: false }) is { } useless)
+            if (graph.AreUsed(result) && reporting.FirstOrDefault(o => result.GetResult(o) is { Implicit: false }) is { } useless)
             {
                 result.AddError($"{useless.Name} does not go with --from-graph.");
             }
@@ -50,7 +52,7 @@ internal static class HealthCommand
                 return await graph.RunAsync(terminal, parsed, parsed.GetValue(json), cancellationToken).ConfigureAwait(false);
             }
 
-            HealthRequest request = new(parsed.GetValue(asOf), parsed.GetValue(window) ?? HealthRequest.DefaultWindow, CommunitiesOf(parsed.GetValue(only)));
+            HealthRequest request = new(parsed.GetValue(asOf), parsed.GetValue(window) ?? HealthRequest.DefaultWindow, CommunitiesOf(parsed.GetValue(only)), assessment.Of(parsed));
             IReadOnlyList<InputFile> files = input.FilesOf(parsed);
             OutputFile.RefuseInputs(parsed.GetValue(html), files.Select(f => f.Path));
             if (parsed.GetValue(html) == "-")

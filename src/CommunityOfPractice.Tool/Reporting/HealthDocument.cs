@@ -40,7 +40,7 @@ internal sealed record HealthDocument(HealthModel Model, TimeWindow Window, bool
             HealthEvidence evidence = new(asked[i], data.Log, window, roster, people);
             reports[i] = new(
                 entries.GetValueOrDefault(asked[i])?.Name,
-                assessor.Assess(evidence),
+                assessor.Assess(evidence, request.Assessment, cancellationToken),
                 WeeklyActivity.Of(evidence),
                 AnsweredInTime.WaitingCurve(evidence));
         });

@@ -1,4 +1,5 @@
 using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Health;
 
 namespace CommunityOfPractice.Tool.Reporting;
 
@@ -6,7 +7,8 @@ namespace CommunityOfPractice.Tool.Reporting;
 /// <param name="AsOf">Only what happened before counts; null for just after the last activity.</param>
 /// <param name="Window">How far back to look.</param>
 /// <param name="Only">The communities to report; empty for all.</param>
-internal sealed record HealthRequest(DateTimeOffset? AsOf, TimeSpan Window, IReadOnlyList<CommunityId> Only)
+/// <param name="Assessment">Against which baseline, and with how many draws.</param>
+internal sealed record HealthRequest(DateTimeOffset? AsOf, TimeSpan Window, IReadOnlyList<CommunityId> Only, AssessmentOptions Assessment)
 {
     public static readonly TimeSpan DefaultWindow = TimeSpan.FromDays(91);
 }

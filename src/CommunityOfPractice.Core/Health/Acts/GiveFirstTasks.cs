@@ -11,7 +11,7 @@ internal sealed class GiveFirstTasks : IHealthAct
     public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target) => MoreOf(
         reading,
         target,
-        (acts, left) => $"Give newcomers a small, real task in their first month: {WholeActs.Of(acts, left)} of this period who gave nothing would have been enough.");
+        (acts, left) => $"Give a small, real task in the first month to {WholeActs.Of(acts, left)} {(left == 1 ? "newcomer" : "newcomers")} who gave nothing.");
 
     /// <summary>Brings more of those who did not into a share.</summary>
     public static ActOffer? MoreOf(Reading reading, double target, Func<int, int, string> text)

@@ -10,5 +10,5 @@ internal sealed class WriteToNewcomers : IHealthAct
     public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target) => GiveFirstTasks.MoreOf(
         reading,
         target,
-        (acts, left) => $"Write to newcomers after their first week and bring them back: {WholeActs.Of(acts, left)} of this period who stayed away would have been enough.");
+        (acts, left) => $"Write after the first week to {WholeActs.Of(acts, left)} {(left == 1 ? "newcomer" : "newcomers")} who did not come back.");
 }
