@@ -33,14 +33,16 @@ internal sealed class DrawnScore(Standing now)
 
     public double Of(ReadOnlySpan<double> scores, double[][] weights)
     {
-        double sum = 0, all = 0;
+        double sum = 0, all = 0, least = 100, most = Composite.Floor;
         for (int d = 0; d < ends.Length; d++)
         {
-            sum += weights[0][d] * Math.Log(Math.Max(Composite.Floor, Mean(scores, weights, d)));
+            double dimension = Math.Max(Composite.Floor, Mean(scores, weights, d));
+            sum += weights[0][d] * Math.Log(dimension);
             all += weights[0][d];
+            (least, most) = (Math.Min(least, dimension), Math.Max(most, dimension));
         }
 
-        return Math.Clamp(Math.Exp(sum / all), Composite.Floor, 100);
+        return Math.Clamp(Math.Exp(sum / all), least, most);
     }
 
     public double[] Dimensions(ScoreInputs draw) => [.. ends.Select((_, d) => Mean(draw.Scores(), draw.Weights, d))];
