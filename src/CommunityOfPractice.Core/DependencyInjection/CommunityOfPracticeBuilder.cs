@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using CommunityOfPractice.Core.Health;
 using CommunityOfPractice.Core.Hosting;
 using CommunityOfPractice.Core.Indicators;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,26 @@ public sealed class CommunityOfPracticeBuilder
         where T : class, IHealthIndicator
     {
         Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHealthIndicator, T>());
+        return this;
+    }
+
+    /// <summary>Adds an act of the host's own: what a facilitator can do for an indicator.</summary>
+    /// <typeparam name="T">The act; stateless, for an indicator that no other act is for.</typeparam>
+    /// <returns>This builder. Adding the same type twice adds it once.</returns>
+    public CommunityOfPracticeBuilder AddHealthAct<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>()
+        where T : class, IHealthAct
+    {
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHealthAct, T>());
+        return this;
+    }
+
+    /// <summary>Adds a red flag of the host's own to every report.</summary>
+    /// <typeparam name="T">The flag; stateless, with an id of its own.</typeparam>
+    /// <returns>This builder. Adding the same type twice adds it once.</returns>
+    public CommunityOfPracticeBuilder AddRedFlag<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>()
+        where T : class, IRedFlag
+    {
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IRedFlag, T>());
         return this;
     }
 

@@ -18,6 +18,12 @@ public sealed class CommunityOfPracticeOptions
     /// <value>The default value is <see cref="HealthModel.Activity"/>. Every indicator it names must be registered.</value>
     public HealthModel ActivityHealthModel { get; set; } = HealthModel.Activity;
 
+    /// <summary>Gets or sets what scores are explained against, and how their uncertainty is worked out.</summary>
+    /// <value>
+    /// Against "okay", with the uncertainty of 500 draws; <c>with { Uncertainty = null }</c> leaves it out. Nothing may be wrong with it (<see cref="AssessmentOptions.Problems"/>).
+    /// </value>
+    public AssessmentOptions Assessment { get; set; } = AssessmentOptions.Default with { Uncertainty = UncertaintyOptions.Default };
+
     /// <summary>Gets or sets the policies in force: the numbers behind the rules about communities, memberships, roles and participation.</summary>
     /// <value>The default value is <see cref="PolicySet.Default"/>. Nothing may be wrong with them (<see cref="PolicySet.Problems"/>).</value>
     public PolicySet Policies { get; set; } = PolicySet.Default;

@@ -7,7 +7,8 @@ namespace CommunityOfPractice.Core.DependencyInjection;
 
 /// <summary>Checks the options when the host starts, and reports everything that is wrong with them.</summary>
 /// <remarks>Written by hand: the generated validator for a range of time reads the current culture, which the core never does.</remarks>
-internal sealed class CommunityOfPracticeOptionsValidator(IEnumerable<IHealthIndicator> indicators, IEnumerable<IPolicyRule> rules) : IValidateOptions<CommunityOfPracticeOptions>
+internal sealed class CommunityOfPracticeOptionsValidator(
+    IEnumerable<IHealthIndicator> indicators, IEnumerable<IHealthAct> acts, IEnumerable<IRedFlag> flags, IEnumerable<IPolicyRule> rules) : IValidateOptions<CommunityOfPracticeOptions>
 {
     public ValidateOptionsResult Validate(string? name, CommunityOfPracticeOptions options)
     {
@@ -19,6 +20,18 @@ internal sealed class CommunityOfPracticeOptionsValidator(IEnumerable<IHealthInd
 
         CheckModel(options.HealthModel, nameof(options.HealthModel), result);
         CheckModel(options.ActivityHealthModel, nameof(options.ActivityHealthModel), result);
+
+        if (options.Assessment is null)
+        {
+            result.AddError("It must be said how to assess.", nameof(options.Assessment));
+        }
+        else
+        {
+            foreach (string problem in options.Assessment.Problems().Select(p => p.ToString()))
+            {
+                result.AddError(problem, nameof(options.Assessment));
+            }
+        }
 
         if (options.RecordsInMemory < 1)
         {
@@ -67,7 +80,7 @@ internal sealed class CommunityOfPracticeOptionsValidator(IEnumerable<IHealthInd
 
         try
         {
-            _ = new HealthAssessor(model, indicators);
+            _ = new HealthAssessor(model, indicators, acts, flags);
         }
         catch (ArgumentException problem)
         {

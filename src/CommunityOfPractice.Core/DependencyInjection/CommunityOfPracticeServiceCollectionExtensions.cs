@@ -45,7 +45,18 @@ public static class CommunityOfPracticeServiceCollectionExtensions
             services.TryAddEnumerable(ServiceDescriptor.Singleton(indicator));
         }
 
-        services.TryAddSingleton(p => new HealthAssessor(new HealthModels(Options(p).HealthModel, Options(p).ActivityHealthModel), p.GetServices<IHealthIndicator>()));
+        foreach (IHealthAct act in StandardActs.All)
+        {
+            services.TryAddEnumerable(ServiceDescriptor.Singleton(act));
+        }
+
+        foreach (IRedFlag flag in StandardRedFlags.All)
+        {
+            services.TryAddEnumerable(ServiceDescriptor.Singleton(flag));
+        }
+
+        services.TryAddSingleton(p => new HealthAssessor(
+            new HealthModels(Options(p).HealthModel, Options(p).ActivityHealthModel), p.GetServices<IHealthIndicator>(), p.GetServices<IHealthAct>(), p.GetServices<IRedFlag>()));
         services.TryAddSingleton<IActivityRecorder, ActivityRecorder>();
         services.TryAddSingleton<ICommunityHealth>(p => new CommunityHealth(
             p.GetRequiredService<IActivityStore>(),
@@ -56,7 +67,8 @@ public static class CommunityOfPracticeServiceCollectionExtensions
             Options(p).HealthWindow,
             p.GetRequiredService<CommunityRecords>(),
             Options(p).AnalyticsBasis,
-            Options(p).Policies.Practice));
+            Options(p).Policies.Practice,
+            Options(p).Assessment));
         services.TryAddSingleton<ICommunityStages>(p => new CommunityStages(
             p.GetRequiredService<CommunityRecords>(),
             p.GetRequiredService<IActivityStore>(),

@@ -1,3 +1,5 @@
+using CommunityOfPractice.Core.Indicators;
+
 namespace CommunityOfPractice.Core.Health;
 
 /// <summary>Which activities a report rests on.</summary>
@@ -26,4 +28,21 @@ public sealed record ActivityCoverage
     /// <summary>Gets when a person last did something in the community.</summary>
     /// <value>Null when there is none before the as-of instant.</value>
     public DateTimeOffset? Last { get; init; }
+
+    /// <summary>Counts the activities of an evidence.</summary>
+    internal static ActivityCoverage Of(HealthEvidence evidence)
+    {
+        ReadOnlySpan<int> actors = evidence.Actors.OfHistory;
+        ReadOnlySpan<int> inWindow = actors[evidence.WindowStart..];
+        int counting = Actors.CountEvidence(inWindow), bots = inWindow.Count(Actors.Bot);
+        return new()
+        {
+            InWindow = counting,
+            Bots = bots,
+            RepliesToOneself = inWindow.Length - counting - bots,
+            Before = Actors.CountEvidence(actors[..evidence.WindowStart]),
+            First = evidence.FirstMomentOfPeople is { } first ? new DateTimeOffset(first, TimeSpan.Zero) : null,
+            Last = evidence.LastMomentOfPeople is { } last ? new DateTimeOffset(last, TimeSpan.Zero) : null,
+        };
+    }
 }

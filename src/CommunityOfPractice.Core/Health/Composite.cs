@@ -10,7 +10,7 @@ namespace CommunityOfPractice.Core.Health;
 /// </remarks>
 internal sealed class Composite
 {
-    private const double Floor = 1;
+    public const double Floor = 1;
 
     private readonly double[] dimensionWeights;
     private readonly double[][] weights;

@@ -20,6 +20,11 @@ public sealed record DimensionResult
     /// <value>From 0 to 100; null when too little of it could be measured.</value>
     public double? Score { get; init; }
 
+    /// <summary>Gets where the dimension's score plausibly lies.</summary>
+    /// <value>Contains the score; null when there is no score, or when uncertainty was not asked for.</value>
+    [JsonConverter(typeof(IntervalJsonConverter))]
+    public Interval? Interval { get; init; }
+
     /// <summary>Gets the dimension's weight in the model.</summary>
     /// <value>Its share of all dimensions' weights; between 0 and 1.</value>
     public required double Weight { get; init; }
@@ -29,6 +34,6 @@ public sealed record DimensionResult
     public required double Coverage { get; init; }
 
     /// <summary>Gets what the dimension adds to, or takes from, the difference between score and baseline.</summary>
-    /// <value>The sum of its indicators' contributions; null when there is no score.</value>
+    /// <value>The sum of its indicators' contributions; null when none of them has one.</value>
     public double? Contribution { get; init; }
 }

@@ -10,6 +10,9 @@ namespace CommunityOfPractice.Core.Health;
 /// </remarks>
 public sealed record Goalposts
 {
+    /// <summary>The score halfway between goalposts: neither weak nor strong.</summary>
+    internal const double Middle = 50;
+
     /// <summary>Creates goalposts.</summary>
     /// <param name="shape">How the value runs between the points.</param>
     /// <param name="points">
@@ -23,16 +26,7 @@ public sealed record Goalposts
     public Goalposts(GoalpostShape shape, ValueList<double> points)
     {
         ArgumentNullException.ThrowIfNull(points);
-        bool fits = points.All(double.IsFinite) && shape switch
-        {
-            GoalpostShape.Linear => points.Count == 2 && points[0] != points[1] && double.IsFinite(points[1] - points[0]),
-            GoalpostShape.Logarithmic => points.Count == 2 && points[0] != points[1] && points[0] > 0 && points[1] / points[0] is > 0 and < double.PositiveInfinity,
-            GoalpostShape.Binary => points.Count == 2 && points[0] != points[1] && points.All(p => p is >= 0 and <= 100),
-            GoalpostShape.Band => points.Count == 4 && points[0] < points[1] && points[1] <= points[2] && points[2] < points[3]
-                && double.IsFinite(points[1] - points[0]) && double.IsFinite(points[3] - points[2]),
-            _ => false,
-        };
-        if (!fits)
+        if (!Fit(shape, points))
         {
             throw new ArgumentException($"The points {points} do not make goalposts of the shape {shape}.", nameof(points));
         }
@@ -102,4 +96,56 @@ public sealed record Goalposts
         };
         return new Score(Math.Clamp(share, 0, 1) * 100);
     }
+
+    /// <summary>Returns the value that has a score; where the score is 0 or 100, the goalpost itself.</summary>
+    /// <param name="score">From 0 to 100.</param>
+    /// <param name="from">The value as it is: for a band, the side that it lies on.</param>
+    internal double ValueOf(double score, double from)
+    {
+        double share = score / 100;
+        return Shape switch
+        {
+            GoalpostShape.Logarithmic => Points[0] * Math.Pow(Points[1] / Points[0], share),
+            GoalpostShape.Binary => score > Points[0] == Points[1] > Points[0] ? 1 : 0,
+            GoalpostShape.Band when from > Points[2] => Points[3] - (share * (Points[3] - Points[2])),
+            _ => Points[0] + (share * (Points[1] - Points[0])),
+        };
+    }
+
+    /// <summary>Returns the goalposts with each point moved by a part of the distance to its neighbour.</summary>
+    /// <param name="moves">One for each point, above -0.5 and below 0.5.</param>
+    internal Goalposts Moved(ReadOnlySpan<double> moves)
+    {
+        if (Shape == GoalpostShape.Binary)
+        {
+            return this; // yes and no have no distance
+        }
+
+        double[] points = [.. Points];
+        for (int flank = 0; flank < points.Length; flank += 2)
+        {
+            (double first, double second) = (Points[flank], Points[flank + 1]);
+            bool logarithmic = Shape == GoalpostShape.Logarithmic;
+            points[flank] = logarithmic ? first * Math.Pow(second / first, moves[flank]) : first + (moves[flank] * (second - first));
+            points[flank + 1] = logarithmic ? second * Math.Pow(second / first, moves[flank + 1]) : second + (moves[flank + 1] * (second - first));
+        }
+
+        if (points.Length == 4 && points[1] > points[2])
+        {
+            points[1] = points[2] = points[1] + ((points[2] - points[1]) / 2);
+        }
+
+        ValueList<double> moved = [.. points];
+        return Fit(Shape, moved) ? new(Shape, moved) : this;
+    }
+
+    private static bool Fit(GoalpostShape shape, ValueList<double> points) => points.All(double.IsFinite) && shape switch
+    {
+        GoalpostShape.Linear => points.Count == 2 && points[0] != points[1] && double.IsFinite(points[1] - points[0]),
+        GoalpostShape.Logarithmic => points.Count == 2 && points[0] != points[1] && points[0] > 0 && points[1] / points[0] is > 0 and < double.PositiveInfinity,
+        GoalpostShape.Binary => points.Count == 2 && points[0] != points[1] && points.All(p => p is >= 0 and <= 100),
+        GoalpostShape.Band => points.Count == 4 && points[0] < points[1] && points[1] <= points[2] && points[2] < points[3]
+            && double.IsFinite(points[1] - points[0]) && double.IsFinite(points[3] - points[2]),
+        _ => false,
+    };
 }

@@ -22,6 +22,9 @@ public static class HealthJson
         {
             new JsonStringEnumConverter<HealthVerdict>(JsonNamingPolicy.CamelCase),
             new JsonStringEnumConverter<GoalpostShape>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<HealthBaseline>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<UncertaintyMethod>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<RedFlagStatus>(JsonNamingPolicy.CamelCase),
         },
     });
 

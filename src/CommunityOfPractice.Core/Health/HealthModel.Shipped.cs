@@ -26,7 +26,7 @@ public sealed partial record HealthModel
             [
                 new(NewcomerActivation.Id, 0.15, Goalposts.Linear(0.1, 0.6)),
                 new(NewcomerWelcome.Id, 0.15, Goalposts.Linear(0.3, 0.9)),
-                new(NewcomerReturn.Id, 0.15, Goalposts.Linear(0.1, 0.6)),
+                new(NewcomerStay.Id, 0.15, Goalposts.Linear(0.2, 0.7)),
                 new(AnsweredInTime.Id, 0.20, Goalposts.Linear(0.3, 0.9)),
                 new(MemberInitiated.Id, 0.15, Goalposts.Linear(0.2, 0.8)),
                 new(CrossDepartmentTies.Id, 0.10, Goalposts.Linear(-0.4, 0.1)),
@@ -44,7 +44,7 @@ public sealed partial record HealthModel
                 new(ContributorAbsenceFactor.Id, 0.4, Goalposts.Logarithmic(1, 8)),
                 new(ActiveFacilitators.Id, 0.3, Goalposts.Linear(1, 3)),
                 new(FacilitatorLoad.Id, 0.2, Goalposts.Linear(0.9, 0.4)),
-                new(OrphanedArtifacts.Id, 0.1, Goalposts.Linear(0.3, 0)),
+                new(Indicators.OrphanedArtifacts.Id, 0.1, Goalposts.Linear(0.3, 0)),
             ]),
         ],
         ShippedBands,

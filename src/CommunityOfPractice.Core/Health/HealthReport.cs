@@ -29,12 +29,25 @@ public sealed record HealthReport
     /// <value>From 0 to 100; null unless the verdict is <see cref="HealthVerdict.Scored"/>.</value>
     public double? Score { get; init; }
 
-    /// <summary>Gets what the score would be if every indicator that counts were in the middle between its goalposts.</summary>
-    /// <value>From 0 to 100; null when there is no score.</value>
+    /// <summary>Gets the score that this one is explained against.</summary>
+    /// <value>From 0 to 100; null when there is no score. By default what the score would be if every indicator that counts were in the middle between its goalposts.</value>
     public double? Baseline { get; init; }
 
-    /// <summary>Gets the word for the score.</summary>
-    /// <value>A band of the model; null when there is no score.</value>
+    /// <summary>Gets which baseline that is.</summary>
+    /// <value>Null when there is no score.</value>
+    public BaselineUsed? BaselineUsed { get; init; }
+
+    /// <summary>Gets how sure the score is.</summary>
+    /// <value>Null when there is no score, or when it was not asked for.</value>
+    public ScoreUncertainty? Uncertainty { get; init; }
+
+    /// <summary>Gets what to look at whatever the score is.</summary>
+    /// <value>One for each red flag there is, raised or not, in the order of the assessor.</value>
+    [JsonConverter(typeof(ValueListJsonConverter<RedFlag>))]
+    public ValueList<RedFlag> Flags { get; init => field = value ?? []; } = []; // generated serializers give null for a list that is not there
+
+    /// <summary>Gets the word for the score as it stands.</summary>
+    /// <value>A band of the model; null when there is no score. Whether it is firm says <see cref="ScoreUncertainty.StableBand"/>.</value>
     public string? Band { get; init; }
 
     /// <summary>Gets whether the community could be scored.</summary>
@@ -66,7 +79,7 @@ public sealed record HealthReport
     public required ValueList<IndicatorResult> Indicators { get; init; }
 
     /// <summary>Gets what a facilitator can do next.</summary>
-    /// <value>At most three steps, the one that brings most first; empty when there is no score or nothing is weak.</value>
+    /// <value>At most three steps: first those that bring the gain asked for, with the fewest acts first; empty when there is no score or nothing to be done.</value>
     [JsonConverter(typeof(ValueListJsonConverter<NextStep>))]
     public required ValueList<NextStep> NextSteps { get; init; }
 
@@ -76,7 +89,7 @@ public sealed record HealthReport
     public required ActivityCoverage Activity { get; init; }
 
     /// <summary>Gets the exact additive explanation of score minus baseline.</summary>
-    /// <value>One share for each indicator that counts; empty when there is no score.</value>
+    /// <value>One share for each indicator that counts in the score or in the baseline; empty when there is no score.</value>
     [JsonIgnore]
     public ValueList<Share> Explanation => Indicators.Select(i => i.Share).OfType<Share>().ToValueList();
 }

@@ -7,8 +7,13 @@ namespace CommunityOfPractice.Core.Health;
 /// <summary>The sentences of a report.</summary>
 internal static class HealthWords
 {
-    public static string Scored(double score, string band, int counted, int inModel) =>
-        string.Create(CultureInfo.InvariantCulture, $"{band}: {score:0.0} of 100, from {counted} of the model's {inModel} indicators.");
+    public static string Scored(HealthReport report, int counted, int inModel)
+    {
+        ScoreUncertainty? sure = report.Uncertainty;
+        string band = sure is { StableBand: null } ? $"Between {sure.BetweenLow} and {sure.BetweenHigh}" : report.Band!;
+        string range = sure is null ? string.Empty : string.Create(CultureInfo.InvariantCulture, $" (plausibly {sure.Interval.Low:0.0} to {sure.Interval.High:0.0})");
+        return string.Create(CultureInfo.InvariantCulture, $"{band}: {report.Score:0.0} of 100{range}, from {counted} of the model's {inModel} indicators.");
+    }
 
     public static string NoScore(HealthVerdict verdict, Reason first) =>
         (verdict == HealthVerdict.TooEarlyToTell ? "Too early to tell. " : "Not enough data for a score. ") + first.Text;

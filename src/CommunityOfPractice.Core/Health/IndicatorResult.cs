@@ -29,8 +29,12 @@ public sealed record IndicatorResult
     /// <value>From 0 to 100; null when there is no value or the indicator is reported beside the score.</value>
     public double? Score { get; init; }
 
+    /// <summary>Gets where the score of the reading plausibly lies.</summary>
+    /// <value>Contains <see cref="Score"/>; null when the reading has no part in a score, or when uncertainty was not asked for.</value>
+    public Interval? ScoreInterval { get; init; }
+
     /// <summary>Gets what the reading adds to, or takes from, the difference between the community's score and the baseline.</summary>
-    /// <value>In points; null when the reading has no part in a score.</value>
+    /// <value>In points; null when the reading has no part in the score, nor in an earlier one that is the baseline.</value>
     public double? Contribution { get; init; }
 
     /// <summary>Gets the measured value.</summary>

@@ -23,6 +23,12 @@ public sealed class IndicatorResultJsonConverter : JsonConverter<IndicatorResult
         writer.WriteString("unit", value.Info.Unit);
         Write(writer, "score", value.Score);
         Write(writer, "contribution", value.Contribution);
+        if (value.ScoreInterval is { } range)
+        {
+            writer.WritePropertyName("scoreInterval");
+            MeasurementJson.WriteEnds(writer, range);
+        }
+
         MeasurementJson.WriteInterval(writer, number?.Interval);
         if (number is not null)
         {
@@ -69,6 +75,7 @@ public sealed class IndicatorResultJsonConverter : JsonConverter<IndicatorResult
         Weight = json.GetProperty("weight").GetDouble(),
         Score = Number(json, "score"),
         Contribution = Number(json, "contribution"),
+        ScoreInterval = json.TryGetProperty("scoreInterval", out JsonElement range) ? MeasurementJson.IntervalOf(range) : null,
     };
 
     private static void Write(Utf8JsonWriter writer, string name, double? value)

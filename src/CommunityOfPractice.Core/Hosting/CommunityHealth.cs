@@ -10,7 +10,7 @@ namespace CommunityOfPractice.Core.Hosting;
 /// <summary>Loads what is known about a community through the ports and has it assessed.</summary>
 /// <remarks>
 /// Safe for concurrent use when the ports are. Reads the journal and all activities of the community before the end of the window, also those that facts
-/// about its practice tell of (<see cref="PracticeActivities"/>): O(n log n).
+/// about its practice tell of (<see cref="PracticeActivities"/>): O(n log n), and more with uncertainty (<see cref="HealthAssessor.Assess(Indicators.HealthEvidence, AssessmentOptions, CancellationToken)"/>), on the caller's thread.
 /// </remarks>
 public sealed class CommunityHealth : ICommunityHealth
 {
@@ -18,6 +18,7 @@ public sealed class CommunityHealth : ICommunityHealth
     private readonly HealthAssessor assessor;
     private readonly TimeProvider clock;
     private readonly TimeSpan window;
+    private readonly AssessmentOptions assessment;
 
     /// <summary>Creates the service.</summary>
     /// <param name="activities">Where activities are kept.</param>
@@ -29,6 +30,7 @@ public sealed class CommunityHealth : ICommunityHealth
     /// <param name="records">Who belongs to communities, where the journal names anybody, and who wants not to be counted; null for a host without a journal.</param>
     /// <param name="basis">Who is counted. The default value is <see cref="AnalyticsBasis.Objection"/>; without records nobody can object or agree.</param>
     /// <param name="practice">Says how long knowledge holds; null, the default, for the default policy.</param>
+    /// <param name="assessment">How communities are assessed when nothing else is said; null for <see cref="AssessmentOptions.Default"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="window"/> is not positive, or <paramref name="basis"/> is not defined.</exception>
     public CommunityHealth(
         IActivityStore activities,
@@ -39,7 +41,8 @@ public sealed class CommunityHealth : ICommunityHealth
         TimeSpan window,
         CommunityRecords? records = null,
         AnalyticsBasis basis = AnalyticsBasis.Objection,
-        PracticePolicy? practice = null)
+        PracticePolicy? practice = null,
+        AssessmentOptions? assessment = null)
     {
         ArgumentNullException.ThrowIfNull(activities);
         ArgumentNullException.ThrowIfNull(communities);
@@ -52,6 +55,7 @@ public sealed class CommunityHealth : ICommunityHealth
         this.assessor = assessor;
         this.clock = clock;
         this.window = window;
+        this.assessment = assessment ?? AssessmentOptions.Default;
     }
 
     /// <inheritdoc/>
@@ -59,6 +63,10 @@ public sealed class CommunityHealth : ICommunityHealth
         AssessAsync(community, TimeWindow.Last(window, clock.GetUtcNow()), cancellationToken);
 
     /// <inheritdoc/>
-    public async ValueTask<HealthReport> AssessAsync(CommunityId community, TimeWindow window, CancellationToken cancellationToken = default) =>
-        assessor.Assess((await source.LoadAsync(community, window.Until, cancellationToken).ConfigureAwait(false)).In(window));
+    public ValueTask<HealthReport> AssessAsync(CommunityId community, TimeWindow window, CancellationToken cancellationToken = default) =>
+        AssessAsync(community, window, assessment, cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask<HealthReport> AssessAsync(CommunityId community, TimeWindow window, AssessmentOptions options, CancellationToken cancellationToken = default) =>
+        assessor.Assess((await source.LoadAsync(community, window.Until, cancellationToken).ConfigureAwait(false)).In(window), options, cancellationToken);
 }

@@ -19,4 +19,13 @@ public interface ICommunityHealth
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The report; for an unknown community one that says that data are missing.</returns>
     ValueTask<HealthReport> AssessAsync(CommunityId community, TimeWindow window, CancellationToken cancellationToken = default);
+
+    /// <summary>Assesses a community in another way than that of the options: against another baseline, with or without uncertainty.</summary>
+    /// <param name="community">The community.</param>
+    /// <param name="window">The window; only what happened before its end counts.</param>
+    /// <param name="options">How to assess.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The report; for an unknown community one that says that data are missing.</returns>
+    /// <exception cref="ArgumentException">Something is wrong with the options (<see cref="AssessmentOptions.Problems"/>).</exception>
+    ValueTask<HealthReport> AssessAsync(CommunityId community, TimeWindow window, AssessmentOptions options, CancellationToken cancellationToken = default);
 }

@@ -152,6 +152,21 @@ public sealed partial class HealthEvidence
     /// <returns>The attributes as of then; null when nothing was known.</returns>
     public PersonAttributes? AttributesOf(PersonId person, DateTimeOffset at) => people.GetValueOrDefault(person)?.AsOf(at);
 
+    /// <summary>What is known about people.</summary>
+    internal IReadOnlyDictionary<PersonId, Person> People => people;
+
+    /// <summary>The same community in another window, or as it might have been with other people.</summary>
+    internal HealthEvidence With(ActivityLog log, TimeWindow window, Roster? roster, IReadOnlyDictionary<PersonId, Person> known) =>
+        new(Community, log, window, roster, known)
+        {
+            // What the journal says is as of one instant: of another one it is unknown here.
+            State = window.Until == AsOf ? State : null,
+            Practice = window.Until == AsOf ? Practice : null,
+            PracticePolicy = PracticePolicy,
+            Breaks = Breaks,
+            Organisation = window.Until == AsOf ? Organisation : null,
+        };
+
     /// <summary>Where the window begins in the history.</summary>
     internal int WindowStart => History.Count - Activity.Count;
 

@@ -39,6 +39,9 @@ internal sealed class ActivityColumns
 
     public int Count { get; private set; }
 
+    /// <summary>The columns of a log whose rows are there already, in order.</summary>
+    public static ActivityColumns Of(long[] at, int[] person, Act[] acts, byte[] flags) => new() { At = at, Person = person, Acts = acts, Flags = flags, Count = at.Length };
+
     public static byte Pack(Formality formality, ActorKind actor) => (byte)((int)formality | (int)actor << 4);
 
     public static Formality FormalityOf(byte flags) => (Formality)(flags & 15);
@@ -218,12 +221,12 @@ internal sealed class ActivityTexts(int numberedIds = 0)
 
     public Utf8Pool Communities { get; } = new();
 
-    public Utf8Pool People { get; } = new();
+    public Utf8Pool People { get; init; } = new();
 
     /// <summary>Ids of activities and of threads: a thread mostly goes by the id of what opened it.</summary>
-    public Utf8Pool Ids => texts ?? numbers.Value;
+    public Utf8Pool Ids { get => texts ?? numbers.Value; init => texts = value; }
 
-    public Utf8Pool Topics { get; } = new();
+    public Utf8Pool Topics { get; init; } = new();
 
     /// <summary>Sets of topics and of people, as sequences of their numbers.</summary>
     public Utf8Pool Sets { get; } = new();

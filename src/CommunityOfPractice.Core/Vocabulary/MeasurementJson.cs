@@ -16,6 +16,11 @@ internal static class MeasurementJson
             return;
         }
 
+        WriteEnds(writer, interval);
+    }
+
+    public static void WriteEnds(Utf8JsonWriter writer, Interval interval)
+    {
         writer.WriteStartArray();
         writer.WriteNumberValue(interval.Low);
         writer.WriteNumberValue(interval.High);
@@ -61,6 +66,6 @@ internal static class MeasurementJson
         null => throw new JsonException("A measurement has a status."),
     };
 
-    private static Interval IntervalOf(JsonElement ends) =>
+    public static Interval IntervalOf(JsonElement ends) =>
         ends.GetArrayLength() == 2 ? new Interval(ends[0].GetDouble(), ends[1].GetDouble()) : throw new JsonException("An interval has two ends.");
 }

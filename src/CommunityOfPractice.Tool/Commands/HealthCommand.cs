@@ -36,14 +36,16 @@ internal static class HealthCommand
         Option<bool> json = new("--json") { Description = "Print one JSON document instead of text." };
         Option<string?> html = new("--html") { Description = "Also write a self-contained page with charts.", HelpName = "OUT" };
         html.Validators.Add(result => FileNames.RefuseEmpty(result, html.Name));
-        foreach (Option option in (Option[])[asOf, window, only, model, json, html])
+        AssessmentArguments assessment = new();
+        Option[] reporting = [asOf, window, only, model, html, .. assessment.Options];
+        foreach (Option option in (Option[])[.. reporting, json])
         {
             command.Add(option);
         }
 
         command.Validators.Add(result =>
         {
-            if (graph.AreUsed(result) && ((Option[])[asOf, window, only, model, html]).FirstOrDefault(o => result.GetResult(o) is { Implicit: false }) is { } useless)
+            if (graph.AreUsed(result) && reporting.FirstOrDefault(o => result.GetResult(o) is { Implicit: false }) is { } useless)
             {
                 result.AddError($"{useless.Name} does not go with --from-graph.");
             }
@@ -55,7 +57,8 @@ internal static class HealthCommand
                 return await graph.RunAsync(terminal, parsed, parsed.GetValue(json), cancellationToken).ConfigureAwait(false);
             }
 
-            HealthRequest request = new(parsed.GetValue(asOf), parsed.GetValue(window) ?? HealthRequest.DefaultWindow, CommunitiesOf(parsed.GetValue(only)), ModelOption.Read(terminal, parsed.GetValue(model)));
+            HealthRequest request = new(
+                parsed.GetValue(asOf), parsed.GetValue(window) ?? HealthRequest.DefaultWindow, CommunitiesOf(parsed.GetValue(only)), ModelOption.Read(terminal, parsed.GetValue(model)), assessment.Of(parsed));
             IReadOnlyList<InputFile> files = input.FilesOf(parsed);
             OutputFile.RefuseInputs(parsed.GetValue(html), files.Select(f => f.Path));
             if (parsed.GetValue(html) == "-")

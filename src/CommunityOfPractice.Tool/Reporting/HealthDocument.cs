@@ -34,7 +34,7 @@ internal sealed record HealthDocument(HealthModels Models, string ModelVersion, 
         CommunityHealthReport[] reports = new CommunityHealthReport[asked.Length];
         Parallel.For(0, asked.Length, new ParallelOptions { CancellationToken = cancellationToken }, i => reports[i] = new(
             files.NameOf(asked[i]),
-            assessor.Assess(evidences[i]),
+            assessor.Assess(evidences[i], request.Assessment, cancellationToken),
             WeeklyActivity.Of(evidences[i]),
             AnsweredInTime.WaitingCurve(evidences[i])));
         return new(assessor.Models, VersionOf(reports, assessor.Models), window, request.AsOf is not null, ahead, reports);

@@ -8,7 +8,8 @@ namespace CommunityOfPractice.Tool.Reporting;
 /// <param name="Window">How far back to look.</param>
 /// <param name="Only">The communities to report; empty for all.</param>
 /// <param name="Models">How readings become a score.</param>
-internal sealed record HealthRequest(DateTimeOffset? AsOf, TimeSpan Window, IReadOnlyList<CommunityId> Only, HealthModels Models)
+/// <param name="Assessment">Against which baseline, and with how many draws.</param>
+internal sealed record HealthRequest(DateTimeOffset? AsOf, TimeSpan Window, IReadOnlyList<CommunityId> Only, HealthModels Models, AssessmentOptions Assessment)
 {
     public static readonly TimeSpan DefaultWindow = TimeSpan.FromDays(91);
 }

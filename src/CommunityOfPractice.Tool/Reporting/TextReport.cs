@@ -31,15 +31,24 @@ internal static class TextReport
         console.MarkupLine($"[bold]{Markup.Escape(community.Title)}[/]");
         console.MarkupLine($"{Markup.Escape(report.Summary)}");
         console.WriteLine(Words.Text($"{report.Activity.InWindow} activities in the window, {report.Activity.Before} before it; left out: {report.Activity.Bots} by bots, {report.Activity.RepliesToOneself} replies to oneself."));
+        foreach (RedFlag flag in report.Flags.Where(f => f.Status == RedFlagStatus.Raised))
+        {
+            console.MarkupLine($"[red]Red flag:[/] {Markup.Escape(flag.Name)}. {Markup.Escape(flag.Text)}");
+        }
+
         console.Write(ReadingsOf(community));
         if (report.Score is { } score)
         {
-            console.WriteLine(Words.Text($"Each 'points' says how far a reading moves the score from the baseline of {report.Baseline:0.0}; together they make {score - report.Baseline:+0.0;-0.0;0.0}."));
+            console.WriteLine(Words.Text($"Each 'points' says how far a reading moves the score from the baseline of {report.Baseline:0.0} ({Words.Baseline(report.BaselineUsed)}); together they make {score - report.Baseline:+0.0;-0.0;0.0}."));
+            if (report.Uncertainty is { } sure)
+            {
+                console.WriteLine(Words.Sure(sure));
+            }
         }
 
         foreach (DimensionResult dimension in report.Dimensions)
         {
-            console.WriteLine($"{dimension.Name}: {Words.Score(dimension.Score)} (weight {Words.Number(dimension.Weight, "share")}, from {Words.Measured(report, dimension)})");
+            console.WriteLine($"{dimension.Name}: {Words.Score(dimension.Score)}{Words.Range(dimension.Interval)} (weight {Words.Number(dimension.Weight, "share")}, from {Words.Measured(report, dimension)})");
         }
 
         foreach (Reason missing in report.Score is null ? report.Missing : [])

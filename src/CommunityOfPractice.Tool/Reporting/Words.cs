@@ -38,6 +38,21 @@ internal static class Words
         ? $"{Number(i.Low, result.Info.Unit)} to {Number(i.High, result.Info.Unit)}"
         : string.Empty;
 
+    /// <summary>Which baseline a score is explained against, and why not the one that was asked for.</summary>
+    public static string Baseline(BaselineUsed? used) => used switch
+    {
+        { Window: { } window } => $"the score of {Day(window.From)} up to {Day(window.Until)}",
+        { Why: not null } => "every reading in the middle between its goalposts, since there was no score then",
+        _ => "every reading in the middle between its goalposts",
+    };
+
+    /// <summary>How firm the band is, and where the uncertainty of the score comes from.</summary>
+    public static string Sure(ScoreUncertainty sure) => Text(
+        $"{sure.BandStability * 100:0} % of {sure.Draws} draws fall into the band of the score; a band is named from 80 % on. Share of the score's variance: ")
+        + string.Join(", ", sure.Sensitivity.Take(3).Select(s => Text($"{s.Input} {s.Share * 100:0} %"))) + ".";
+
+    public static string Range(Interval? range) => range is { } i ? Text($", plausibly {i.Low:0.0} to {i.High:0.0}") : string.Empty;
+
     public static string Points(double? points) => points is { } p ? Text($"{p:+0.0;-0.0;0.0}") : string.Empty;
 
     public static string Score(double? score) => score is { } s ? Text($"{s:0.0}") : "–";

@@ -16,7 +16,7 @@ internal static class ProposedModel
     /// <summary>An assessor with the default model, and the three where it does not name them yet.</summary>
     public static HealthAssessor Assessor()
     {
-        HealthModel present = HealthModel.Default;
+        HealthModel present = HealthModel.Activity;
         HashSet<string> named = [.. present.Dimensions.SelectMany(d => d.Indicators).Select(i => i.Indicator)];
         HealthModel model = new(
             $"{present.Version}+proposed",

@@ -44,7 +44,8 @@ public sealed class AddCommunityOfPracticeTests
         InMemoryPeopleDirectory people = (InMemoryPeopleDirectory)provider.GetRequiredService<IPeopleDirectory>();
         Assert.All(GoldenCommunity.Known.People, people.Put);
         (await provider.GetRequiredService<IActivityRecorder>().RecordAsync(GoldenCommunity.Known.Activities)).OrThrow();
-        Assert.Equal(new HealthAssessor().Assess((GoldenCommunity.Known with { Organisation = Core.People.OrganisationCounts.Of(GoldenCommunity.Known.People, GoldenCommunity.Known.AsOf) }).Evidence), await provider.GetRequiredService<ICommunityHealth>().AssessAsync(SmallCommunity.Id));
+        SmallCommunity known = GoldenCommunity.Known with { Organisation = Core.People.OrganisationCounts.Of(GoldenCommunity.Known.People, GoldenCommunity.Known.AsOf) };
+        Assert.Equal(new HealthAssessor().Assess(known.Evidence, new() { Uncertainty = UncertaintyOptions.Default }), await provider.GetRequiredService<ICommunityHealth>().AssessAsync(SmallCommunity.Id));
     }
 
     [Theory]

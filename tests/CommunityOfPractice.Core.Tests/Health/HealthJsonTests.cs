@@ -38,6 +38,11 @@ public sealed class HealthJsonTests
     {
         string actual = JsonSerializer.Serialize(Assessor.Assess(GoldenCommunity.Known.Evidence), HealthJson.Report);
         string path = Path.Combine(AppContext.BaseDirectory, "Data", "health", "golden-report.json");
+        if (Environment.GetEnvironmentVariable("COP_WRITE_GOLDEN_REPORT") is { } folder)
+        {
+            File.WriteAllText(Path.Combine(folder, "golden-report.json"), JsonNode.Parse(actual)!.ToJsonString(new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) + "\n");
+        }
+
         Same(JsonNode.Parse(File.ReadAllText(path)), JsonNode.Parse(actual), "$");
     }
 

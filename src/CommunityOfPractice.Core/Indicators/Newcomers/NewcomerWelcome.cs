@@ -34,7 +34,10 @@ public sealed class NewcomerWelcome : IHealthIndicator
             return Reading.NotApplicable("replies.unknown", "Nothing in the data says who responds to whom.");
         }
 
-        List<int> opened = [.. evidence.Newcomers.All.Select(n => n.FirstOpening).Where(post => post >= evidence.WindowStart)];
-        return WaitingTimes.Of(evidence, opened, Acts.IsResponse).ShareWithin(48, "newcomers' first posts");
+        return WaitsOf(evidence).ShareWithin(48, "newcomers' first posts");
     }
+
+    /// <summary>How long the first posts of newcomers waited.</summary>
+    internal static WaitingTimes WaitsOf(HealthEvidence evidence) =>
+        WaitingTimes.Of(evidence, [.. evidence.Newcomers.All.Select(n => n.FirstOpening).Where(post => post >= evidence.WindowStart)], Acts.IsResponse);
 }

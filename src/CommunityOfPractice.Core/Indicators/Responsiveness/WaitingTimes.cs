@@ -91,6 +91,24 @@ internal sealed class WaitingTimes
         static double Hours(long ticks) => TimeSpan.FromTicks(ticks).TotalHours;
     }
 
+    /// <summary>How many are open and have not waited as many hours yet.</summary>
+    public int OpenBelow(double waited) => OpenOnes.Count(i => hours[i] < waited);
+
+    /// <summary>The same waits, had so many of the open ones, the youngest first, been answered: after a day, or halfway where they have not waited for two.</summary>
+    public WaitingTimes WithAnswers(int count)
+    {
+        double[] then = [.. hours];
+        bool[] had = [.. answered];
+        foreach (int wait in OpenOnes.OrderByDescending(i => opened[i]).Take(count))
+        {
+            (then[wait], had[wait]) = (Math.Min(24, hours[wait] / 2), true);
+        }
+
+        return new(opened, then, had, withdrawn);
+    }
+
+    private IEnumerable<int> OpenOnes => Enumerable.Range(0, hours.Length).Where(i => !answered[i] && !withdrawn[i]);
+
     /// <summary>Of those opened at least so many hours ago and not withdrawn within them: how many had no response by then, and how many there are.</summary>
     public (int Unanswered, int All) UnansweredBy(double limit, DateTimeOffset asOf)
     {

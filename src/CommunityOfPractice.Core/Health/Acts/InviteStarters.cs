@@ -1,0 +1,23 @@
+using CommunityOfPractice.Core.Indicators;
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Core.Health;
+
+/// <summary>Invite members to start threads and to host gatherings: one act a start.</summary>
+internal sealed class InviteStarters : IHealthAct
+{
+    public string Indicator => MemberInitiated.Id;
+
+    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target)
+    {
+        if (reading.Measurement is not Measurement.Value value || target >= 1)
+        {
+            return null;
+        }
+
+        double byMembers = Math.Round(value.Number * value.Count);
+        return WholeActs.For(((target * value.Count) - byMembers) / (1 - target)) is { } acts
+            ? new(acts, (byMembers + acts) / (value.Count + acts), $"Leave room: invite members by name to start the next {WholeActs.Count(acts, "thread or gathering", "threads or gatherings")}.")
+            : null;
+    }
+}

@@ -1,0 +1,23 @@
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Core.Health;
+
+/// <summary>The acts that the library brings along.</summary>
+public static class StandardActs
+{
+    /// <summary>Gets one for each indicator that a facilitator can do something for.</summary>
+    /// <value>Stateless instances.</value>
+    public static ValueList<IHealthAct> All { get; } =
+    [
+        new AnswerQuestions(),
+        new WelcomeNewcomers(),
+        new GiveFirstTasks(),
+        new WriteToNewcomers(),
+        new InviteStarters(),
+        new IntroducePeople(),
+        new MixDepartments(),
+        new ShareContributions(),
+        new FindFacilitators(),
+        new ShareOrganising(),
+    ];
+}

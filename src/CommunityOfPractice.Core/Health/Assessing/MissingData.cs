@@ -1,0 +1,55 @@
+using CommunityOfPractice.Core.Indicators;
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Core.Health;
+
+/// <summary>What is missing for a score, and for a fuller one.</summary>
+internal static class MissingData
+{
+    /// <summary>Everything that stands in the way of a score.</summary>
+    public static IEnumerable<Reason> ForAScore(MinimumData minimum, HealthEvidence evidence, ActivityCoverage activity, List<DimensionResult> dimensions)
+    {
+        int contributors = evidence.Contributions.Length, contributions = evidence.ContributionCounts.Sum();
+        double observed = activity.First is { } first ? (evidence.AsOf - first).TotalDays : 0;
+        if (observed < minimum.ObservedDays)
+        {
+            yield return activity.First is null
+                ? new("observed.none", "No person did anything here before the as-of instant.")
+                : new("observed.short", $"{minimum.ObservedDays} days since the first activity are needed, {(int)observed} are there{HealthWords.EnoughOn(activity.First, minimum.ObservedDays)}.");
+        }
+
+        if (contributors < minimum.Contributors)
+        {
+            yield return new("contributors.few", $"{minimum.Contributors} contributors in the window are needed, {contributors} are there.");
+        }
+
+        if (contributions < minimum.Contributions)
+        {
+            yield return new("contributions.few", $"{minimum.Contributions} contributions in the window are needed, {contributions} are there.");
+        }
+
+        if (minimum.RequiredDimension is { } required && dimensions.First(d => d.Id == required) is { Score: null } needed)
+        {
+            yield return new("dimension.required", $"The dimension '{needed.Name}' has values for {HealthWords.Percent(needed.Coverage)} of its weight, {HealthWords.Percent(minimum.DimensionCoverage)} is needed.");
+        }
+
+        int scored = dimensions.Count(d => d.Score is not null);
+        if (scored < minimum.Dimensions)
+        {
+            yield return new("dimensions.few", $"{minimum.Dimensions} dimensions with a score are needed, {scored} are there.");
+        }
+    }
+
+    /// <summary>What a counting indicator would need for a value.</summary>
+    public static IEnumerable<Reason> ForAReading(IndicatorResult result)
+    {
+        if (result.Reading.Measurement is Measurement.InsufficientData little)
+        {
+            yield return new("indicator.short", HealthWords.Shortage(result.Info.Name, little));
+        }
+        else if (result.Reading.Measurement is Measurement.NotApplicable not)
+        {
+            yield return new("indicator.not-applicable", $"{result.Info.Name}: {not.Reason.Text}");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using CommunityOfPractice.Core.Indicators;
+using CommunityOfPractice.Core.Statistics;
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Core.Health;
+
+/// <summary>What the indicators that count might have read: on people drawn anew, or within the intervals of the readings.</summary>
+internal sealed class ReadingDraws(HealthEvidence evidence, IHealthIndicator[] indicators, Measurement.Value[] found)
+{
+    private static readonly double Usual = Normal.Quantile(0.975); // intervals of readings are at 95 %
+
+    /// <summary>Values of all indicators, draw after draw; fewer than asked for when people are drawn anew and the budget is smaller.</summary>
+    /// <remarks>An indicator that has no value in a draw keeps the one it has: the draw says nothing about it.</remarks>
+    public (double[][] Values, UncertaintyMethod Method) Draw(UncertaintyOptions options, SplitMix64 random, CancellationToken cancellationToken)
+    {
+        long affordable = Math.Min(options.Draws, options.MostActivities / Math.Max(1, evidence.History.Count));
+        if (affordable < Math.Min(options.Draws, UncertaintyOptions.FewestResamples))
+        {
+            return ([.. Enumerable.Range(0, options.Draws).Select(draw => WithinIntervals(random.Split(draw)))], UncertaintyMethod.OwnIntervals);
+        }
+
+        PeopleResampler resampler = new(evidence);
+        double[][] values = new double[affordable][];
+        for (int draw = 0; draw < values.Length; draw++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            HealthEvidence other = resampler.Draw(random.Split(draw));
+            values[draw] = [.. indicators.Select((indicator, i) => ModelReader.Read(indicator, other).Measurement.Amount ?? found[i].Number)];
+        }
+
+        return (values, UncertaintyMethod.Resampled);
+    }
+
+    private double[] WithinIntervals(SplitMix64 random) => [.. found.Select((value, i) =>
+    {
+        if (value.Interval is not { } interval)
+        {
+            return value.Number;
+        }
+
+        double normal = Normal.Quantile(Math.Clamp(random.Unit(i), 1e-9, 1 - 1e-9)) / Usual;
+        double drawn = value.Number + (normal * (normal < 0 ? value.Number - interval.Low : interval.High - value.Number));
+        return double.IsFinite(drawn) ? drawn : value.Number;
+    })];
+}
