@@ -28,7 +28,7 @@ internal sealed class EvidenceSource(
             known[person.Id] = person;
         }
 
-        return new(community, log, roster, known);
+        return new(community, log, roster, known) { Counts = counts };
     }
 
     /// <summary>Who belonged by the journal, null when it names nobody; and who is counted.</summary>
@@ -51,5 +51,11 @@ internal sealed class EvidenceSource(
 /// <summary>What was loaded about a community; several windows can be looked at.</summary>
 internal sealed record LoadedEvidence(CommunityId Community, ActivityLog Log, Roster? Roster, IReadOnlyDictionary<PersonId, Person> People)
 {
+    /// <summary>The reason when somebody is not to be counted.</summary>
+    public static Reason NotCounted { get; } = new("analytics.not-counted", "They are not counted: they objected, or did not agree.");
+
+    /// <summary>Whether somebody is counted.</summary>
+    public Func<PersonId, bool> Counts { get; init; } = _ => true;
+
     public HealthEvidence In(TimeWindow window) => new(Community, Log, window, Roster, People);
 }

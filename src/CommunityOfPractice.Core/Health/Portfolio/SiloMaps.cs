@@ -54,7 +54,7 @@ public static class SiloMaps
         }
 
         SiloTable shown = new(ties, table, rules, previous);
-        return Drawn(empty, ties, table, shown, table.PValues(ties.Graph, ties.Groups, new SplitMix64(seed), permutations));
+        return shown.Hides(shown.Total) ? empty : Drawn(empty, ties, table, shown, table.PValues(ties.Graph, ties.Groups, new SplitMix64(seed), permutations));
     }
 
     private static Measurement? WhyNot(SiloTies ties, GroupTieTable table, SuppressionPolicy policy)
@@ -75,15 +75,15 @@ public static class SiloMaps
         (int First, int Second)[] open = [.. cells.Where(c => !shown.Hides(shown.Cell(c.First, c.Second)))];
         Dictionary<(int First, int Second), double> adjusted = open.Zip(Holm.Adjust([.. open.Select(c => p[c.First, c.Second])])).ToDictionary(c => c.First, c => c.Second);
         int within = Enumerable.Range(0, groups).Sum(g => table.Observed(g, g));
-        bool told = !shown.Hides(shown.Within) && !shown.Hides(shown.Across) && !shown.Hides(shown.Total);
+        bool told = !shown.Hides(shown.Within) && !shown.Hides(shown.Across);
         GroupTies summary = GroupTies.Of(ties.Graph, ties.Groups);
         return map with
         {
             Crossing = told && summary.EiIndex is { } ei && summary.EiExpected is { } chance && Enumerable.Range(0, groups).All(g => !shown.HidesSize(g))
                 ? new Measurement.Value(ei - chance, table.Edges)
                 : map.Crossing,
-            Coverage = shown.Hides(shown.Total) ? null : table.Coverage,
-            Ties = shown.Hides(shown.Total) ? null : table.Edges,
+            Coverage = table.Coverage,
+            Ties = table.Edges,
             Within = shown.Hides(shown.Within) ? null : within,
             Across = shown.Hides(shown.Across) ? null : table.Edges - within,
             Groups = ties.Names.Select((name, g) => GroupOf(name, g, groups, table, shown)).ToValueList(),
