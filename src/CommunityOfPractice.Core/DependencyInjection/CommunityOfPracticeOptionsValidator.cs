@@ -67,21 +67,21 @@ internal sealed class CommunityOfPracticeOptionsValidator(IEnumerable<IHealthInd
             }
         }
 
-        AddProblems(result, options.Suppression?.Problems(), nameof(options.Suppression));
-        AddProblems(result, options.Alerts?.Problems(), nameof(options.Alerts));
+        AddProblems(result, options.Suppression?.Problems().Select(p => p.ToString()), nameof(options.Suppression));
+        AddProblems(result, options.Alerts?.Problems().Select(p => p.ToString()), nameof(options.Alerts));
         return result.Build();
     }
 
-    private static void AddProblems(ValidateOptionsResultBuilder result, Vocabulary.ValueList<Vocabulary.Reason>? problems, string option)
+    private static void AddProblems(ValidateOptionsResultBuilder result, IEnumerable<string>? problems, string option)
     {
         if (problems is null)
         {
             result.AddError("A policy is needed.", option);
         }
 
-        foreach (Vocabulary.Reason problem in problems ?? [])
+        foreach (string problem in problems ?? [])
         {
-            result.AddError(problem.ToString(), option);
+            result.AddError(problem, option);
         }
     }
 }

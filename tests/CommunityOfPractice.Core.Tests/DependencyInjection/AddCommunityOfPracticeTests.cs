@@ -44,7 +44,7 @@ public sealed class AddCommunityOfPracticeTests
         InMemoryPeopleDirectory people = (InMemoryPeopleDirectory)provider.GetRequiredService<IPeopleDirectory>();
         Assert.All(GoldenCommunity.Known.People, people.Put);
         (await provider.GetRequiredService<IActivityRecorder>().RecordAsync(GoldenCommunity.Known.Activities)).OrThrow();
-        Assert.Equal(new HealthAssessor().Assess(GoldenCommunity.Known.Evidence), await provider.GetRequiredService<ICommunityHealth>().AssessAsync(SmallCommunity.Id));
+        Assert.Equal(new HealthAssessor(HealthModel.Default, SmallGroupGuard.Around(StandardIndicators.All)).Assess(GoldenCommunity.Known.Evidence), await provider.GetRequiredService<ICommunityHealth>().AssessAsync(SmallCommunity.Id));
     }
 
     [Theory]
