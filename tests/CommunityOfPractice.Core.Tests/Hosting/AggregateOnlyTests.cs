@@ -30,6 +30,8 @@ public sealed class AggregateOnlyTests
         [typeof(Membership)] = "one membership, for the person, facilitators and the host: with the level and what it rested on",
         [typeof(MemberListing)] = "a line of the list of members, with the level that is set or derived",
         [typeof(PolicyOutcome)] = "what rules decided, as facts of the journal",
+        [typeof(Core.Domains.TopicWeight)] = "how much a topic matters to a domain, as people set it",
+        [typeof(ArtifactView)] = "an artifact with its authors and steward, and the numbers of the artifact, not of people",
         [typeof(PersonalExport)] = "everything about one person, for that person",
     };
 

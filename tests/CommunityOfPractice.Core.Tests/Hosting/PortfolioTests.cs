@@ -42,13 +42,13 @@ public sealed class PortfolioTests
     public async Task SiloMap_OfCommunitiesTakenTogether_IsThatOfTheirEvidence()
     {
         SmallHost host = await Busy(18);
-        SiloMap map = (await Portfolio(host).SiloMapAsync(SiloAttribute.Department, SmallHost.Desk))!;
+        SiloMap map = (await Portfolio(host).SiloMapAsync(SiloBorder.Department, SmallHost.Desk))!;
         Assert.Equal(PublicationGrid.Quarterly.At(host.Clock.GetUtcNow()), map.Window.Until);
         Assert.Equal(["hr", "it"], map.Groups.Select(g => g.Name));
         Assert.Equal([9, 9], map.Groups.Select(g => g.People!.Value));
-        Assert.Equal(map, await Portfolio(host).SiloMapAsync(new CommunityId("alpha"), SiloAttribute.Department, SmallHost.Desk));
-        Assert.Null(await Portfolio(host).SiloMapAsync(new CommunityId("none"), SiloAttribute.Department, SmallHost.Desk));
-        Assert.Null(await Portfolio(new SmallHost()).SiloMapAsync(SiloAttribute.Department, SmallHost.Desk));
+        Assert.Equal(map, await Portfolio(host).SiloMapAsync(new CommunityId("alpha"), SiloBorder.Department, SmallHost.Desk));
+        Assert.Null(await Portfolio(host).SiloMapAsync(new CommunityId("none"), SiloBorder.Department, SmallHost.Desk));
+        Assert.Null(await Portfolio(new SmallHost()).SiloMapAsync(SiloBorder.Department, SmallHost.Desk));
     }
 
     /// <summary>Law 47 through trends, alerts and silo maps: whoever objects is as if they had never taken part.</summary>
@@ -78,7 +78,7 @@ public sealed class PortfolioTests
         SmallHost objected = await Busy(18), never = await Busy(18, without: 17);
         await objected.Happens("alpha", SmallHost.By("p17"), new ProcessingObjected(new("p17"), ProcessingPurpose.Analytics));
         Assert.Equal(
-            await Portfolio(never).SiloMapAsync(SiloAttribute.Department, SmallHost.Desk), await Portfolio(objected).SiloMapAsync(SiloAttribute.Department, SmallHost.Desk));
+            await Portfolio(never).SiloMapAsync(SiloBorder.Department, SmallHost.Desk), await Portfolio(objected).SiloMapAsync(SiloBorder.Department, SmallHost.Desk));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed record SiloMap
 {
     /// <summary>Gets what the groups are.</summary>
     /// <value>A defined attribute.</value>
-    public required SiloAttribute Attribute { get; init; }
+    public required SiloBorder Attribute { get; init; }
 
     /// <summary>Gets the window.</summary>
     /// <value>Half-open.</value>

@@ -23,7 +23,7 @@ public static class SiloMaps
     /// <exception cref="ArgumentException">There is no community, their windows differ, or something is wrong with the policy.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="permutations"/> is below one, or the attribute is not defined.</exception>
     public static SiloMap Of(
-        IReadOnlyCollection<HealthEvidence> communities, SiloAttribute attribute, SuppressionPolicy? policy = null, SiloMap? previous = null, ulong seed = 1, int permutations = 999)
+        IReadOnlyCollection<HealthEvidence> communities, SiloBorder attribute, SuppressionPolicy? policy = null, SiloMap? previous = null, ulong seed = 1, int permutations = 999)
     {
         ArgumentNullException.ThrowIfNull(communities);
         ArgumentOutOfRangeException.ThrowIfLessThan(permutations, 1);

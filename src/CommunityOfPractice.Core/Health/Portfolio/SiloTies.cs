@@ -13,7 +13,7 @@ internal sealed record SiloTies(UndirectedGraph Graph, int[] Groups, string[] Na
     private const int MostGroups = 20;
 
     /// <summary>People are numbered by their ids, so that chance does not depend on the order of the input.</summary>
-    public static SiloTies Of(IReadOnlyCollection<HealthEvidence> communities, SiloAttribute attribute)
+    public static SiloTies Of(IReadOnlyCollection<HealthEvidence> communities, SiloBorder attribute)
     {
         Dictionary<PersonId, (long LastTie, HealthEvidence Where)> people = [];
         foreach (HealthEvidence evidence in communities)
@@ -49,10 +49,10 @@ internal sealed record SiloTies(UndirectedGraph Graph, int[] Groups, string[] Na
         return new(UndirectedGraph.FromEdges(all.Length, [.. from], [.. to]), groups, names);
     }
 
-    private static string? LabelOf(HealthEvidence evidence, PersonId person, long lastTie, SiloAttribute attribute)
+    private static string? LabelOf(HealthEvidence evidence, PersonId person, long lastTie, SiloBorder attribute)
     {
         PersonAttributes? known = evidence.AttributesOf(person, lastTie > 0 ? new DateTimeOffset(lastTie, TimeSpan.Zero) : evidence.LastMoment);
-        return attribute == SiloAttribute.Department ? known?.Department : known?.Location;
+        return attribute == SiloBorder.Department ? known?.Department : known?.Location;
     }
 
     private static (string[] Names, int[] Groups) Numbered(string?[] labels)

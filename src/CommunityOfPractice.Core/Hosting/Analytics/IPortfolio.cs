@@ -18,7 +18,7 @@ public interface IPortfolio
     /// <param name="previous">The map that was published before, which the host keeps, for the differencing guard; null for none.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The map; null when there is no community.</returns>
-    ValueTask<SiloMap?> SiloMapAsync(SiloAttribute attribute, Actor viewer, SiloMap? previous = null, CancellationToken cancellationToken = default);
+    ValueTask<SiloMap?> SiloMapAsync(SiloBorder attribute, Actor viewer, SiloMap? previous = null, CancellationToken cancellationToken = default);
 
     /// <summary>Draws the silo map of one community, as of the last moment of the publication grid.</summary>
     /// <param name="community">The community.</param>
@@ -27,5 +27,5 @@ public interface IPortfolio
     /// <param name="previous">The map that was published before, which the host keeps, for the differencing guard; null for none.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The map; null when there is no community that the viewer may see.</returns>
-    ValueTask<SiloMap?> SiloMapAsync(Communities.CommunityId community, SiloAttribute attribute, Actor viewer, SiloMap? previous = null, CancellationToken cancellationToken = default);
+    ValueTask<SiloMap?> SiloMapAsync(Communities.CommunityId community, SiloBorder attribute, Actor viewer, SiloMap? previous = null, CancellationToken cancellationToken = default);
 }

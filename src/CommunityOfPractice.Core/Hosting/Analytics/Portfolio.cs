@@ -80,7 +80,7 @@ public sealed class Portfolio : IPortfolio
     }
 
     /// <inheritdoc/>
-    public async ValueTask<SiloMap?> SiloMapAsync(SiloAttribute attribute, Actor viewer, SiloMap? previous = null, CancellationToken cancellationToken = default)
+    public async ValueTask<SiloMap?> SiloMapAsync(SiloBorder attribute, Actor viewer, SiloMap? previous = null, CancellationToken cancellationToken = default)
     {
         List<HealthEvidence> evidence = [];
         foreach (CommunityListing listing in await SeenAsync(viewer, cancellationToken).ConfigureAwait(false))
@@ -92,7 +92,7 @@ public sealed class Portfolio : IPortfolio
     }
 
     /// <inheritdoc/>
-    public async ValueTask<SiloMap?> SiloMapAsync(CommunityId community, SiloAttribute attribute, Actor viewer, SiloMap? previous = null, CancellationToken cancellationToken = default) =>
+    public async ValueTask<SiloMap?> SiloMapAsync(CommunityId community, SiloBorder attribute, Actor viewer, SiloMap? previous = null, CancellationToken cancellationToken = default) =>
         await queries.FindAsync(community, viewer, cancellationToken).ConfigureAwait(false) is null
             ? null
             : SiloMaps.Of([await EvidenceAsync(community, cancellationToken).ConfigureAwait(false)], attribute, suppression, previous);

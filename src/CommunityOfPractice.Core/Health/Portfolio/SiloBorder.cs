@@ -4,8 +4,8 @@ namespace CommunityOfPractice.Core.Health;
 
 /// <summary>What the groups of a silo map are.</summary>
 /// <remarks>The numbers are stable and are never reused.</remarks>
-[JsonConverter(typeof(JsonStringEnumConverter<SiloAttribute>))]
-public enum SiloAttribute : byte
+[JsonConverter(typeof(JsonStringEnumConverter<SiloBorder>))]
+public enum SiloBorder : byte
 {
     /// <summary>Departments.</summary>
     Department = 0,
