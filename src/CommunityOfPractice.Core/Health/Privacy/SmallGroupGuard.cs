@@ -10,6 +10,7 @@ namespace CommunityOfPractice.Core.Health;
 /// contributed in the window; a reading, and a shortage, whose observations are fewer than <c>k</c> people; details that count fewer than <c>k</c> people, with
 /// whatever else is needed so that they do not follow from the rest; and the spread of fewer people than a distribution needs. How an office is filled is not withheld
 /// (<see cref="ReadingGroup.Office"/>), nor is that a question does not arise.</para>
+/// <para>Range: that of the indicator. Costs what the indicator costs, and O(1) for a handful of details. Source: docs/adr/0052. Little data: as above.</para>
 /// <para>It stands before the score is made, so that a score rests on nothing that is withheld (docs/adr/0052).</para>
 /// </remarks>
 public sealed class SmallGroupGuard : IHealthIndicator
