@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using CommunityOfPractice.Core.Vocabulary;
+
 namespace CommunityOfPractice.Core.Health;
 
 /// <summary>The ties between two groups, or inside one, beside what chance would give.</summary>
@@ -5,7 +8,10 @@ namespace CommunityOfPractice.Core.Health;
 /// <param name="First">A group.</param>
 /// <param name="Second">A group, the same for ties inside it; not before <paramref name="First"/> in the order of the map.</param>
 /// <param name="Finding">What the cell shows.</param>
-public sealed record SiloCell(string First, string Second, SiloFinding Finding)
+public sealed record SiloCell(
+    [property: JsonRequired, JsonConverter(typeof(NeededJsonConverter<string>))] string First,
+    [property: JsonRequired, JsonConverter(typeof(NeededJsonConverter<string>))] string Second,
+    SiloFinding Finding)
 {
     /// <summary>Gets how many ties there are: pairs of people of whom one turned to the other.</summary>
     /// <value>Zero or more; null when withheld.</value>
