@@ -3,8 +3,11 @@ using System.Diagnostics.CodeAnalysis;
 using CommunityOfPractice.Core.Health;
 using CommunityOfPractice.Core.Hosting;
 using CommunityOfPractice.Core.Indicators;
+using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Records;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace CommunityOfPractice.Core.DependencyInjection;
 
@@ -68,4 +71,37 @@ public sealed class CommunityOfPracticeBuilder
         Services.Replace(ServiceDescriptor.Singleton<IPermissions, T>());
         return this;
     }
+
+    /// <summary>Switches on that people see readings about themselves (<see cref="IOwnReadings"/>).</summary>
+    /// <returns>This builder. The processing record names the view.</returns>
+    public CommunityOfPracticeBuilder AddOwnReadings()
+    {
+        Services.TryAddSingleton<IOwnReadings>(p => new OwnReadings(
+            p.GetRequiredService<CommunityRecords>(),
+            p.GetRequiredService<IActivityStore>(),
+            p.GetRequiredService<ICommunityDirectory>(),
+            p.GetRequiredService<IPeopleDirectory>(),
+            Options(p).AnalyticsBasis));
+        return this;
+    }
+
+    /// <summary>Switches on that facilitators see readings about single members (<see cref="IFacilitatorReadings"/>); every look is logged.</summary>
+    /// <typeparam name="T">Where looks are kept; one instance for all.</typeparam>
+    /// <returns>This builder. The processing record names the view.</returns>
+    public CommunityOfPracticeBuilder AddFacilitatorReadings<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>()
+        where T : class, IAnalyticsLookLog
+    {
+        Services.TryAddSingleton<IAnalyticsLookLog, T>();
+        Services.TryAddSingleton<IFacilitatorReadings>(p => new FacilitatorReadings(
+            p.GetRequiredService<CommunityRecords>(),
+            p.GetRequiredService<IActivityStore>(),
+            p.GetRequiredService<ICommunityDirectory>(),
+            p.GetRequiredService<IPeopleDirectory>(),
+            p.GetRequiredService<IAnalyticsLookLog>(),
+            p.GetRequiredService<TimeProvider>(),
+            Options(p).AnalyticsBasis));
+        return this;
+    }
+
+    private static CommunityOfPracticeOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<CommunityOfPracticeOptions>>().Value;
 }

@@ -39,4 +39,12 @@ public sealed class CommunityOfPracticeOptions
     /// <summary>Gets or sets the numbers behind the stages of communities.</summary>
     /// <value>The default value is <see cref="StagePolicy.Default"/>. Nothing may be wrong with it (<see cref="StagePolicy.Problems"/>).</value>
     public StagePolicy Stages { get; set; } = StagePolicy.Default;
+
+    /// <summary>Gets or sets how small a group may be that something is told about.</summary>
+    /// <value>The default value is <see cref="SuppressionPolicy.Default"/>: five people. Nothing may be wrong with it (<see cref="SuppressionPolicy.Problems"/>).</value>
+    public SuppressionPolicy Suppression { get; set; } = SuppressionPolicy.Default;
+
+    /// <summary>Gets or sets the numbers behind alerts.</summary>
+    /// <value>The default value is <see cref="AlertPolicy.Default"/>. Nothing may be wrong with it (<see cref="AlertPolicy.Problems"/>).</value>
+    public AlertPolicy Alerts { get; set; } = AlertPolicy.Default;
 }

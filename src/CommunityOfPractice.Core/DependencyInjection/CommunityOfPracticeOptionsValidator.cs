@@ -67,6 +67,8 @@ internal sealed class CommunityOfPracticeOptionsValidator(
             }
         }
 
+        AddProblems(result, options.Suppression?.Problems().Select(p => p.ToString()), nameof(options.Suppression));
+        AddProblems(result, options.Alerts?.Problems().Select(p => p.ToString()), nameof(options.Alerts));
         return result.Build();
     }
 
@@ -85,6 +87,19 @@ internal sealed class CommunityOfPracticeOptionsValidator(
         catch (ArgumentException problem)
         {
             result.AddError(problem.Message, property);
+        }
+    }
+
+    private static void AddProblems(ValidateOptionsResultBuilder result, IEnumerable<string>? problems, string option)
+    {
+        if (problems is null)
+        {
+            result.AddError("A policy is needed.", option);
+        }
+
+        foreach (string problem in problems ?? [])
+        {
+            result.AddError(problem, option);
         }
     }
 }

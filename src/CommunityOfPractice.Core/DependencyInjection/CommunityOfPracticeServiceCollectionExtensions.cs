@@ -56,7 +56,10 @@ public static class CommunityOfPracticeServiceCollectionExtensions
         }
 
         services.TryAddSingleton(p => new HealthAssessor(
-            new HealthModels(Options(p).HealthModel, Options(p).ActivityHealthModel), p.GetServices<IHealthIndicator>(), p.GetServices<IHealthAct>(), p.GetServices<IRedFlag>()));
+            new HealthModels(Options(p).HealthModel, Options(p).ActivityHealthModel),
+            SmallGroupGuard.Around(p.GetServices<IHealthIndicator>(), Options(p).Suppression),
+            p.GetServices<IHealthAct>(),
+            p.GetServices<IRedFlag>()));
         services.TryAddSingleton<IActivityRecorder, ActivityRecorder>();
         services.TryAddSingleton<ICommunityHealth>(p => new CommunityHealth(
             p.GetRequiredService<IActivityStore>(),
@@ -77,8 +80,43 @@ public static class CommunityOfPracticeServiceCollectionExtensions
             p.GetRequiredService<TimeProvider>(),
             Options(p).Stages,
             Options(p).AnalyticsBasis));
+        AddAnalytics(services);
         AddCommunities(services);
         return new CommunityOfPracticeBuilder(services);
+    }
+
+    /// <summary>Trends, the portfolio and the processing record: nothing about single people.</summary>
+    private static void AddAnalytics(IServiceCollection services)
+    {
+        services.TryAddSingleton<ICommunityTrends>(p => new CommunityTrends(
+            p.GetRequiredService<CommunityRecords>(),
+            p.GetRequiredService<IActivityStore>(),
+            p.GetRequiredService<ICommunityDirectory>(),
+            p.GetRequiredService<IPeopleDirectory>(),
+            p.GetRequiredService<TimeProvider>(),
+            p.GetServices<IHealthIndicator>(),
+            Options(p).HealthWindow,
+            Options(p).Alerts,
+            Options(p).Suppression,
+            Options(p).AnalyticsBasis));
+        services.TryAddSingleton<IPortfolio>(p => new Portfolio(
+            p.GetRequiredService<CommunityRecords>(),
+            p.GetRequiredService<IActivityStore>(),
+            p.GetRequiredService<ICommunityDirectory>(),
+            p.GetRequiredService<IPeopleDirectory>(),
+            p.GetRequiredService<ICommunityQueries>(),
+            p.GetRequiredService<ICommunityStages>(),
+            Options(p).HealthWindow,
+            suppression: Options(p).Suppression,
+            basis: Options(p).AnalyticsBasis));
+        services.TryAddSingleton(p => ProcessingRecord.Of(
+            p.GetServices<IHealthIndicator>(),
+            Options(p).HealthModel,
+            Options(p).Suppression,
+            Options(p).HealthWindow,
+            Options(p).AnalyticsBasis,
+            (p.GetService<IOwnReadings>() is null ? AnalyticsViews.AggregateOnly : AnalyticsViews.Self)
+                | (p.GetService<IFacilitatorReadings>() is null ? AnalyticsViews.AggregateOnly : AnalyticsViews.Facilitator)));
     }
 
     /// <summary>Commands and queries about communities and memberships, over one set of records.</summary>

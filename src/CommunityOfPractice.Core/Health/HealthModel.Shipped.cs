@@ -52,11 +52,12 @@ public sealed partial record HealthModel
 
     /// <summary>Gets the model for what an activity log, a roster and attributes of people can tell.</summary>
     /// <value>
-    /// Version <c>activity/1</c>: the dimensions community (0.6) and stewardship (0.4). Its weights and goalposts are the starting values
-    /// of the project's domain research, section 4.2, for the indicators that can be read without a journal; they are not calibrated.
+    /// Version <c>activity/2</c>: the dimensions community (0.6) and stewardship (0.4). Its weights and goalposts are the starting values
+    /// of the project's domain research, section 4.2, for the indicators that can be read without a journal, and three indicators of breadth that a bare log of contributions
+    /// has too (docs/adr/0040); they are not calibrated.
     /// </value>
     public static HealthModel Activity { get; } = new(
-        "activity/1",
+        "activity/2",
         [
             new("community", "Community", 0.6,
             [
@@ -67,12 +68,15 @@ public sealed partial record HealthModel
                 new(MemberInitiated.Id, 0.15, Goalposts.Linear(0.2, 0.8)),
                 new(CrossDepartmentTies.Id, 0.10, Goalposts.Linear(-0.4, 0.1)),
                 new(Isolates.Id, 0.10, Goalposts.Linear(0.7, 0.2)),
+                new(SharedWeeks.Id, 0.20, Goalposts.Linear(0, 1)),
+                new(NewContributors.Id, 0.15, Goalposts.Linear(0, 0.5)),
             ]),
             new("stewardship", "Stewardship", 0.4,
             [
                 new(ContributorAbsenceFactor.Id, 0.4, Goalposts.Logarithmic(1, 8)),
                 new(ActiveFacilitators.Id, 0.3, Goalposts.Linear(1, 3)),
                 new(FacilitatorLoad.Id, 0.2, Goalposts.Linear(0.9, 0.4)),
+                new(EffectiveContributors.Id, 0.3, Goalposts.Logarithmic(1, 16)),
             ]),
         ],
         ShippedBands,

@@ -11,6 +11,9 @@ namespace CommunityOfPractice.Core.Hosting;
 /// <summary>What was loaded about a community; several windows can be looked at.</summary>
 internal sealed record LoadedEvidence(CommunityId Community, ActivityLog Log, Roster? Roster, IReadOnlyDictionary<PersonId, Person> People)
 {
+    /// <summary>The reason when somebody is not to be counted.</summary>
+    public static Reason NotCounted { get; } = new("analytics.not-counted", "They are not counted: they objected, or did not agree.");
+
     /// <summary>The entries up to the latest instant that can be asked for, in their order; empty for a host without a journal.</summary>
     public IReadOnlyList<JournalEntry> Journal { get; init; } = [];
 

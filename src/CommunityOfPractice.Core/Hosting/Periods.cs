@@ -35,7 +35,7 @@ internal static class Periods
     private static bool IsTended(Artifact artifact, Members members) =>
         artifact is { Status: ArtifactStatus.Published, Steward: { } steward } && members[steward].Status == MembershipStatus.Active;
 
-    private static bool IsSuccessor(Membership member) =>
+    internal static bool IsSuccessor(Membership member) =>
         member.Status == MembershipStatus.Active && member.Nominations.Any(n => n is { Role: Role.Facilitator, Interim: false, AcceptedOn: not null });
 
     private static double? ValueOf(Reading reading) => reading.Measurement is Measurement.Value value ? value.Number : null;

@@ -11,6 +11,10 @@ public interface IHealthIndicator
     /// <value>The same at every call.</value>
     IndicatorInfo Info { get; }
 
+    /// <summary>Gets what the indicator reads about people, for the processing record.</summary>
+    /// <value>The row of <see cref="StandardSources"/>; null, for an indicator of the host that declares nothing, means: everything.</value>
+    ReadingSources? Sources => StandardSources.Of(Info.Id);
+
     /// <summary>Reads the indicator.</summary>
     /// <param name="evidence">Everything that may be looked at.</param>
     /// <returns>The reading.</returns>

@@ -19,7 +19,7 @@ public sealed partial class ArrowTests
         ["Records"] = ["Communities", "Domains", "Memberships", "People", "Practices", "Statistics", "Vocabulary"],
         ["Interchange"] = ["Communities", "Domains", "Memberships", "People", "Practices", "Vocabulary"],
         ["Indicators"] = ["Communities", "Memberships", "Networks", "People", "Practices", "Statistics", "Vocabulary"],
-        ["Health"] = ["Communities", "Indicators", "Statistics", "Vocabulary"],
+        ["Health"] = ["Communities", "Indicators", "Networks", "People", "Practices", "Statistics", "Vocabulary"],
         ["Hosting"] = ["Communities", "Domains", "Health", "Indicators", "Memberships", "People", "Practices", "Records", "Vocabulary"],
         ["DependencyInjection"] = ["Domains", "Health", "Hosting", "Indicators", "People", "Records"],
     };

@@ -45,7 +45,7 @@ public sealed class AddCommunityOfPracticeTests
         Assert.All(GoldenCommunity.Known.People, people.Put);
         (await provider.GetRequiredService<IActivityRecorder>().RecordAsync(GoldenCommunity.Known.Activities)).OrThrow();
         SmallCommunity known = GoldenCommunity.Known with { Organisation = Core.People.OrganisationCounts.Of(GoldenCommunity.Known.People, GoldenCommunity.Known.AsOf) };
-        Assert.Equal(new HealthAssessor().Assess(known.Evidence, new() { Uncertainty = UncertaintyOptions.Default }), await provider.GetRequiredService<ICommunityHealth>().AssessAsync(SmallCommunity.Id));
+        Assert.Equal(new HealthAssessor(HealthModels.Shipped, SmallGroupGuard.Around(StandardIndicators.All)).Assess(known.Evidence, new() { Uncertainty = UncertaintyOptions.Default }), await provider.GetRequiredService<ICommunityHealth>().AssessAsync(SmallCommunity.Id));
     }
 
     [Theory]

@@ -1,0 +1,118 @@
+using System.Globalization;
+using CommunityOfPractice.Core.Indicators;
+using CommunityOfPractice.Core.Statistics;
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Core.Health;
+
+/// <summary>The state of every rule while the periods of a community go by.</summary>
+internal sealed class AlertWalk(AlertPolicy policy, SuppressionPolicy suppression)
+{
+    private readonly List<CommunityAlert> alerts = [];
+    private readonly Dictionary<string, int> open = [];
+    private readonly Queue<int> usual = [];
+    private double quietFrom;
+    private bool newcomersBefore = true; // in the first period everybody is new
+
+    public ValueList<CommunityAlert> Alerts => alerts.ToValueList();
+
+    public void Step(AlertSignals period)
+    {
+        Activity(period);
+        FirstContributions(period);
+        if (period.BusiestShare is { } share)
+        {
+            Switch(
+                AlertRules.Overload, period, share >= policy.OverloadShare, share <= policy.RelievedShare,
+                "Most of the organising falls on one facilitator; share it before it becomes too much.", [new("threshold", policy.OverloadShare)]);
+        }
+
+        if (period.Facilitators is { } facilitators)
+        {
+            bool risk = facilitators < policy.Facilitators && period.Successors is null or 0;
+            Switch(
+                AlertRules.SuccessionRisk, period, risk, !risk,
+                "Too few people facilitate, and nobody has agreed to follow them; ask for a successor.", [new("facilitators", facilitators), new("needed", policy.Facilitators)]);
+        }
+    }
+
+    private void Activity(AlertSignals period)
+    {
+        if (open.ContainsKey(AlertRules.GoneQuiet))
+        {
+            if (period.Contributions >= policy.ReturnShare * quietFrom)
+            {
+                Clear(AlertRules.GoneQuiet, period);
+                alerts.Add(new(AlertRules.CameBack, period.Period, "The community is active again after a quiet time; say welcome back.") { Cleared = period.Period, Evidence = Numbers(period, quietFrom) });
+                Remember(period);
+            }
+
+            return; // what happens while it is quiet is not usual
+        }
+
+        double? median = usual.Count >= 3 ? Median.Of([.. usual.Select(c => (double)c)]) : null;
+        if (median >= policy.LeastUsual && period.Contributions <= policy.QuietShare * median)
+        {
+            quietFrom = median.Value;
+            Raise(AlertRules.GoneQuiet, period, "The community has gone quiet: far fewer contributions than usual.", Numbers(period, quietFrom));
+            return;
+        }
+
+        Remember(period);
+    }
+
+    private void FirstContributions(AlertSignals period)
+    {
+        if (period.FirstContributors > 0 && !newcomersBefore)
+        {
+            bool few = suppression.IsSmall(period.FirstContributors);
+            string who = few ? "Somebody" : string.Create(CultureInfo.InvariantCulture, $"{period.FirstContributors} people");
+            alerts.Add(new(AlertRules.FirstContribution, period.Period, $"{who} contributed for the first time, after a period without newcomers; see that they are answered.")
+            {
+                Cleared = period.Period,
+                Evidence = few ? [] : [new("firstContributors", period.FirstContributors)],
+            });
+        }
+
+        newcomersBefore = period.FirstContributors > 0;
+    }
+
+    private void Switch(string rule, AlertSignals period, bool begins, bool ends, string text, ValueList<Detail> evidence)
+    {
+        if (open.ContainsKey(rule))
+        {
+            if (ends)
+            {
+                Clear(rule, period);
+            }
+        }
+        else if (begins)
+        {
+            Raise(rule, period, text, evidence);
+        }
+    }
+
+    private void Raise(string rule, AlertSignals period, string text, ValueList<Detail> evidence)
+    {
+        open[rule] = alerts.Count;
+        alerts.Add(new(rule, period.Period, text) { Evidence = evidence });
+    }
+
+    private void Clear(string rule, AlertSignals period)
+    {
+        open.Remove(rule, out int place);
+        alerts[place] = alerts[place] with { Cleared = period.Period };
+    }
+
+    private void Remember(AlertSignals period)
+    {
+        usual.Enqueue(period.Contributions);
+        while (usual.Count > policy.Baseline)
+        {
+            usual.Dequeue();
+        }
+    }
+
+    private ValueList<Detail> Numbers(AlertSignals period, double median) =>
+        suppression.IsSmall(period.Contributors) ? [] : [new("contributions", period.Contributions), new("usual", median)];
+}

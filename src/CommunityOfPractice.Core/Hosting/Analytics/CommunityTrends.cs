@@ -1,0 +1,109 @@
+using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Health;
+using CommunityOfPractice.Core.Indicators;
+using CommunityOfPractice.Core.Memberships;
+using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Practices;
+using CommunityOfPractice.Core.Records;
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Core.Hosting;
+
+/// <summary>Loads what is known about a community and has its periods compared.</summary>
+/// <remarks>Safe for concurrent use when the ports are. Reads all activities of the community: O(periods × activities).</remarks>
+public sealed class CommunityTrends : ICommunityTrends
+{
+    private const int MostPeriods = 520;
+
+    private readonly CommunityRecords records;
+    private readonly EvidenceSource source;
+    private readonly TimeProvider clock;
+    private readonly ValueList<IHealthIndicator> indicators;
+    private readonly TimeSpan window;
+    private readonly AlertPolicy alerts;
+    private readonly SuppressionPolicy suppression;
+
+    /// <summary>Creates the service.</summary>
+    /// <param name="records">The records of communities.</param>
+    /// <param name="activities">Where activities are kept.</param>
+    /// <param name="communities">Who belongs to communities.</param>
+    /// <param name="people">What is known about people.</param>
+    /// <param name="clock">Tells what now is.</param>
+    /// <param name="indicators">What to read; they are guarded here (<see cref="SmallGroupGuard"/>).</param>
+    /// <param name="window">How long a period of trends is; positive.</param>
+    /// <param name="alerts">The numbers behind alerts; null for the defaults.</param>
+    /// <param name="suppression">How small a group may be; null for the defaults.</param>
+    /// <param name="basis">Who is counted. The default value is <see cref="AnalyticsBasis.Objection"/>.</param>
+    /// <exception cref="ArgumentException">Something is wrong with a policy.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="window"/> is not positive, or <paramref name="basis"/> is not defined.</exception>
+    public CommunityTrends(
+        CommunityRecords records,
+        IActivityStore activities,
+        ICommunityDirectory communities,
+        IPeopleDirectory people,
+        TimeProvider clock,
+        IEnumerable<IHealthIndicator> indicators,
+        TimeSpan window,
+        AlertPolicy? alerts = null,
+        SuppressionPolicy? suppression = null,
+        AnalyticsBasis basis = AnalyticsBasis.Objection)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        ArgumentNullException.ThrowIfNull(activities);
+        ArgumentNullException.ThrowIfNull(communities);
+        ArgumentNullException.ThrowIfNull(people);
+        ArgumentNullException.ThrowIfNull(clock);
+        ArgumentNullException.ThrowIfNull(indicators);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(window, TimeSpan.Zero);
+        Defined.Check(basis);
+        this.records = records;
+        this.clock = clock;
+        this.window = window;
+        this.alerts = alerts ?? AlertPolicy.Default;
+        this.suppression = suppression ?? SuppressionPolicy.Default;
+        this.indicators = SmallGroupGuard.Around(indicators, this.suppression);
+        source = new EvidenceSource(activities, communities, people, records, basis);
+        _ = AlertAssessor.Assess([], this.alerts, this.suppression); // what is wrong is told at once
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<TrendReport> TrendsAsync(CommunityId community, int periods = 8, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(periods, 2);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(periods, 40);
+        DateTimeOffset now = clock.GetUtcNow();
+        LoadedEvidence loaded = await source.LoadAsync(community, now, cancellationToken).ConfigureAwait(false);
+        return TrendAssessor.Assess([.. Enumerable.Range(0, periods).Reverse().Select(back => loaded.In(TimeWindow.Last(window, now - (window * back))))], indicators);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<ValueList<CommunityAlert>> AlertsAsync(CommunityId community, CancellationToken cancellationToken = default)
+    {
+        DateTimeOffset now = clock.GetUtcNow();
+        LoadedEvidence loaded = await source.LoadAsync(community, now, cancellationToken).ConfigureAwait(false);
+        int successors = await SuccessorsAsync(community, cancellationToken).ConfigureAwait(false);
+        ActivityWindow history = loaded.Log.Of(community).Before(now);
+        if (history.Count == 0)
+        {
+            return [];
+        }
+
+        List<AlertSignals> periods = [];
+        DateTimeOffset first = history[0].At, from = first.AddTicks(Math.Max(0, ((now - first).Ticks / alerts.Period.Ticks) - MostPeriods) * alerts.Period.Ticks);
+        for (; from + alerts.Period <= now; from += alerts.Period)
+        {
+            bool last = from + (2 * alerts.Period) > now;
+            periods.Add(AlertSignals.Of(loaded.In(new TimeWindow(from, from + alerts.Period)), last ? successors : null));
+        }
+
+        return AlertAssessor.Assess(periods, alerts, suppression);
+    }
+
+    /// <summary>How many have agreed to succeed as of now.</summary>
+    private async ValueTask<int> SuccessorsAsync(CommunityId community, CancellationToken cancellationToken)
+    {
+        using RecordLease lease = await records.AcquireAsync(community, cancellationToken).ConfigureAwait(false);
+        Members members = lease.Record.Members;
+        return members.Nominees(Role.Facilitator).Count(p => Periods.IsSuccessor(members[p]));
+    }
+}

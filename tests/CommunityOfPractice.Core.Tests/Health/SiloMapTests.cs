@@ -1,0 +1,110 @@
+using CommunityOfPractice.Core.Health;
+using CommunityOfPractice.Core.Indicators;
+using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Practices;
+using CommunityOfPractice.Core.Statistics;
+using CommunityOfPractice.Core.Tests.Generators;
+using CommunityOfPractice.Core.Vocabulary;
+using FsCheck;
+using FsCheck.Xunit;
+
+namespace CommunityOfPractice.Core.Tests.Health;
+
+public sealed class SiloMapTests
+{
+    private static readonly DateTimeOffset From = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly TimeWindow Window = new(From, From.AddDays(91));
+
+    /// <summary>Law 44 on what is published, read from the map alone: a second set of hidden numbers agrees with everything shown.</summary>
+    [Property(MaxTest = 100), Trait("Law", "44")]
+    public void Law44_APublishedMap_ShowsNothingSmallAndLetsNothingBeDerived(int seed)
+    {
+        Random random = new(seed);
+        SiloMap map = SiloMaps.Of([Evidence(random, random.Next(8, 60), random.Next(2, 6))], SiloBorder.Department, permutations: 9);
+        Assert.All(map.Groups, g => Assert.False(g.People is > 0 and < 5 || g.PeopleWithTies is > 0 and < 5));
+        Assert.All(map.Cells, c => Assert.False(c.People is > 0 and < 5));
+        Assert.All(map.Cells.Where(c => c.Finding == SiloFinding.Withheld), c => Assert.Equal((null, null, null, null, null), (c.Ties, c.Expected, c.Ratio, c.P, c.People)));
+        if (map.Cells.Count > 0)
+        {
+            (bool[] hidden, CellSum[] sums) = Published(map);
+            Assert.Empty(CellSuppression.Derivable(hidden, sums));
+            Assert.NotEqual(1, map.Groups.Count(g => g.People is null));
+        }
+    }
+
+    [Property(MaxTest = 30)]
+    public void Of_OrderOfTheInput_DoesNotShow(int seed)
+    {
+        Random random = new(seed);
+        HealthEvidence[] two = [.. new[] { "a", "b" }.Select(c => Of([.. Enumerable.Range(0, 90).Select(_ => Post(random.Next(30), random.Next(30), c))], i => $"d{i % 3}", 30, c))];
+        Assert.Equal(SiloMaps.Of(two, SiloBorder.Department, permutations: 19), SiloMaps.Of([two[1], two[0]], SiloBorder.Department, permutations: 19));
+    }
+
+    [Fact]
+    public void Of_TwoSilos_SaysMoreInsideAndFewerAcross()
+    {
+        Activity[] acts = [.. from a in Enumerable.Range(0, 20) from b in Enumerable.Range(0, 20) where a != b && a % 2 == b % 2 select Post(a, b)];
+        SiloMap map = SiloMaps.Of([Of(acts, i => i % 2 == 0 ? "it" : "hr", 20)], SiloBorder.Department);
+        Assert.Equal([("hr", "hr", SiloFinding.More), ("hr", "it", SiloFinding.Fewer), ("it", "it", SiloFinding.More)], map.Cells.Select(c => (c.First, c.Second, c.Finding)));
+        Assert.Equal((90, 90, 0, 1.0), (map.Ties, map.Within, map.Across, map.Coverage));
+        // E-I is -1; by chance (100 - 90) of 190 pairs
+        Assert.Equal(-1 - (10.0 / 190), Assert.IsType<Measurement.Value>(map.Crossing).Number, 12);
+        Assert.Equal(90.0 * 100 / 190, map.Cells[1].Expected!.Value, 12);
+    }
+
+    [Fact]
+    public void Of_PopulationsThatChangedByAFew_AreHeld()
+    {
+        SiloMap before = SiloMaps.Of([Of(Everybody(24), i => i % 2 == 0 ? "it" : "hr", 24)], SiloBorder.Department, permutations: 9);
+        HealthEvidence now = Of(Everybody(26), i => i % 2 == 0 ? "it" : "hr", 26);
+        Assert.Equal(0, SiloMaps.Of([now], SiloBorder.Department, permutations: 9).WithheldCells);
+        Assert.IsType<Measurement.Suppressed>(SiloMaps.Of([now], SiloBorder.Department, previous: before, permutations: 9).Crossing); // with both groups held nothing is left
+        Assert.Equal(0, SiloMaps.Of([Of(Everybody(24), i => i % 2 == 0 ? "it" : "hr", 24)], SiloBorder.Department, previous: before, permutations: 9).WithheldCells);
+    }
+
+    [Fact]
+    public void Of_NothingToShow_SaysWhy()
+    {
+        Assert.IsType<Measurement.NotApplicable>(SiloMaps.Of([Of(Everybody(12), _ => null, 12)], SiloBorder.Department).Crossing);
+        Assert.IsType<Measurement.NotApplicable>(SiloMaps.Of([Of(Everybody(12), _ => "it", 12)], SiloBorder.Department).Crossing);
+        Assert.IsType<Measurement.Suppressed>(SiloMaps.Of([Of(Everybody(4), _ => "it", 4)], SiloBorder.Department).Crossing);
+        Assert.IsType<Measurement.InsufficientData>(SiloMaps.Of([Of(Everybody(12), i => i < 6 ? "it" : null, 12)], SiloBorder.Department).Crossing);
+        Assert.IsType<Measurement.NotApplicable>(SiloMaps.Of([Of(Everybody(12), _ => "it", 12)], SiloBorder.Location).Crossing);
+        Assert.Throws<ArgumentException>(() => SiloMaps.Of([], SiloBorder.Department));
+    }
+
+    /// <summary>The relations that a reader of the map can write down.</summary>
+    private static (bool[] Hidden, CellSum[] Sums) Published(SiloMap map)
+    {
+        string[] names = [.. map.Groups.Select(g => g.Name)];
+        int cells = map.Cells.Count, n = names.Length;
+        bool[] hidden = [.. map.Cells.Select(c => c.Ties is null), .. map.Groups.Select(g => g.Ties is null), map.Ties is null, map.Within is null, map.Across is null];
+        int[] Where(Func<SiloCell, bool> fits) => [.. Enumerable.Range(0, cells).Where(i => fits(map.Cells[i]))];
+        CellSum[] sums =
+        [
+            .. names.Select((name, g) => new CellSum(cells + g, Where(c => c.First == name || c.Second == name))),
+            new(cells + n, [cells + n + 1, cells + n + 2]),
+            new(cells + n + 1, Where(c => c.First == c.Second)),
+            new(cells + n + 2, Where(c => c.First != c.Second)),
+        ];
+        return (hidden, sums);
+    }
+
+    private static Activity[] Everybody(int people) => [.. from a in Enumerable.Range(0, people) from b in Enumerable.Range(0, people) where a < b select Post(a, b)];
+
+    private static Activity Post(int from, int to, string community = "a") =>
+        new(new(community), new($"p{from:00}"), From.AddHours(1 + ((from * 31) + to) % 2000), Act.Post) { To = [new PersonId($"p{to:00}")] };
+
+    private static HealthEvidence Evidence(Random random, int people, int departments, string community = "a")
+    {
+        Activity[] acts = [.. Enumerable.Range(0, people * 3).Select(_ => Post(random.Next(people), random.Next(people), community))];
+        int[] of = [.. Enumerable.Range(0, people).Select(_ => Math.Min(random.Next(departments), random.Next(departments)))];
+        return Of(acts, i => $"d{of[i]}", people, community);
+    }
+
+    private static HealthEvidence Of(Activity[] acts, Func<int, string?> department, int people, string community = "a") => new(
+        new(community),
+        ActivityLog.Of(acts.ToValueList()).OrThrow(),
+        Window,
+        people: Enumerable.Range(0, people).ToDictionary(i => new PersonId($"p{i:00}"), i => new Person(new($"p{i:00}"), [new PersonAttributes { Department = department(i) }])));
+}
