@@ -2,10 +2,12 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using CommunityOfPractice.Core.Benchmarks.Micro;
 using CommunityOfPractice.Core.Benchmarks.SideBySide;
+using CommunityOfPractice.Core.Benchmarks.Studies;
 using CommunityOfPractice.Core.Benchmarks.Subject;
 
 // "subject VERB …" measures one case for shared/bench/bench.py; generate, report and duckdb are the steps of benchmarks/side-by-side/run;
-// "record" prints the figures of benchmarks/results/record.md, "gatherings" those of benchmarks/results/gatherings.md;
+// "record" prints the figures of benchmarks/results/record.md, "gatherings" those of benchmarks/results/gatherings.md,
+// "recommendations FOLDER CUT UNTIL" those of docs/recommendation-study.md;
 // anything else goes to BenchmarkDotNet.
 switch (args)
 {
@@ -32,6 +34,9 @@ switch (args)
         return 0;
     case ["record"]:
         RecordMeasures.Run(Console.Out);
+        return 0;
+    case ["recommendations", var folder, var cut, var until]:
+        RecommendationStudy.Run(Console.Out, folder, cut, until);
         return 0;
     case ["gatherings"]:
         GatheringMeasures.Run(Console.Out);

@@ -5,6 +5,7 @@ using CommunityOfPractice.Core.Health;
 using CommunityOfPractice.Core.Hosting;
 using CommunityOfPractice.Core.Indicators;
 using CommunityOfPractice.Core.Interchange;
+using CommunityOfPractice.Core.Matching;
 using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.Networks;
 using CommunityOfPractice.Core.People;

@@ -4,7 +4,7 @@ using CommunityOfPractice.Core.Domains;
 using CommunityOfPractice.Core.Statistics;
 using CommunityOfPractice.Core.Vocabulary;
 
-namespace CommunityOfPractice.Core.Records;
+namespace CommunityOfPractice.Core.Matching;
 
 /// <summary>Finds communities that are similar to a draft, so that they can be shown before it is proposed (C1).</summary>
 public static class SimilarCommunities

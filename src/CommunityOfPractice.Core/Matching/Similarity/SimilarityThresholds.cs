@@ -1,4 +1,4 @@
-namespace CommunityOfPractice.Core.Records;
+namespace CommunityOfPractice.Core.Matching;
 
 /// <summary>From when on two communities count as similar; choices of this library, meant to be changed.</summary>
 /// <remarks>Immutable and compared by value.</remarks>

@@ -3,7 +3,7 @@ using CommunityOfPractice.Core.Domains;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Vocabulary;
 
-namespace CommunityOfPractice.Core.Records;
+namespace CommunityOfPractice.Core.Matching;
 
 /// <summary>What is known of a community before it is proposed.</summary>
 /// <remarks>Immutable and compared by value.</remarks>
