@@ -6,7 +6,7 @@ namespace CommunityOfPractice.Core.Matching;
 
 /// <summary>Recommends communities to people, with reasons.</summary>
 /// <remarks>
-/// The score is linear: the sum of weight times fit over the criteria that can be told, each fit from 0 to 1 and relative to what fits the person best. What cannot be told adds nothing. Safe for concurrent use. The
+/// The score is linear: the sum of weight times fit over the criteria that can be told, each fit from 0 to 1; those that have no scale of their own are relative to what fits the person best, their own communities among it. What cannot be told adds nothing. Safe for concurrent use. The
 /// first answer about a community costs O(its members × what they belong to), kept afterwards; a person then costs O(communities × criteria + items²).
 /// </remarks>
 public sealed class CommunityRecommender

@@ -22,16 +22,16 @@ public sealed record RecommendationModel
     public double CoMembers { get; init; } = 0.40;
 
     /// <summary>Gets the weight of topics like one's interests and one's own communities.</summary>
-    /// <value>Zero or more; the default value is 0.16.</value>
-    public double Topics { get; init; } = 0.16;
+    /// <value>Zero or more; the default value is 0.24.</value>
+    public double Topics { get; init; } = 0.24;
 
     /// <summary>Gets the weight of people one knows from other departments.</summary>
-    /// <value>Zero or more; the default value is 0.16.</value>
-    public double SocialProof { get; init; } = 0.16;
+    /// <value>Zero or more; the default value is 0.12.</value>
+    public double SocialProof { get; init; } = 0.12;
 
     /// <summary>Gets the weight of what one's department, or everybody, belongs to; it fades as more is known about the person.</summary>
-    /// <value>Zero or more; the default value is 0.12.</value>
-    public double Prior { get; init; } = 0.12;
+    /// <value>Zero or more; the default value is 0.08.</value>
+    public double Prior { get; init; } = 0.08;
 
     /// <summary>Gets the weight of goals in common.</summary>
     /// <value>Zero or more; the default value is 0.08.</value>

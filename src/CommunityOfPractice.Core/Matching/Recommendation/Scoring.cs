@@ -43,7 +43,7 @@ internal sealed class Scoring
 
     public CommunityFits Fits { get; }
 
-    /// <summary>Scores some communities for a person; fits are relative to the best of these.</summary>
+    /// <summary>Scores some communities for a person; fits are relative to the best of all, one's own among them.</summary>
     public SeekerScores Of(CommunitySeeker seeker, IReadOnlyList<int> communities)
     {
         int? person = Evidence.NumberOf(seeker.Person);
@@ -131,7 +131,7 @@ internal sealed class Scoring
 
     private double?[]? Relative(long[] masses, IReadOnlyList<int> communities)
     {
-        long most = communities.Select(c => masses[c]).DefaultIfEmpty(0).Max();
+        long most = masses.DefaultIfEmpty(0).Max();
         return most > 0 ? Each(communities, community => (double)masses[community] / most) : null;
     }
 
@@ -139,7 +139,7 @@ internal sealed class Scoring
     {
         double[] masses = new double[Evidence.Communities.Length];
         double most = 0;
-        foreach (int community in communities)
+        for (int community = 0; community < masses.Length; community++)
         {
             masses[community] = mass(community);
             most = Math.Max(most, masses[community]);
