@@ -22,6 +22,8 @@ internal static class Cop
             RhythmCommand.Create(terminal),
             CalendarCommand.Create(terminal),
             AssignCommand.Create(terminal),
+            RecommendCommand.Create(terminal),
+            SimilarCommand.Create(terminal),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
