@@ -67,6 +67,23 @@ internal sealed class CommunityOfPracticeOptionsValidator(IEnumerable<IHealthInd
             }
         }
 
+        if (options.Recommendations is null)
+        {
+            result.AddError("A model for recommendations is needed.", nameof(options.Recommendations));
+        }
+        else
+        {
+            foreach (string problem in options.Recommendations.Problems().Select(p => p.ToString()))
+            {
+                result.AddError(problem, nameof(options.Recommendations));
+            }
+        }
+
+        if (!Enum.IsDefined(options.RecommendationBasis))
+        {
+            result.AddError($"'{options.RecommendationBasis}' is no basis on which people are counted.", nameof(options.RecommendationBasis));
+        }
+
         return result.Build();
     }
 }
