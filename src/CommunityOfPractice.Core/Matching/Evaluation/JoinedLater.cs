@@ -9,4 +9,4 @@ namespace CommunityOfPractice.Core.Matching;
 /// <remarks>Immutable and compared by value.</remarks>
 /// <param name="Person">The person.</param>
 /// <param name="Communities">By id; at least one.</param>
-public sealed record JoinedLater(PersonId Person, [property: JsonConverter(typeof(ValueListJsonConverter<CommunityId>))] ValueList<CommunityId> Communities);
+public sealed record JoinedLater(PersonId Person, [property: JsonRequired, JsonConverter(typeof(ValueListJsonConverter<CommunityId>))] ValueList<CommunityId> Communities);

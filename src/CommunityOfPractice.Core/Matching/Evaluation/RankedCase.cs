@@ -8,5 +8,5 @@ namespace CommunityOfPractice.Core.Matching;
 /// <param name="Ranked">What was recommended, the first one first, each once.</param>
 /// <param name="Relevant">What was right, each once, in any order. A case without is undefined: it is left out of every mean, and counted.</param>
 public sealed record RankedCase(
-    [property: JsonConverter(typeof(ValueListJsonConverter<string>))] ValueList<string> Ranked,
-    [property: JsonConverter(typeof(ValueListJsonConverter<string>))] ValueList<string> Relevant);
+    [property: JsonRequired, JsonConverter(typeof(ValueListJsonConverter<string>))] ValueList<string> Ranked,
+    [property: JsonRequired, JsonConverter(typeof(ValueListJsonConverter<string>))] ValueList<string> Relevant);

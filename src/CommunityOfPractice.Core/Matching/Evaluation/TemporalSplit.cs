@@ -11,8 +11,8 @@ namespace CommunityOfPractice.Core.Matching;
 /// <param name="Known">The memberships that began before the cut, as they looked then: those that ended later have no end yet.</param>
 /// <param name="Joined">What people joined between the cut and the end of the period.</param>
 public sealed record TemporalSplit(
-    [property: JsonConverter(typeof(ValueListJsonConverter<MembershipPeriod>))] ValueList<MembershipPeriod> Known,
-    [property: JsonConverter(typeof(ValueListJsonConverter<JoinedLater>))] ValueList<JoinedLater> Joined)
+    [property: JsonRequired, JsonConverter(typeof(ValueListJsonConverter<MembershipPeriod>))] ValueList<MembershipPeriod> Known,
+    [property: JsonRequired, JsonConverter(typeof(ValueListJsonConverter<JoinedLater>))] ValueList<JoinedLater> Joined)
 {
     /// <summary>Cuts memberships.</summary>
     /// <param name="memberships">The memberships, in any order; what is no membership is passed over.</param>

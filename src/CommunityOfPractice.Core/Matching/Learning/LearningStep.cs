@@ -10,7 +10,7 @@ namespace CommunityOfPractice.Core.Matching;
 /// <param name="Shares">What the score is made of: <c>step</c> (how well its size fits what was done before), <c>topics</c>, <c>waiting</c>.</param>
 /// <param name="Reason">Why, in words.</param>
 public sealed record LearningStep(
-    LearningTask Task,
+    [property: JsonRequired, JsonConverter(typeof(NeededJsonConverter<LearningTask>))] LearningTask Task,
     double Score,
-    [property: JsonConverter(typeof(ValueListJsonConverter<Share>))] ValueList<Share> Shares,
-    Reason Reason);
+    [property: JsonRequired, JsonConverter(typeof(ValueListJsonConverter<Share>))] ValueList<Share> Shares,
+    [property: JsonRequired, JsonConverter(typeof(NeededJsonConverter<Reason>))] Reason Reason);

@@ -10,7 +10,7 @@ namespace CommunityOfPractice.Core.Matching;
 /// <param name="Id">The id of the question, artifact or gathering.</param>
 /// <param name="Title">What it is called.</param>
 /// <param name="Since">Since when it waits, in UTC; for a gathering, when it begins.</param>
-public sealed record LearningTask(LearningTaskKind Kind, string Id, [property: PersonalData] string Title, DateTimeOffset Since)
+public sealed record LearningTask(LearningTaskKind Kind, [property: JsonRequired, JsonConverter(typeof(NeededJsonConverter<string>))] string Id, [property: PersonalData, JsonRequired, JsonConverter(typeof(NeededJsonConverter<string>))] string Title, DateTimeOffset Since)
 {
     /// <summary>Gets what it is about.</summary>
     /// <value>Empty when unknown.</value>

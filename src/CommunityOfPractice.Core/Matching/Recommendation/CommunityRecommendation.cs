@@ -13,8 +13,8 @@ namespace CommunityOfPractice.Core.Matching;
 public sealed record CommunityRecommendation(
     CommunityId Community,
     double Score,
-    [property: JsonConverter(typeof(ValueListJsonConverter<Share>))] ValueList<Share> Shares,
-    [property: JsonConverter(typeof(ValueListJsonConverter<Reason>))] ValueList<Reason> Reasons)
+    [property: JsonRequired, JsonConverter(typeof(ValueListJsonConverter<Share>))] ValueList<Share> Shares,
+    [property: JsonRequired, JsonConverter(typeof(ValueListJsonConverter<Reason>))] ValueList<Reason> Reasons)
 {
     /// <summary>Gets a value indicating whether it was drawn by lot, so that somebody of whom little is known gets to see something else.</summary>
     /// <value>The default value is <see langword="false"/>.</value>

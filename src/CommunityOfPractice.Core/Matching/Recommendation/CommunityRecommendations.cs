@@ -14,9 +14,9 @@ namespace CommunityOfPractice.Core.Matching;
 public sealed record CommunityRecommendations(
     PersonId Person,
     DateTimeOffset AsOf,
-    string Model,
+    [property: JsonRequired, JsonConverter(typeof(NeededJsonConverter<string>))] string Model,
     ulong Seed,
-    [property: JsonConverter(typeof(ValueListJsonConverter<CommunityRecommendation>))] ValueList<CommunityRecommendation> Items)
+    [property: JsonRequired, JsonConverter(typeof(ValueListJsonConverter<CommunityRecommendation>))] ValueList<CommunityRecommendation> Items)
 {
     /// <summary>Gets the dormant communities that would fit: would somebody want to pick one up again?</summary>
     /// <value>The best first, at most three; empty by default.</value>

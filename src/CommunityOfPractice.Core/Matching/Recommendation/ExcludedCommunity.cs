@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Vocabulary;
 
@@ -7,4 +8,4 @@ namespace CommunityOfPractice.Core.Matching;
 /// <remarks>Immutable and compared by value. What a private rule keeps out is not listed.</remarks>
 /// <param name="Community">The community.</param>
 /// <param name="Reason">The first rule that keeps it out.</param>
-public sealed record ExcludedCommunity(CommunityId Community, Reason Reason);
+public sealed record ExcludedCommunity(CommunityId Community, [property: JsonRequired, JsonConverter(typeof(NeededJsonConverter<Reason>))] Reason Reason);

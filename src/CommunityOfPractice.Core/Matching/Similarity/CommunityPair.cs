@@ -22,4 +22,4 @@ public sealed record CommunityPair(
     double? ArtifactCrossUse,
     TogetherKind Suggestion,
     MergeProjection? Together,
-    [property: JsonConverter(typeof(ValueListJsonConverter<Reason>))] ValueList<Reason> Reasons);
+    [property: JsonRequired, JsonConverter(typeof(ValueListJsonConverter<Reason>))] ValueList<Reason> Reasons);

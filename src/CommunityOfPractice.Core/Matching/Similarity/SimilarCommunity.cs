@@ -25,4 +25,4 @@ public sealed record SimilarCommunity(
     int SharedMembers,
     double? Significance,
     double? Containment,
-    [property: JsonConverter(typeof(ValueListJsonConverter<Reason>))] ValueList<Reason> Reasons);
+    [property: JsonRequired, JsonConverter(typeof(ValueListJsonConverter<Reason>))] ValueList<Reason> Reasons);
