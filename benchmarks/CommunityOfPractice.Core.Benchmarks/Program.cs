@@ -2,10 +2,12 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using CommunityOfPractice.Core.Benchmarks.Micro;
 using CommunityOfPractice.Core.Benchmarks.SideBySide;
+using CommunityOfPractice.Core.Benchmarks.Studies;
 using CommunityOfPractice.Core.Benchmarks.Subject;
 
 // "subject VERB …" measures one case for shared/bench/bench.py; generate, report and duckdb are the steps of benchmarks/side-by-side/run;
-// "record" prints the figures of benchmarks/results/record.md, "gatherings" those of benchmarks/results/gatherings.md, "tallies FILE COMMUNITIES" those of benchmarks/results/tallies.md;
+// "record" prints the figures of benchmarks/results/record.md, "gatherings" those of benchmarks/results/gatherings.md, "tallies FILE COMMUNITIES" those of benchmarks/results/tallies.md,
+// "recommendations FOLDER CUT UNTIL" those of docs/recommendation-study.md;
 // anything else goes to BenchmarkDotNet.
 switch (args)
 {
@@ -18,8 +20,11 @@ switch (args)
     case ["subject", "match" or "approximate" or "lap" or "stable" or "capacity", var path, var repetitions]:
         AssignmentSubject.Run(args[1], path, int.Parse(repetitions));
         return 0;
+    case ["subject", "topk", var people, var communities, var repetitions]:
+        TopSubject.Run(people, communities, int.Parse(repetitions));
+        return 0;
     case ["subject", ..]:
-        Console.Error.WriteLine("usage: subject graph FILE VERTICES REPETITIONS | subject health FILE PEOPLE COMMUNITIES REPETITIONS | subject match|approximate|lap|stable|capacity FILE REPETITIONS");
+        Console.Error.WriteLine("usage: subject graph FILE VERTICES REPETITIONS | subject health FILE PEOPLE COMMUNITIES REPETITIONS | subject match|approximate|lap|stable|capacity FILE REPETITIONS | subject topk PEOPLE COMMUNITIES REPETITIONS");
         return 2;
     case ["generate", var path, var events, var people, var communities, var seed]:
         ActivityFile.Write(path, int.Parse(events), int.Parse(people), int.Parse(communities), ulong.Parse(seed));
@@ -35,6 +40,9 @@ switch (args)
         return 0;
     case ["tallies", var path, var communities]:
         TallyMeasures.Run(path, int.Parse(communities), Console.Out);
+        return 0;
+    case ["recommendations", var folder, var cut, var until]:
+        RecommendationStudy.Run(Console.Out, folder, cut, until);
         return 0;
     case ["gatherings"]:
         GatheringMeasures.Run(Console.Out);

@@ -23,6 +23,8 @@ internal static class Cop
             CalendarCommand.Create(terminal),
             AssignCommand.Create(terminal),
             StudyCommand.Create(terminal),
+            RecommendCommand.Create(terminal),
+            SimilarCommand.Create(terminal),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

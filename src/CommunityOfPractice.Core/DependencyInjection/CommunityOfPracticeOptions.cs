@@ -1,4 +1,5 @@
 using CommunityOfPractice.Core.Health;
+using CommunityOfPractice.Core.Matching;
 using CommunityOfPractice.Core.Records;
 
 namespace CommunityOfPractice.Core.DependencyInjection;
@@ -47,4 +48,12 @@ public sealed class CommunityOfPracticeOptions
     /// <summary>Gets or sets the numbers behind alerts.</summary>
     /// <value>The default value is <see cref="AlertPolicy.Default"/>. Nothing may be wrong with it (<see cref="AlertPolicy.Problems"/>).</value>
     public AlertPolicy Alerts { get; set; } = AlertPolicy.Default;
+
+    /// <summary>Gets or sets the numbers behind recommendations of communities.</summary>
+    /// <value>The default value is <see cref="RecommendationModel.Default"/>. Nothing may be wrong with it (<see cref="RecommendationModel.Problems"/>).</value>
+    public RecommendationModel Recommendations { get; set; } = RecommendationModel.Default;
+
+    /// <summary>Gets or sets who gets recommendations, and on whom they rest.</summary>
+    /// <value>The default value is <see cref="AnalyticsBasis.Objection"/>: everybody who did not object to matching.</value>
+    public AnalyticsBasis RecommendationBasis { get; set; } = AnalyticsBasis.Objection;
 }

@@ -69,6 +69,12 @@ internal sealed class CommunityOfPracticeOptionsValidator(
 
         AddProblems(result, options.Suppression?.Problems().Select(p => p.ToString()), nameof(options.Suppression));
         AddProblems(result, options.Alerts?.Problems().Select(p => p.ToString()), nameof(options.Alerts));
+        AddProblems(result, options.Recommendations?.Problems().Select(p => p.ToString()), nameof(options.Recommendations));
+        if (!Enum.IsDefined(options.RecommendationBasis))
+        {
+            result.AddError($"'{options.RecommendationBasis}' is no basis on which people are counted.", nameof(options.RecommendationBasis));
+        }
+
         return result.Build();
     }
 

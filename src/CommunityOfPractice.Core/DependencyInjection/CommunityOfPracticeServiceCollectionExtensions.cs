@@ -137,6 +137,14 @@ public static class CommunityOfPracticeServiceCollectionExtensions
         services.TryAddSingleton<IQuestionQueries>(p => new QuestionQueries(p.GetRequiredService<CommunityRecords>(), Options(p).Policies));
         services.TryAddSingleton<IRecognitionQueries>(p => new RecognitionQueries(p.GetRequiredService<CommunityRecords>()));
         services.TryAddSingleton<IKnowledgeQueries>(p => new KnowledgeQueries(p.GetRequiredService<CommunityRecords>(), Options(p).Policies));
+        services.TryAddSingleton<ICommunityRecommendations>(p => new CommunityRecommendationService(
+            p.GetRequiredService<CommunityRecords>(),
+            p.GetRequiredService<ICommunityDirectory>(),
+            p.GetRequiredService<IPeopleDirectory>(),
+            Options(p).Policies,
+            Options(p).Recommendations,
+            Options(p).RecommendationBasis,
+            p.GetService<TopicVocabulary>()));
         services.TryAddSingleton<ICommunityPolicies>(p => new CommunityPolicies(
             p.GetRequiredService<CommunityRecords>(), p.GetRequiredService<IActivityStore>(), Options(p).Policies, p.GetServices<IPolicyRule>(), Handlers(p)));
         services.TryAddSingleton<IPersonalData>(p => new PersonalData(

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Matching;
 using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Practices;

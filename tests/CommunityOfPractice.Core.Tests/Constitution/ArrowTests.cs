@@ -16,12 +16,13 @@ public sealed partial class ArrowTests
         ["Communities"] = ["Domains", "People", "Vocabulary"],
         ["Memberships"] = ["Communities", "People", "Vocabulary"],
         ["Practices"] = ["Communities", "Domains", "People", "Vocabulary"],
-        ["Records"] = ["Communities", "Domains", "Memberships", "People", "Practices", "Statistics", "Vocabulary"],
+        ["Records"] = ["Communities", "Domains", "Memberships", "People", "Practices", "Vocabulary"],
         ["Interchange"] = ["Communities", "Domains", "Memberships", "People", "Practices", "Vocabulary"],
         ["Indicators"] = ["Communities", "Memberships", "Networks", "People", "Practices", "Statistics", "Vocabulary"],
         ["Health"] = ["Communities", "Indicators", "Networks", "People", "Practices", "Statistics", "Vocabulary"],
-        ["Hosting"] = ["Communities", "Domains", "Health", "Indicators", "Memberships", "People", "Practices", "Records", "Vocabulary"],
-        ["DependencyInjection"] = ["Domains", "Health", "Hosting", "Indicators", "People", "Records"],
+        ["Matching"] = ["Communities", "Domains", "Memberships", "People", "Statistics", "Vocabulary"],
+        ["Hosting"] = ["Communities", "Domains", "Health", "Indicators", "Matching", "Memberships", "People", "Practices", "Records", "Vocabulary"],
+        ["DependencyInjection"] = ["Domains", "Health", "Hosting", "Indicators", "Matching", "People", "Records"],
     };
 
     [Fact]

@@ -6,6 +6,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Hosting;
+using CommunityOfPractice.Core.Matching;
 using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Records;

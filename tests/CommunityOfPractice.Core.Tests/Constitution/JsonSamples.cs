@@ -3,6 +3,7 @@ using CommunityOfPractice.Core.Domains;
 using CommunityOfPractice.Core.Health;
 using CommunityOfPractice.Core.Indicators;
 using CommunityOfPractice.Core.Interchange;
+using CommunityOfPractice.Core.Matching;
 using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.Networks;
 using CommunityOfPractice.Core.People;

@@ -5,6 +5,7 @@ using CommunityOfPractice.Core.Health;
 using CommunityOfPractice.Core.Hosting;
 using CommunityOfPractice.Core.Indicators;
 using CommunityOfPractice.Core.Interchange;
+using CommunityOfPractice.Core.Matching;
 using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.Networks;
 using CommunityOfPractice.Core.People;
@@ -133,6 +134,23 @@ namespace CommunityOfPractice.Core.Tests.Constitution;
 [JsonSerializable(typeof(PolicyRun))]
 [JsonSerializable(typeof(PolicySet))]
 [JsonSerializable(typeof(RegistryFinding))]
+[JsonSerializable(typeof(CommunityCandidate))]
+[JsonSerializable(typeof(CommunityPair))]
+[JsonSerializable(typeof(CommunityRecommendation))]
+[JsonSerializable(typeof(CommunityRecommendations))]
+[JsonSerializable(typeof(CommunitySeeker))]
+[JsonSerializable(typeof(DeclinedCommunity))]
+[JsonSerializable(typeof(ExcludedCommunity))]
+[JsonSerializable(typeof(JoinedLater))]
+[JsonSerializable(typeof(LearningStep))]
+[JsonSerializable(typeof(LearningTask))]
+[JsonSerializable(typeof(MemberOverlap))]
+[JsonSerializable(typeof(MergeProjection))]
+[JsonSerializable(typeof(NewTie))]
+[JsonSerializable(typeof(RankedCase))]
+[JsonSerializable(typeof(RankingEvaluation))]
+[JsonSerializable(typeof(RecommendationModel))]
+[JsonSerializable(typeof(TemporalSplit))]
 [JsonSerializable(typeof(SimilarCommunity))]
 [JsonSerializable(typeof(SimilarityThresholds))]
 [JsonSerializable(typeof(SkippedRule))]

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace CommunityOfPractice.Core.Records;
+namespace CommunityOfPractice.Core.Matching;
 
 /// <summary>How a community relates to a draft of a new one.</summary>
 /// <remarks>The numbers are stable and are never reused.</remarks>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Vocabulary;
 
-namespace CommunityOfPractice.Core.Records;
+namespace CommunityOfPractice.Core.Matching;
 
 /// <summary>A community that is similar to a draft, and why.</summary>
 /// <remarks>Immutable and compared by value. Counts and no people: who they are is not said.</remarks>
@@ -25,4 +25,4 @@ public sealed record SimilarCommunity(
     int SharedMembers,
     double? Significance,
     double? Containment,
-    [property: JsonConverter(typeof(ValueListJsonConverter<Reason>))] ValueList<Reason> Reasons);
+    [property: JsonRequired, JsonConverter(typeof(ValueListJsonConverter<Reason>))] ValueList<Reason> Reasons);

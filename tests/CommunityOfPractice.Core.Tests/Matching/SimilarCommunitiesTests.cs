@@ -1,11 +1,12 @@
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Domains;
 using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Matching;
 using CommunityOfPractice.Core.Records;
 using CommunityOfPractice.Core.Tests.Communities;
 using CommunityOfPractice.Core.Vocabulary;
 
-namespace CommunityOfPractice.Core.Tests.Records;
+namespace CommunityOfPractice.Core.Tests.Matching;
 
 public sealed class SimilarCommunitiesTests
 {

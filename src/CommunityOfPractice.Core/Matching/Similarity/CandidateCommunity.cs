@@ -1,7 +1,7 @@
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.People;
 
-namespace CommunityOfPractice.Core.Records;
+namespace CommunityOfPractice.Core.Matching;
 
 /// <summary>A community that a draft is compared with.</summary>
 /// <param name="Community">The community.</param>

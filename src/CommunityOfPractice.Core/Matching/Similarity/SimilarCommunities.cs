@@ -1,10 +1,9 @@
 using System.Globalization;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Domains;
-using CommunityOfPractice.Core.Statistics;
 using CommunityOfPractice.Core.Vocabulary;
 
-namespace CommunityOfPractice.Core.Records;
+namespace CommunityOfPractice.Core.Matching;
 
 /// <summary>Finds communities that are similar to a draft, so that they can be shown before it is proposed (C1).</summary>
 public static class SimilarCommunities
@@ -41,9 +40,8 @@ public static class SimilarCommunities
         double? cosine = TopicProfile.Cosine(draft.Topics, candidate.Community.Domain?.Topics ?? []);
         int interested = draft.Interested.Distinct().Count(), members = candidate.Members.Count;
         int shared = draft.Interested.Distinct().Count(candidate.Members.Contains);
-        bool people = interested > 0 && members > 0;
-        double? chance = people ? Hypergeometric.UpperTail(shared, Math.Max(population, interested + members - shared), members, interested) : null;
-        double? containment = people ? (double)shared / Math.Min(interested, members) : null;
+        MemberOverlap people = MemberOverlap.Of(interested, members, shared, population);
+        double? chance = people.Significance, containment = people.Containment;
         bool named = Letters(draft.Name) is { Length: > 0 } name && name == Letters(candidate.Community.Name);
         bool together = chance < limits.Significance;
 

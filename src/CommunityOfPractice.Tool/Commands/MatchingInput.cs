@@ -1,0 +1,47 @@
+using System.CommandLine;
+using CommunityOfPractice.Core.Interchange;
+using CommunityOfPractice.Tool.Histories;
+
+namespace CommunityOfPractice.Tool.Commands;
+
+/// <summary>The files that commands about recommendations read, each by an option of its kind.</summary>
+internal sealed class MatchingInput
+{
+    private readonly Option<string[]> memberships = File("--memberships", "A CSV or JSON Lines file of memberships: community, person, from, until, role.", required: true);
+    private readonly Option<string[]> communities = File("--communities", "A CSV or JSON Lines file about communities (names, descriptions, topics).");
+    private readonly Option<string[]> people = File("--people", "A CSV or JSON Lines file about people (departments, languages, time zones, topics).");
+    private readonly Option<bool> lenient = new("--lenient") { Description = "Ignore columns and properties that the format does not know." };
+    private readonly Option<bool> keepGoodRows = new("--keep-good-rows") { Description = "Use the rows without errors when some have errors." };
+
+    public MatchingInput(Command command)
+    {
+        foreach (Option option in (Option[])[memberships, communities, people, AsOf, lenient, keepGoodRows, Json, Explain])
+        {
+            command.Add(option);
+        }
+    }
+
+    public Option<DateTimeOffset?> AsOf { get; } = HistoryOptions.Instant("--as-of", "Only what was known before this instant counts (ISO 8601 or unix seconds). Default: now.");
+
+    public Option<bool> Json { get; } = new("--json") { Description = "Print one JSON document instead of text." };
+
+    public Option<bool> Explain { get; } = new("--explain") { Description = "Say why, in words." };
+
+    public async Task<(InterchangeData? Data, int Errors)> ReadAsync(Terminal terminal, ParseResult parsed, CancellationToken cancellationToken) =>
+        await InputFiles.ReadAsync(
+            terminal,
+            [
+                .. (parsed.GetValue(people) ?? []).Select(f => new InputFile(f, InterchangeKind.Person)),
+                .. (parsed.GetValue(communities) ?? []).Select(f => new InputFile(f, InterchangeKind.Community)),
+                .. (parsed.GetValue(memberships) ?? []).Select(f => new InputFile(f, InterchangeKind.Membership)),
+            ],
+            new InterchangeReaderOptions { Lenient = parsed.GetValue(lenient), KeepGoodRows = parsed.GetValue(keepGoodRows) },
+            cancellationToken).ConfigureAwait(false);
+
+    private static Option<string[]> File(string name, string description, bool required = false)
+    {
+        Option<string[]> option = new(name) { Description = description, HelpName = "FILE", Required = required };
+        option.Validators.Add(result => FileNames.RefuseEmpty(result, name));
+        return option;
+    }
+}

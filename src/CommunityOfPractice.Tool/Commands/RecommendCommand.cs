@@ -1,0 +1,81 @@
+using System.CommandLine;
+using CommunityOfPractice.Core.Interchange;
+using CommunityOfPractice.Core.Matching;
+using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Vocabulary;
+using CommunityOfPractice.Tool.Matching;
+
+namespace CommunityOfPractice.Tool.Commands;
+
+/// <summary><c>cop recommend</c>: which communities a person may want to join, and why.</summary>
+internal static class RecommendCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        Command command = new("recommend", "Recommend communities to people, with the shares that each score is made of.");
+        MatchingInput input = new(command);
+        Option<int> top = new("--top") { Description = "At most how many for each person. Default: 10.", HelpName = "N", DefaultValueFactory = _ => 10 };
+        top.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && int.TryParse(token.Value, out int n) && n < 1)
+            {
+                result.AddError("--top is at least 1.");
+            }
+        });
+        Option<ulong> seed = new("--seed") { Description = "The seed of what is drawn by lot. Default: 0.", HelpName = "N" };
+        Option<string?> forFile = new("--for-file") { Description = "A file with one person a line: recommend to these only.", HelpName = "FILE" };
+        forFile.Validators.Add(result => FileNames.RefuseEmpty(result, forFile.Name));
+        foreach (Option option in (Option[])[top, seed, forFile])
+        {
+            command.Add(option);
+        }
+
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            DateTimeOffset asOf = parsed.GetValue(input.AsOf) ?? terminal.Now.GetUtcNow();
+            IReadOnlyList<PersonId>? only = parsed.GetValue(forFile) is { } path ? Read(terminal, path) : null;
+            (InterchangeData? data, int errors) = await input.ReadAsync(terminal, parsed, cancellationToken).ConfigureAwait(false);
+            if (data is null)
+            {
+                return ExitCode.DataErrors;
+            }
+
+            IReadOnlyList<CommunitySeeker> people = MatchingFiles.People(data, asOf);
+            CommunityRecommender recommender = new(CommunityEvidence.Of(MatchingFiles.Communities(data, asOf), people, data.Memberships, asOf));
+            IEnumerable<PersonId> asked = only ?? people.Select(p => p.Person).Concat(data.Memberships.Where(m => m.IsMembership && m.From < asOf && !(m.Until < asOf)).Select(m => m.Person));
+            ValueList<CommunityRecommendations> found = recommender.ForAll(asked, parsed.GetValue(top), parsed.GetValue(seed));
+            if (parsed.GetValue(input.Json))
+            {
+                await OutputFile.WriteAsync(terminal, null, stream => RecommendReport.WriteJsonAsync(stream, found, asOf, parsed.GetValue(input.Explain), cancellationToken)).ConfigureAwait(false);
+            }
+            else
+            {
+                RecommendReport.WriteText(terminal.Out.Profile.Out.Writer, found, parsed.GetValue(input.Explain));
+            }
+
+            return errors == 0 ? ExitCode.Ok : ExitCode.DataErrors;
+        });
+        return command;
+    }
+
+    /// <summary>One id a line; a header line <c>person</c>, as of a CSV with one column, is passed over.</summary>
+    private static List<PersonId> Read(Terminal terminal, string path)
+    {
+        List<PersonId> people = [];
+        bool good = InputFiles.TryOpen(terminal, path, (stream, name) =>
+        {
+            using StreamReader reader = new(stream);
+            for (int line = 1; reader.ReadLine() is { } text; line++)
+            {
+                string id = text.Trim();
+                if (id.Length == 0 || (line == 1 && id == "person"))
+                {
+                    continue;
+                }
+
+                people.Add(PersonId.TryParse(id, null, out PersonId person) ? person : throw new DataException($"{name}:{line}: this cannot be the id of a person"));
+            }
+        });
+        return good ? people : throw new DataException("nothing was recommended");
+    }
+}

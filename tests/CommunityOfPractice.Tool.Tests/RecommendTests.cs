@@ -1,0 +1,93 @@
+using System.Text.Json;
+
+namespace CommunityOfPractice.Tool.Tests;
+
+/// <summary><c>cop recommend</c> and <c>cop similar</c>: the contract of their JSON, and that nothing is known before it happened.</summary>
+public sealed class RecommendTests
+{
+    private const string Memberships = """
+        community,person,from,until,role
+        agile,ann,2024-01-01,,
+        agile,bob,2024-01-01,,
+        agile,cem,2024-01-01,,
+        testing,bob,2024-01-01,,
+        testing,cem,2024-01-01,2024-09-01,
+        cooking,dee,2024-01-01,,
+        late,ann,2024-08-01,,
+
+        """;
+
+    private const string Communities = """
+        community,name,description,topics,chartered,status
+        agile,Agile,Working in small steps,,,
+        testing,Testing,Small steps are tested,,,
+        cooking,Cooking,,,,private
+        new,New,Working in small steps,,2024-02-01,
+        resting,Resting,Working in small steps,,2024-02-01,dormant
+        future,Future,Working in small steps,,2024-12-01,
+        undated,Undated,Working in small steps,,,
+
+        """;
+
+    [Fact]
+    public async Task Recommend_PrintsTheContract_AndSharesAddUp()
+    {
+        using CommandLine files = new();
+        Outcome run = await CommandLine.RunAsync(
+            "recommend", "--memberships", files.Write("m.csv", Memberships), "--communities", files.Write("c.csv", Communities), "--as-of", "2024-06-01", "--top", "10", "--for-file", files.Write("p.txt", "person\nann\n"), "--seed", "7", "--explain", "--json");
+
+        Assert.Equal(0, run.Code);
+        JsonElement answer = Assert.Single(run.Json.GetProperty("recommendations").EnumerateArray());
+        Assert.Equal("ann", answer.GetProperty("person").GetString());
+        JsonElement[] items = [.. answer.GetProperty("items").EnumerateArray()];
+        Assert.Equal(["testing", "new"], items.Select(i => i.GetProperty("community").GetString()));
+        Assert.All(items, i => Assert.Equal(i.GetProperty("score").GetDouble(), i.GetProperty("shares").EnumerateArray().Sum(s => s.GetProperty("amount").GetDouble())));
+        Assert.Equal("Many who belong to 'Agile' also belong to it.", items[0].GetProperty("shares")[0].GetProperty("because").GetString());
+        Assert.Equal("resting", answer.GetProperty("revivals")[0].GetProperty("community").GetString());
+    }
+
+    [Fact]
+    public async Task WhatComesLater_ChangesNothing()
+    {
+        using CommandLine files = new();
+        string before = string.Join('\n', Memberships.Split('\n').Where(line => !line.StartsWith("late", StringComparison.Ordinal))).Replace("2024-09-01", string.Empty, StringComparison.Ordinal);
+        string communities = files.Write("c.csv", Communities);
+        Outcome all = await CommandLine.RunAsync("recommend", "--memberships", files.Write("m.csv", Memberships), "--communities", communities, "--as-of", "2024-06-01", "--json");
+        Outcome known = await CommandLine.RunAsync("recommend", "--memberships", files.Write("k.csv", before), "--communities", communities, "--as-of", "2024-06-01", "--json");
+
+        Assert.Equal(all.Out, known.Out);
+        Assert.DoesNotContain("cooking", all.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Text_SaysWhy_AndBadInputIsRefused()
+    {
+        using CommandLine files = new();
+        string memberships = files.Write("m.csv", Memberships);
+        Outcome text = await CommandLine.RunAsync("recommend", "--memberships", memberships, "--as-of", "2024-06-01", "--explain");
+
+        Assert.Contains("Many who belong to 'agile' also belong to it.", text.Out, StringComparison.Ordinal);
+        Assert.Equal(2, (await CommandLine.RunAsync("recommend", "--memberships", memberships, "--top", "0")).Code);
+        Assert.Equal(1, (await CommandLine.RunAsync("recommend", "--memberships", memberships, "--for-file", files.PathOf("none.txt"))).Code);
+        Assert.Equal(1, (await CommandLine.RunAsync("recommend", "--memberships", files.Write("bad.csv", "community\nx\n"))).Code);
+    }
+
+    [Fact]
+    public async Task Similar_SuggestsWhatCouldBeDone()
+    {
+        using CommandLine files = new();
+        Outcome run = await CommandLine.RunAsync("similar", "--memberships", files.Write("m.csv", Memberships), "--communities", files.Write("c.csv", Communities), "--as-of", "2024-06-01", "--json");
+
+        Assert.Equal(0, run.Code);
+        Assert.Equal(["agile-new federate", "agile-resting federate", "new-resting federate"], run.Json.GetProperty("pairs").EnumerateArray().Select(p => $"{p.GetProperty("one")}-{p.GetProperty("other")} {p.GetProperty("suggestion")}"));
+
+        files.Write("c.csv", Communities.Replace("Working in small steps,,", "Working in small steps,lean|flow|kanban,", StringComparison.Ordinal));
+        run = await CommandLine.RunAsync("similar", "--memberships", files.PathOf("m.csv"), "--communities", files.PathOf("c.csv"), "--as-of", "2024-06-01", "--json");
+        JsonElement[] pairs = [.. run.Json.GetProperty("pairs").EnumerateArray()];
+        JsonElement merge = pairs.First(p => p.GetProperty("one").GetString() == "agile" && p.GetProperty("other").GetString() == "new");
+        Assert.Equal(("merge", 3), (merge.GetProperty("suggestion").GetString(), merge.GetProperty("together").GetProperty("members").GetInt32()));
+        Assert.DoesNotContain("cooking", run.Out, StringComparison.Ordinal);
+        Outcome text = await CommandLine.RunAsync("similar", "--memberships", files.PathOf("m.csv"), "--communities", files.PathOf("c.csv"), "--as-of", "2024-06-01", "--explain");
+        Assert.Contains("merge: agile – new (3 members, 0 facilitators)", text.Out, StringComparison.Ordinal);
+    }
+}
