@@ -22,7 +22,7 @@ public sealed record LegacyPlan(
         Guards guards = new();
         guards.Require(!string.IsNullOrWhiteSpace(Summary), "legacy.no-summary", "A legacy plan says in words what becomes of what is left behind.");
         HashSet<string> names = new(StringComparer.Ordinal);
-        foreach (LegacyItem item in Items)
+        foreach (LegacyItem item in Named.All(Items))
         {
             Defined.Check(item.Destination);
             guards.Require(!string.IsNullOrWhiteSpace(item.Name), "legacy.item-unnamed", "An item of a legacy plan has a name.");

@@ -44,7 +44,7 @@ public sealed record Domain(
         List<Reason> problems = [.. TopicProfile.Problems(Topics)];
         Add(Topics.Count == 0, "domain.no-topic", "A domain has at least one topic.");
         Add(string.IsNullOrWhiteSpace(Focus?.Text), "domain.no-focus", "A domain says which challenge, passion or opportunity is behind it.");
-        Add(ScopeIn.Concat(ScopeOut).Concat(Goals.SelectMany(g => (string[])[g.Id, g.Text])).Any(string.IsNullOrWhiteSpace), "domain.blank", "Scopes and goals have words.");
+        Add(ScopeIn.Concat(ScopeOut).Concat(Named.All(Goals).SelectMany(g => (string[])[g.Id, g.Text])).Any(string.IsNullOrWhiteSpace), "domain.blank", "Scopes and goals have words.");
         foreach (string both in ScopeIn.Intersect(ScopeOut, StringComparer.OrdinalIgnoreCase))
         {
             Add(true, "domain.scope-contradiction", $"'{both}' is both in and out of scope.");

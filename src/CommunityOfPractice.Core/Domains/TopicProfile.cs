@@ -13,7 +13,7 @@ public static class TopicProfile
     /// </returns>
     public static ValueList<Reason> Problems(ValueList<TopicWeight> topics)
     {
-        ArgumentNullException.ThrowIfNull(topics);
+        Named.All(topics);
         List<Reason> problems = [];
         HashSet<TopicId> seen = [];
         foreach (TopicWeight part in topics)
