@@ -17,6 +17,7 @@ public sealed record LegacyPlan(
     /// Every fault, empty when there is none: <c>legacy.no-summary</c>, <c>legacy.item-unnamed</c>, <c>legacy.item-twice</c>,
     /// <c>legacy.taken-over-by</c> (missing, superfluous, or the closing community itself).
     /// </returns>
+    /// <exception cref="ArgumentException">A list holds null: that is misuse, no fault of the contents.</exception>
     public ValueList<Reason> Problems(CommunityId community)
     {
         Guards guards = new();

@@ -39,6 +39,7 @@ public sealed record Domain(
     /// Every fault, empty when there is none: those of <see cref="TopicProfile.Problems"/>, <c>domain.no-topic</c>, <c>domain.no-focus</c>,
     /// <c>domain.scope-contradiction</c> (in and out, in any case), <c>domain.goal-twice</c>, <c>domain.blank</c> (a scope or goal without words).
     /// </returns>
+    /// <exception cref="ArgumentException">A list holds null: that is misuse, no fault of the contents.</exception>
     public ValueList<Reason> Problems()
     {
         List<Reason> problems = [.. TopicProfile.Problems(Topics)];

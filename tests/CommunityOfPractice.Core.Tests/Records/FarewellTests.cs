@@ -65,6 +65,7 @@ public sealed class FarewellTests
     {
         CommunityRecord parent = World.Standing("p", CommunityStatus.Active);
         SplitCommunity split = new(parent.Id, new("c"), "C", Dee, World.Terms("testing"), SplitMode.Specialise);
+        PolicySet strict = PolicySet.Default with { Community = new() { CharterNeedsApproval = true } };
         Assert.Contains("charter.no-approval", Missing(CommunityStatus.Proposed));
         Assert.Contains("launch.no-gathering", Missing(CommunityStatus.Chartered));
         Assert.DoesNotContain("charter.no-approval", Missing(CommunityStatus.Chartered));
@@ -73,7 +74,7 @@ public sealed class FarewellTests
         IEnumerable<string> Missing(CommunityStatus status)
         {
             CommunityRecord child = World.Standing("c", status);
-            return Splitting.StillMissing(child, child.Community, split, World.At(Later, Actor.Of(Ana))).Select(r => r.Code);
+            return Splitting.StillMissing(child, child.Community, split, World.At(Later, Actor.Of(Ana)) with { Policies = strict }).Select(r => r.Code);
         }
     }
 
