@@ -17,12 +17,13 @@ public sealed record LegacyPlan(
     /// Every fault, empty when there is none: <c>legacy.no-summary</c>, <c>legacy.item-unnamed</c>, <c>legacy.item-twice</c>,
     /// <c>legacy.taken-over-by</c> (missing, superfluous, or the closing community itself).
     /// </returns>
+    /// <exception cref="ArgumentException">A list holds null: that is misuse, no fault of the contents.</exception>
     public ValueList<Reason> Problems(CommunityId community)
     {
         Guards guards = new();
         guards.Require(!string.IsNullOrWhiteSpace(Summary), "legacy.no-summary", "A legacy plan says in words what becomes of what is left behind.");
         HashSet<string> names = new(StringComparer.Ordinal);
-        foreach (LegacyItem item in Items)
+        foreach (LegacyItem item in Named.All(Items))
         {
             Defined.Check(item.Destination);
             guards.Require(!string.IsNullOrWhiteSpace(item.Name), "legacy.item-unnamed", "An item of a legacy plan has a name.");

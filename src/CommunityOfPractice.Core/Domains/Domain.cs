@@ -39,12 +39,13 @@ public sealed record Domain(
     /// Every fault, empty when there is none: those of <see cref="TopicProfile.Problems"/>, <c>domain.no-topic</c>, <c>domain.no-focus</c>,
     /// <c>domain.scope-contradiction</c> (in and out, in any case), <c>domain.goal-twice</c>, <c>domain.blank</c> (a scope or goal without words).
     /// </returns>
+    /// <exception cref="ArgumentException">A list holds null: that is misuse, no fault of the contents.</exception>
     public ValueList<Reason> Problems()
     {
         List<Reason> problems = [.. TopicProfile.Problems(Topics)];
         Add(Topics.Count == 0, "domain.no-topic", "A domain has at least one topic.");
         Add(string.IsNullOrWhiteSpace(Focus?.Text), "domain.no-focus", "A domain says which challenge, passion or opportunity is behind it.");
-        Add(ScopeIn.Concat(ScopeOut).Concat(Goals.SelectMany(g => (string[])[g.Id, g.Text])).Any(string.IsNullOrWhiteSpace), "domain.blank", "Scopes and goals have words.");
+        Add(ScopeIn.Concat(ScopeOut).Concat(Named.All(Goals).SelectMany(g => (string[])[g.Id, g.Text])).Any(string.IsNullOrWhiteSpace), "domain.blank", "Scopes and goals have words.");
         foreach (string both in ScopeIn.Intersect(ScopeOut, StringComparer.OrdinalIgnoreCase))
         {
             Add(true, "domain.scope-contradiction", $"'{both}' is both in and out of scope.");

@@ -11,9 +11,11 @@ public static class TopicProfile
     /// Every fault, empty when there is none: <c>domain.topic-unnamed</c> (the default id), <c>domain.topic-twice</c>,
     /// <c>domain.weight</c> (not above 0, or not finite).
     /// </returns>
+    /// <exception cref="ArgumentException">A list holds null: that is misuse, no fault of the contents.</exception>
     public static ValueList<Reason> Problems(ValueList<TopicWeight> topics)
     {
         ArgumentNullException.ThrowIfNull(topics);
+        Named.All(topics);
         List<Reason> problems = [];
         HashSet<TopicId> seen = [];
         foreach (TopicWeight part in topics)

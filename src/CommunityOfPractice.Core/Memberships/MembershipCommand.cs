@@ -12,7 +12,7 @@ public abstract record MembershipCommand(CommunityId Community, PersonId Person)
 {
     /// <summary>Gets the person whom it concerns.</summary>
     /// <value>Never the default value.</value>
-    public PersonId Person { get; init => field = Named(value); } = Named(Person);
+    public PersonId Person { get; init => field = Named.Check(value); } = Named.Check(Person);
 
     /// <inheritdoc/>
     public sealed override PersonId? Subject => Person;
@@ -24,7 +24,4 @@ public abstract record MembershipCommand(CommunityId Community, PersonId Person)
     private protected sealed override void Closed()
     {
     }
-
-    private static PersonId Named(PersonId person) =>
-        person.Text.Length > 0 ? person : throw new ArgumentException("A command concerns a person.", nameof(person));
 }

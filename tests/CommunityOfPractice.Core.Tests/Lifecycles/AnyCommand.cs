@@ -14,9 +14,6 @@ internal sealed class AnyCommand(Random random, CommunityId[] communities, Perso
 {
     public static Type[] All { get; } = [.. typeof(Command).Assembly.GetExportedTypes().Where(t => t.IsAssignableTo(typeof(Command)) && !t.IsAbstract).OrderBy(t => t.Name, StringComparer.Ordinal)];
 
-    /// <summary>Whether ids that name nothing and nulls stand here and there where the constructor does not see them: in lists and in what can be set.</summary>
-    public bool Hostile { get; init; }
-
     public Command Next(CommunityId community, DateTimeOffset now) => Build(All[random.Next(All.Length)], community, now);
 
     public Command Build(Type type, CommunityId community, DateTimeOffset now)
@@ -28,18 +25,12 @@ internal sealed class AnyCommand(Random random, CommunityId[] communities, Perso
         {
             if (random.Next(3) == 0)
             {
-                property.SetValue(command, Spoilt(property.PropertyType) ?? Value(property.PropertyType, property.Name, now));
+                property.SetValue(command, Value(property.PropertyType, property.Name, now));
             }
         }
 
         return command;
     }
-
-    /// <summary>An id that names nothing, for a property that holds one; null for any other, and mostly.</summary>
-    private object? Spoilt(Type type) =>
-        Hostile && random.Next(3) == 0 && (Nullable.GetUnderlyingType(type) ?? type) is { Name: var name } id && name.EndsWith("Id", StringComparison.Ordinal) ? Activator.CreateInstance(id) : null;
-
-    private static object? Nothing(Type item) => item.IsValueType ? Activator.CreateInstance(item) : null;
 
     private object? Value(Type type, string name, DateTimeOffset now)
     {
@@ -101,7 +92,7 @@ internal sealed class AnyCommand(Random random, CommunityId[] communities, Perso
         Array items = Array.CreateInstance(item, random.Next(2));
         for (int i = 0; i < items.Length; i++)
         {
-            items.SetValue(Hostile && random.Next(2) == 0 ? Nothing(item) : Value(item, name, now), i);
+            items.SetValue(Value(item, name, now), i);
         }
 
         return typeof(ValueList).GetMethod(nameof(ValueList.ToValueList))!.MakeGenericMethod(item).Invoke(null, [items])!;

@@ -58,6 +58,9 @@ internal sealed partial class WholeLives
         },
     };
 
+    /// <summary>Told of each command that is accepted, before it is folded in, and how to decide another one in the same state.</summary>
+    public Action<Command, Func<Command, Outcome>>? Accepted { get; init; }
+
     /// <summary>Everybody who is or was somebody here: those who were erased are left out.</summary>
     public IEnumerable<PersonId> People => people;
 
@@ -183,17 +186,7 @@ internal sealed partial class WholeLives
         }
 
         CommunitySnapshot[] before = [.. Records.Values.Select(r => r.ToSnapshot())];
-        ((CommunityId Id, ValueList<Change> Changes)[] parts, Refusal? refusal) = (command, second) switch
-        {
-            (MergeInto m, { } into) when into != m.Community => Merging.Decide(record, Records[into], m, context)
-                .Match<((CommunityId, ValueList<Change>)[], Refusal?)>(o => ([(m.Community, o.From), (into, o.Into)], null), r => ([], r)),
-            (SplitCommunity s, { } child) when child != s.Community => Splitting.Decide(record, Records[child], s, context)
-                .Match<((CommunityId, ValueList<Change>)[], Refusal?)>(o => ([(s.Community, o.Parent), (child, o.Child)], null), r => ([], r)),
-            (CloseCommunity c, _) => Closing.Decide(record, Records.Values, c, context)
-                .Match<((CommunityId, ValueList<Change>)[], Refusal?)>(o => ([(c.Community, o.Changes), .. o.Takeovers.Select(t => (t.Community, t.Changes))], null), r => ([], r)),
-            (MergeInto or SplitCommunity, _) => ([], new Refusal([new("self", "itself")])),
-            _ => record.Decide(command, context).Match<((CommunityId, ValueList<Change>)[], Refusal?)>(c => ([(command.Community, c)], null), r => ([], r)),
-        };
+        (ValueList<(CommunityId Id, ValueList<Change> Changes)> parts, Refusal? refusal) = Decide(command, context);
         Assert.Equal(before, Records.Values.Select(r => r.ToSnapshot())); // law 35: deciding changes nothing
         (int accepted, int refused) = Tries.GetValueOrDefault(command.GetType());
         Tries[command.GetType()] = refusal is null ? (accepted + 1, refused) : (accepted, refused + 1);
@@ -204,6 +197,7 @@ internal sealed partial class WholeLives
             return;
         }
 
+        Accepted?.Invoke(command, other => Decide(other, context));
         if (by.Person is { } person)
         {
             ownActs.Add((command.Community, person));
@@ -236,6 +230,21 @@ internal sealed partial class WholeLives
             PersonId[] invited = [.. parts[1].Changes.Select(c => c.Fact).OfType<MemberInvited>().Select(f => f.Person)];
             Assert.Equal(invited.Length, invited.Distinct().Count());
         }
+    }
+
+    private Outcome Decide(Command command, DecisionContext context)
+    {
+        CommunityRecord record = Records[command.Community];
+        return command switch
+        {
+            MergeInto m when m.Into != m.Community && Records.TryGetValue(m.Into, out CommunityRecord? into) => Merging.Decide(record, into, m, context).Match(o => new Outcome([(m.Community, o.From), (m.Into, o.Into)], null), Refused),
+            SplitCommunity s when s.Child != s.Community && Records.TryGetValue(s.Child, out CommunityRecord? child) => Splitting.Decide(record, child, s, context).Match(o => new Outcome([(s.Community, o.Parent), (s.Child, o.Child)], null), Refused),
+            CloseCommunity c => Closing.Decide(record, Records.Values, c, context).Match(o => new Outcome([(c.Community, o.Changes), .. o.Takeovers.Select(t => (t.Community, t.Changes))], null), Refused),
+            MergeInto or SplitCommunity => Refused(new([new("self", "itself, or nobody")])),
+            _ => record.Decide(command, context).Match(c => new Outcome([(command.Community, c)], null), Refused),
+        };
+
+        static Outcome Refused(Refusal refusal) => new([], refusal);
     }
 
     private void Record(CommunityId id, ValueList<Change> changes)
@@ -470,3 +479,6 @@ internal sealed partial class WholeLives
         };
     }
 }
+
+/// <summary>What a decision would change, community by community; or why it was refused.</summary>
+internal sealed record Outcome(ValueList<(CommunityId Id, ValueList<Change> Changes)> Parts, Refusal? Refusal);

@@ -3,6 +3,7 @@ using CommunityOfPractice.Core.Domains;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Matching;
 using CommunityOfPractice.Core.Records;
+using CommunityOfPractice.Core.Statistics;
 using CommunityOfPractice.Core.Tests.Communities;
 using CommunityOfPractice.Core.Vocabulary;
 
@@ -71,6 +72,57 @@ public sealed class SimilarCommunitiesTests
 
         Assert.Equal(8, found.Count);
         Assert.Equal(found, SimilarCommunities.Find(new("Q", Testing, People(0, 6)), all.Reverse(), 100));
+    }
+
+    [Theory]
+    [InlineData(0, SimilarityKind.Duplicate)]
+    [InlineData(1e-9, SimilarityKind.Overlap)]
+    public void TopicsAtTheLimit_AreDuplicates(double above, SimilarityKind expected)
+    {
+        CandidateCommunity candidate = Candidate("c", "C", ["testing", "agile"], []);
+        double cosine = TopicProfile.Cosine(Testing, candidate.Community.Domain!.Topics)!.Value;
+        SimilarityThresholds limits = SimilarityThresholds.Default with { DuplicateTopics = cosine + above, OverlapTopics = cosine, RelatedTopics = cosine };
+        SimilarCommunity found = Assert.Single(SimilarCommunities.Find(new("Q", Testing, []), [candidate], 0, limits));
+        Assert.Equal((expected, "The topics are 71 % alike."), (found.Kind, found.Reasons.Single(r => r.Code == "similar.topics").Text));
+        Assert.Equal(SimilarityKind.Related, SimilarCommunities.Find(new("Q", Testing, []), [candidate], 0, limits with { DuplicateTopics = 1, OverlapTopics = 1 })[0].Kind);
+        Assert.Empty(SimilarCommunities.Find(new("Q", Testing, []), [candidate], 0, limits with { DuplicateTopics = 1, OverlapTopics = 1, RelatedTopics = 1 }));
+    }
+
+    /// <summary>Twenty of the organisation are interested, ten are members, five are both; by chance that is as likely as the hypergeometric distribution says.</summary>
+    [Fact]
+    public void PeopleInCommon_AreComparedWithChance()
+    {
+        CandidateCommunity candidate = Candidate("c", "C", ["zen"], People(15, 10));
+        double chance = Hypergeometric.UpperTail(5, 25, 10, 20), likely = Hypergeometric.UpperTail(5, 400, 10, 20);
+        SimilarityThresholds limits = SimilarityThresholds.Default with { Significance = likely + 1e-12, OverlapPeople = 0.25 };
+        SimilarCommunity found = Assert.Single(SimilarCommunities.Find(new("Q", Testing, People(0, 20)), [candidate], 400, limits));
+        Assert.Equal((SimilarityKind.Overlap, 5, likely, 0.5), (found.Kind, found.SharedMembers, found.Significance, found.Containment));
+        Assert.Equal(SimilarityKind.Related, SimilarCommunities.Find(new("Q", Testing, People(0, 20)), [candidate], 400, limits with { OverlapPeople = 0.2501 })[0].Kind);
+        Assert.Empty(SimilarCommunities.Find(new("Q", Testing, People(0, 20)), [candidate], 400, limits with { Significance = likely }));
+
+        // a population that cannot hold them all is taken to be those in the two groups
+        Assert.Equal(chance, SimilarCommunities.Find(new("Q", Testing, People(0, 20)), [candidate], 3, limits with { Significance = 2 })[0].Significance);
+    }
+
+    [Fact]
+    public void Contained_MeansEverybodyIsThere_AndOthersToo()
+    {
+        Assert.Contains("similar.contained", Codes(People(0, 3), People(0, 4)));
+        Assert.DoesNotContain("similar.contained", Codes(People(0, 3), People(0, 3)));
+        Assert.DoesNotContain("similar.contained", Codes(People(0, 3), People(1, 4)));
+        Assert.DoesNotContain("similar.contained", Codes([], People(0, 4)));
+        Assert.DoesNotContain("similar.people", Codes([], People(0, 4)));
+
+        static IEnumerable<string> Codes(ValueList<PersonId> interested, ValueList<PersonId> members) =>
+            SimilarCommunities.Find(new("Q", Testing, interested), [Candidate("c", "Q", ["zen"], members)], 900)[0].Reasons.Select(r => r.Code);
+    }
+
+    [Fact]
+    public void OfTheSameTopics_WhoSharesMorePeople_ComesFirst_ThenTheId()
+    {
+        CandidateCommunity[] all = [Candidate("a", "Q", ["zen"], People(0, 1)), Candidate("c", "Q", ["zen"], People(0, 2)), Candidate("b", "Q", ["zen"], People(0, 2))];
+        Assert.Equal(["b", "c", "a"], SimilarCommunities.Find(new("Q", Testing, People(0, 3)), all, 9).Select(f => f.Community.Text));
+        Assert.Equal(["x"], SimilarCommunities.Find(new("Q", Testing, []), [new(new Community(new("x")) { Status = CommunityStatus.Proposed, Name = "Q" }, new HashSet<PersonId>())], 9).Select(f => f.Community.Text));
     }
 
     private static CandidateCommunity Candidate(string id, string name, string[] topics, IEnumerable<PersonId> members)

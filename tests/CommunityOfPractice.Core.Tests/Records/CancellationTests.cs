@@ -26,6 +26,8 @@ public sealed class CancellationTests
         }
 
         await StoppedAfterOne(token => journal.CommunitiesAsync(null, token));
+        await Stopped(token => journal.CommunitiesAsync(null, token));
+        await Stopped(token => journal.ReadAsync(One, 0, token));
     }
 
     [Fact]

@@ -87,47 +87,6 @@ public sealed class FactTextsTests
         Assert.True(tried > 100, $"{tried} texts were refused");
     }
 
-    /// <summary>Whatever a command holds, with ids that name nothing and nulls in lists: what is accepted is read back equal.</summary>
-    [Fact]
-    [Trait("Law", "25")]
-    public void NoCommand_KeepsWhatCannotBeReadBack()
-    {
-        Random random = new(12);
-        AnyCommand any = new(random, [new("a"), new("b")], World.People) { Hostile = true };
-        Dictionary<string, int> refused = new() { ["id.missing"] = 0, ["value.missing"] = 0 };
-        int accepted = 0;
-        foreach (CommunityStatus status in Enum.GetValues<CommunityStatus>())
-        {
-            CommunityRecord record = Workshop.Of("a", status);
-            record.Put(new ArtifactPublished(new("a-0"), ArtifactKind.Guide, "G", "", []), new StoryTold(new("a-0"), World.People[0], "t", [], []));
-            for (int i = 0; i < 4000; i++)
-            {
-                try
-                {
-                    Command command = any.Next(record.Id, Later);
-                    if (command is MergeInto or SplitCommunity)
-                    {
-                        continue;
-                    }
-
-                    record.Decide(command, World.At(Later, random.Next(2) == 0 ? World.Host : Actor.Of(command.Subject ?? World.People[0]))).Match(
-                        changes =>
-                        {
-                            Assert.All(changes.Select(c => Sealing.Seal(record.Id, 1, null, c.OccurredAt, c, "s")), e => Assert.Equal(e, FactJson.Read(FactJson.Write(e))));
-                            return accepted++;
-                        },
-                        refusal => refusal.Reasons.Count(r => refused.TryGetValue(r.Code, out int times) && (refused[r.Code] = times + 1) > 0));
-                }
-                catch (Exception misuse) when ((misuse is TargetInvocationException ? misuse.InnerException : misuse) is ArgumentException or NullReferenceException)
-                {
-                    // said so at once
-                }
-            }
-        }
-
-        Assert.True(accepted > 1000 && refused.Values.Sum() > 0, $"{accepted} accepted, {string.Join(", ", refused)} refused");
-    }
-
     [Theory]
     [InlineData("use", "id.missing"), InlineData("takeover", "id.missing")]
     [InlineData("gathering", "value.missing"), InlineData("revised", "value.missing")]

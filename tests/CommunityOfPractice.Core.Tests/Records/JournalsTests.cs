@@ -91,6 +91,59 @@ public sealed class JournalsTests
             Assert.Contains(Journals.Verify([journal[0], tampered, journal[2]]), f => f.Code == code && (f.Version == tampered.Version || f.Version == 3));
     }
 
+    [Fact, Trait("Law", "38")]
+    public void Law38_WhatAnErasureLeft_IsCovered()
+    {
+        JournalEntry[] erased = ErasureTests.Erase(Joins(), FactSamples.Ben, FactSamples.Tombstone);
+        Assert.Empty(Journals.Verify(erased));
+        JournalEntry second = erased[1];
+        Assert.Equal("What is left in the redacted entry is not what the erasure left.", Text("journal.digest", second with { Seal = second.Seal with { RedactionSalt = "other" } }));
+        Assert.Equal("An erasure names the entry, and nothing was taken out.", Text("journal.redaction", Joins()[1]));
+        Assert.Equal(
+            "Personal data were taken out, and no later fact says so.",
+            Assert.Single(Journals.Verify([erased[0], second, erased[2]]), f => f.Code == "journal.redaction").Text);
+
+        string Text(string code, JournalEntry tampered) => Assert.Single(Journals.Verify([erased[0], tampered, .. erased[2..]]), f => f.Code == code && f.Version == 2).Text;
+    }
+
+    [Fact, Trait("Law", "38")]
+    public void Law38_RecordingGoesForward()
+    {
+        JournalEntry[] journal = Joins();
+        JournalEntry late = journal[0] with { RecordedAt = journal[1].RecordedAt.AddTicks(1) };
+        Assert.Contains(Journals.Verify([late, journal[1], journal[2]]), f => f.Version == 2 && f.Text == "It was recorded before the entry before it.");
+        Assert.DoesNotContain(Journals.Verify([journal[0] with { RecordedAt = journal[1].RecordedAt }, journal[1], journal[2]]), f => f.Code == "journal.time");
+    }
+
+    /// <summary>What a store asks before it takes an erasure: the entries of this community that the erasure names, each once, and no other.</summary>
+    [Fact, Trait("Law", "45")]
+    public void Law45_AnErasure_IsTakenWithItsEntriesOnly()
+    {
+        JournalEntry[] before = Joins();
+        Erasure erasure = Erasure.Of(before, FactSamples.Ben, FactSamples.Tombstone, new SeededSalts("e"));
+        JournalEntry[] after = ErasureTests.Erase(before, FactSamples.Ben, FactSamples.Tombstone);
+        JournalBatch batch = new(FactSamples.Community, 3, [after[3]]);
+        ValueList<JournalEntry> redacted = [after[1]];
+        Assert.Single(erasure.Redacted);
+        Journals.Check(batch, redacted);
+        Journals.Check(before, batch, redacted);
+        Journals.Check(before, new JournalBatch(FactSamples.Community, 3, []), []);
+        Refused("redacted", () => Journals.Check(batch, []));
+        Refused("redacted", () => Journals.Check(batch, [after[1], after[1]]));
+        Refused("redacted", () => Journals.Check(batch, [after[1] with { Community = new("others") }]));
+        Refused("redacted", () => Journals.Check(batch, [after[1], after[2]]));
+        Refused("redacted", () => Journals.Check(batch, [before[1]]));
+        Refused("erasure", () => Journals.Check(new JournalBatch(FactSamples.Community, 3, []), redacted));
+        Refused("batches", () => Journals.Check(batch with { ExpectedVersion = 2 }, redacted));
+        Refused("batches", () => Journals.Check(before, batch with { ExpectedVersion = 2 }, redacted));
+        Refused("redacted", () => Journals.Check([before[0], before[2]], batch, redacted));
+        Refused("redacted", () => Journals.Check([before[0], before[0] with { Version = 2 }, before[2]], batch, redacted));
+        Refused("erasure", () => Journals.Check([after[1], .. before[1..]], batch, redacted));
+        Refused("redacted", () => Journals.Check([.. before, before[1] with { Version = 9 }], batch, redacted));
+
+        static void Refused(string argument, Action check) => Assert.Equal(argument, Assert.ThrowsAny<ArgumentException>(check).ParamName);
+    }
+
     [Fact]
     public void Verify_SeveralChanges_FindsEach()
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Matching;
 using CommunityOfPractice.Core.Memberships;
@@ -30,6 +31,26 @@ public sealed class MisuseTests
         ("into", () => Merging.Decide(one, null!, Merge, context)),
         ("command", () => Merging.Decide(one, two, null!, context)),
         ("context", () => Merging.Decide(one, two, Merge, null!)),
+        ("from", () => Merging.Forecast(null!, two, context)),
+        ("into", () => Merging.Forecast(one, null!, context)),
+        ("context", () => Merging.Forecast(one, two, null!)),
+        ("record", () => Closing.Receivers(null!)),
+        ("record", () => Closing.Decide(null!, [], Close, context)),
+        ("receivers", () => Closing.Decide(one, null!, Close, context)),
+        ("command", () => Closing.Decide(one, [], null!, context)),
+        ("context", () => Closing.Decide(one, [], Close, null!)),
+        ("records", () => RegistryFindings.OfArtifacts(null!)),
+        ("records", () => ArtifactSearch.Follow(one.Id, new("a"), new("b"), null!)),
+        ("erasure", () => Journals.Check([], null!, [])),
+        ("stored", () => Journals.Check(null!, new JournalBatch(one.Id, 0, []), [])),
+        ("writer", () => new FactJsonConverter().Write(null!, new CommunitySplitOff(new("x")), JsonSerializerOptions.Default)),
+        ("value", () => new FactJsonConverter().Write(Nowhere, null!, JsonSerializerOptions.Default)),
+        ("writer", () => new JournalEntryJsonConverter().Write(null!, Sealing.Seal(one.Id, 1, null, World.Start, change, "s"), JsonSerializerOptions.Default)),
+        ("value", () => new JournalEntryJsonConverter().Write(Nowhere, null!, JsonSerializerOptions.Default)),
+        ("writer", () => new AppendOutcomeJsonConverter().Write(null!, new AppendOutcome.Appended(), JsonSerializerOptions.Default)),
+        ("value", () => new AppendOutcomeJsonConverter().Write(Nowhere, null!, JsonSerializerOptions.Default)),
+        ("activities", () => new InMemoryActivityStore().AppendAsync(null!).AsTask().GetAwaiter().GetResult()),
+        ("activities", () => new InMemoryActivityStore().AppendAsync([null!]).AsTask().GetAwaiter().GetResult()),
         ("seed", () => _ = new SeededSalts(null!)),
         ("seed", () => SeededSalts.For(null!, "n")),
         ("name", () => SeededSalts.For("s", null!)),
@@ -90,6 +111,10 @@ public sealed class MisuseTests
 
     private SplitCommunity Split => new(one.Id, two.Id, "Two", World.People[0], World.Terms("zen"), SplitMode.Specialise);
 
+    private CloseCommunity Close => new(one.Id, "Thank you.");
+
+    private static Utf8JsonWriter Nowhere => new(new System.Buffers.ArrayBufferWriter<byte>());
+
     private MergeInto Merge => new(one.Id, two.Id);
 
     [Fact]
@@ -121,7 +146,28 @@ public sealed class MisuseTests
         Assert.Throws<ArgumentException>(() => Merging.Decide(one, two, Merge with { Into = one.Id }, context));
         Assert.Throws<ArgumentException>(() => Merging.Decide(one, two, Merge with { Community = two.Id }, context));
         Assert.Throws<ArgumentException>(() => Splitting.Decide(one, two, Split with { Child = one.Id }, context));
+        Assert.Equal("command", Assert.Throws<ArgumentException>(() => Closing.Decide(one, [], Close with { Community = two.Id }, context)).ParamName);
         Assert.Throws<ArgumentException>(() => Splitting.Decide(one, two, Split with { Community = two.Id }, context));
+    }
+
+    [Fact]
+    public void Batch_OfChangesThatWereNotRecorded_Throws() =>
+        Assert.Equal("record", Assert.Throws<ArgumentException>(() => Sealing.Batch(one, [change], World.Start, new SeededSalts("s"))).ParamName);
+
+    /// <summary>JSON null is no fact, entry or outcome: it is refused, and never given as nothing.</summary>
+    [Fact]
+    public void JsonNull_IsNothingThatThereIs()
+    {
+        JsonSerializerOptions options = new() { Converters = { new FactJsonConverter(), new JournalEntryJsonConverter(), new AppendOutcomeJsonConverter() } };
+        foreach (Type type in (Type[])[typeof(Fact), typeof(JournalEntry), typeof(AppendOutcome)])
+        {
+            Assert.Throws<JsonException>(() => JsonSerializer.Deserialize("null", type, options));
+            Assert.Throws<ArgumentNullException>(() => JsonSerializer.Serialize((object?)null, type, options));
+        }
+
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Fact>("[]", options));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Fact>("""{"type":"community.split-off","fact":{"child":"x"},"version":1}""", options));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Fact>("""{"type":"member.joined","fact":{"person":"","consent":{"textVersion":"t","channel":"c"}}}""", options));
     }
 
     [Theory]

@@ -11,7 +11,7 @@ public sealed record SetFields(CommunityId Community, ValueList<Field> Fields) :
 {
     internal override IEnumerable<Fact> Decide(Community community, CommunityContext context, Guards guards)
     {
-        ArgumentNullException.ThrowIfNull(Fields);
+        Named.All(Fields);
         guards.RequireLiving(community);
         guards.Require(Fields.All(f => !string.IsNullOrWhiteSpace(f.Name)), "field.no-name", "A field has a name.");
         guards.Require(Fields.Select(f => f.Name).Distinct(StringComparer.Ordinal).Count() == Fields.Count, "field.twice", "Two fields have one name.");

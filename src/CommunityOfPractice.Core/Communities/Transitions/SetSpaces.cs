@@ -12,7 +12,7 @@ public sealed record SetSpaces(CommunityId Community, ValueList<Space> Spaces) :
 {
     internal override IEnumerable<Fact> Decide(Community community, CommunityContext context, Guards guards)
     {
-        ArgumentNullException.ThrowIfNull(Spaces);
+        Named.All(Spaces);
         guards.RequireLiving(community);
         guards.Require(Spaces.All(s => !string.IsNullOrWhiteSpace(s.Name)), "space.no-name", "A place has a name.");
         guards.Require(Spaces.Select(s => (s.Kind, s.Name)).Distinct().Count() == Spaces.Count, "space.twice", "Two places are the same.");

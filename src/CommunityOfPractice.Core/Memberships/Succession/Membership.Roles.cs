@@ -50,7 +50,7 @@ public sealed partial record Membership
     internal Membership With(RoleAssignment assignment, Change change) => Without(assignment.Role, assignment.Scope, change).WithoutNomination(assignment.Role, assignment.Scope) with
     {
         Roles = Roles.Where(r => !(r.Role == assignment.Role && r.Scope == assignment.Scope)).Append(assignment)
-            .OrderBy(r => r.Role).ThenBy(r => r.Scope, StringComparer.Ordinal).ThenBy(r => r.From).ToValueList(),
+            .OrderBy(r => r.Role).ThenBy(r => r.Scope, StringComparer.Ordinal).ToValueList(),
     };
 
     /// <summary>Takes a role away, into the history; nothing changes when they do not hold it.</summary>

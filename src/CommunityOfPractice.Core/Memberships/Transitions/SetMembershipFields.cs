@@ -14,7 +14,7 @@ public sealed record SetMembershipFields(CommunityId Community, PersonId Person,
 {
     internal override IEnumerable<Fact> Decide(Membership membership, MembershipContext context, Guards guards)
     {
-        ArgumentNullException.ThrowIfNull(Fields);
+        Named.All(Fields);
         guards.Require(context.By.HostName is not null, "actor.not-host", "Fields are the host's own.");
         guards.Require(membership.Since is not null || membership.Choices is not null, "membership.unknown", $"'{Person}' never had to do with the community.");
         guards.NotErased(membership);

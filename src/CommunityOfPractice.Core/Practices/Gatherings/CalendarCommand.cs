@@ -18,20 +18,9 @@ public abstract record CalendarCommand(CommunityId Community) : PracticeCommand(
         return Decide(practice.Calendar, context, guards);
     }
 
-    private protected static T Named<T>(T id, [CallerArgumentExpression(nameof(id))] string? parameter = null)
-        where T : struct =>
-        EqualityComparer<T>.Default.Equals(id, default) ? throw new ArgumentException($"A command names its {typeof(T).Name}.", parameter) : id;
-
-    private protected static ValueList<PersonId> Named(ValueList<PersonId> people, [CallerArgumentExpression(nameof(people))] string? parameter = null)
-    {
-        ArgumentNullException.ThrowIfNull(people, parameter);
-        foreach (PersonId person in people)
-        {
-            Named(person, parameter);
-        }
-
-        return people.Distinct().ToValueList();
-    }
+    /// <summary>Each of them once.</summary>
+    private protected static ValueList<PersonId> Once(ValueList<PersonId> people, [CallerArgumentExpression(nameof(people))] string? parameter = null) =>
+        Named.All(people, parameter).Distinct().ToValueList();
 }
 
 /// <summary>A command about one gathering, or one occurrence of a series.</summary>
@@ -42,7 +31,7 @@ public abstract record GatheringCommand(CommunityId Community, GatheringId Gathe
 {
     /// <summary>Gets the gathering.</summary>
     /// <value>Never the default value.</value>
-    public GatheringId Gathering { get; init => field = Named(value); } = Named(Gathering);
+    public GatheringId Gathering { get; init => field = Named.Check(value); } = Named.Check(Gathering);
 
     /// <summary>The facts that follow about a gathering that there is; guards that are not met are noted.</summary>
     private protected abstract IEnumerable<Fact> Decide(Gathering gathering, PracticeContext context, Guards guards);

@@ -17,7 +17,7 @@ public sealed record AcceptStewardship(CommunityId Community, ArtifactId Artifac
 {
     /// <summary>Gets who becomes its steward.</summary>
     /// <value>Never the default value.</value>
-    public PersonId Person { get; init => field = KnowledgeGuards.Named(value); } = KnowledgeGuards.Named(Person);
+    public PersonId Person { get; init => field = Named.Check(value); } = Named.Check(Person);
 
     /// <inheritdoc/>
     public override PersonId? Subject => Person;

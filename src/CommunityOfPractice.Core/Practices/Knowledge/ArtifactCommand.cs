@@ -12,7 +12,7 @@ public abstract record ArtifactCommand(CommunityId Community, ArtifactId Artifac
 {
     /// <summary>Gets the artifact.</summary>
     /// <value>Never the default value.</value>
-    public ArtifactId Artifact { get; init => field = KnowledgeGuards.Named(value); } = KnowledgeGuards.Named(Artifact);
+    public ArtifactId Artifact { get; init => field = Named.Check(value); } = Named.Check(Artifact);
 
     /// <summary>Whether it is possible after the end of the community as well.</summary>
     internal virtual bool IsForEver => false;

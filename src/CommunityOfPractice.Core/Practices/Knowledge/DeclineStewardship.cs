@@ -14,7 +14,7 @@ public sealed record DeclineStewardship(CommunityId Community, ArtifactId Artifa
 {
     /// <summary>Gets who was asked.</summary>
     /// <value>Never the default value.</value>
-    public PersonId Person { get; init => field = KnowledgeGuards.Named(value); } = KnowledgeGuards.Named(Person);
+    public PersonId Person { get; init => field = Named.Check(value); } = Named.Check(Person);
 
     /// <inheritdoc/>
     public override PersonId? Subject => Person;

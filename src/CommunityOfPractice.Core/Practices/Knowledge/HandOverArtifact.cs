@@ -17,7 +17,7 @@ public sealed record HandOverArtifact(CommunityId Community, ArtifactId Artifact
 {
     /// <summary>Gets who is asked.</summary>
     /// <value>Never the default value.</value>
-    public PersonId To { get; init => field = KnowledgeGuards.Named(value); } = KnowledgeGuards.Named(To);
+    public PersonId To { get; init => field = Named.Check(value); } = Named.Check(To);
 
     internal override IEnumerable<Fact> Decide(Artifact artifact, Repertoire repertoire, PracticeContext context, Guards guards)
     {

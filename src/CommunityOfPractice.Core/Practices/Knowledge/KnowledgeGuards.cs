@@ -44,13 +44,4 @@ internal static class KnowledgeGuards
             guards.Require(sound, code, $"'{link}' is no absolute address that begins with http or https.");
         }
     }
-
-    /// <summary>An id that names something; the default value is misuse.</summary>
-    public static ArtifactId Named(ArtifactId artifact) => artifact.Text.Length > 0 ? artifact : throw new ArgumentException("A command concerns an artifact.", nameof(artifact));
-
-    /// <summary>An id that names something; the default value is misuse.</summary>
-    public static StoryId Named(StoryId story) => story.Text.Length > 0 ? story : throw new ArgumentException("A command concerns a story.", nameof(story));
-
-    /// <summary>An id that names something; the default value is misuse.</summary>
-    public static PersonId Named(PersonId person) => person.Text.Length > 0 ? person : throw new ArgumentException("A command concerns a person.", nameof(person));
 }

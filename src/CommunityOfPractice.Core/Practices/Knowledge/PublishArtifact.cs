@@ -23,7 +23,7 @@ public sealed record PublishArtifact(CommunityId Community, ArtifactId Artifact,
 
     /// <summary>Gets the artifact.</summary>
     /// <value>Never the default value.</value>
-    public ArtifactId Artifact { get; init => field = KnowledgeGuards.Named(value); } = KnowledgeGuards.Named(Artifact);
+    public ArtifactId Artifact { get; init => field = Named.Check(value); } = Named.Check(Artifact);
 
     /// <summary>Gets what is in it, in a few sentences.</summary>
     /// <value>Empty by default.</value>

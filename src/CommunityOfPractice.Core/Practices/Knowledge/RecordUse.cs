@@ -14,7 +14,7 @@ public sealed record RecordUse(CommunityId Community, ArtifactId Artifact, Perso
 {
     /// <summary>Gets who used it.</summary>
     /// <value>Never the default value.</value>
-    public PersonId Person { get; init => field = KnowledgeGuards.Named(value); } = KnowledgeGuards.Named(Person);
+    public PersonId Person { get; init => field = Named.Check(value); } = Named.Check(Person);
 
     /// <summary>Gets the department of the person, as of now.</summary>
     /// <value>Null, the default, when it is not stated.</value>

@@ -18,7 +18,7 @@ public sealed record ConsentToStory(CommunityId Community, StoryId Story, Person
 {
     /// <summary>Gets who agrees.</summary>
     /// <value>Never the default value.</value>
-    public PersonId Person { get; init => field = KnowledgeGuards.Named(value); } = KnowledgeGuards.Named(Person);
+    public PersonId Person { get; init => field = Named.Check(value); } = Named.Check(Person);
 
     /// <inheritdoc/>
     public override PersonId? Subject => Person;

@@ -12,7 +12,7 @@ public abstract record StoryCommand(CommunityId Community, StoryId Story) : Prac
 {
     /// <summary>Gets the story.</summary>
     /// <value>Never the default value.</value>
-    public StoryId Story { get; init => field = KnowledgeGuards.Named(value); } = KnowledgeGuards.Named(Story);
+    public StoryId Story { get; init => field = Named.Check(value); } = Named.Check(Story);
 
     internal sealed override IEnumerable<Fact> Decide(Practice practice, PracticeContext context, Guards guards)
     {

@@ -20,11 +20,11 @@ public sealed record TellStory(CommunityId Community, StoryId Story, PersonId Te
 {
     /// <summary>Gets the story.</summary>
     /// <value>Never the default value.</value>
-    public StoryId Story { get; init => field = KnowledgeGuards.Named(value); } = KnowledgeGuards.Named(Story);
+    public StoryId Story { get; init => field = Named.Check(value); } = Named.Check(Story);
 
     /// <summary>Gets who tells it.</summary>
     /// <value>Never the default value.</value>
-    public PersonId Teller { get; init => field = KnowledgeGuards.Named(value); } = KnowledgeGuards.Named(Teller);
+    public PersonId Teller { get; init => field = Named.Check(value); } = Named.Check(Teller);
 
     /// <summary>Gets the artifacts that it tells about.</summary>
     /// <value>In any order; empty by default.</value>

@@ -14,7 +14,7 @@ public sealed record WithdrawStoryConsent(CommunityId Community, StoryId Story, 
 {
     /// <summary>Gets who takes it back.</summary>
     /// <value>Never the default value.</value>
-    public PersonId Person { get; init => field = KnowledgeGuards.Named(value); } = KnowledgeGuards.Named(Person);
+    public PersonId Person { get; init => field = Named.Check(value); } = Named.Check(Person);
 
     /// <inheritdoc/>
     public override PersonId? Subject => Person;

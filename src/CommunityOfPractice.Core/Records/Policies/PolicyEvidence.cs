@@ -89,7 +89,6 @@ public sealed class PolicyEvidence
             times.Sort();
         }
 
-        evidence.ownActs.Sort();
         return evidence;
     }
 

@@ -68,6 +68,63 @@ public sealed class PolicyDryRunTests
         Assert.Empty(PolicyDryRun.Run(Id, stage.Journal, patient, stage.Evidence(log), Start.AddDays(100), Start.AddDays(600)).Changes);
     }
 
+    [Theory]
+    [InlineData(0, 7, 21)]
+    [InlineData(6, 7, 20)]
+    [InlineData(0, 20, 20)]
+    [InlineData(30, 7, 30)]
+    [InlineData(0, null, 20)]
+    public void Steps_AreCountedFromTheFirstInstant(int from, int? step, int visited)
+    {
+        Stage stage = Active("f", "m");
+        stage.Happens(new MemberInvited(P("x"), Start.AddDays(20), null));
+        DryRunReport report = Run(stage, Start.AddDays(from), Start.AddDays(60), step is { } days ? TimeSpan.FromDays(days) : null);
+        Assert.Equal(Start.AddDays(20), Assert.Single(report.Changes).OccurredAt);
+        Assert.Single(Run(stage, Start.AddDays(from), Start.AddDays(visited), step is { } same ? TimeSpan.FromDays(same) : null).Changes);
+        if (visited > from)
+        {
+            Assert.Empty(Run(stage, Start.AddDays(from), Start.AddDays(visited).AddTicks(-1), step is { } less ? TimeSpan.FromDays(less) : null).Changes);
+        }
+    }
+
+    [Fact]
+    public void Report_TellsFirstAndLast_AndTheRulesOnTrial()
+    {
+        Stage stage = Active("f", "m");
+        stage.Happens(new MemberInvited(P("x"), Start.AddDays(20), null));
+        stage.Happens(new MemberInvited(P("y"), Start.AddDays(30), null));
+        DryRunRule rule = Assert.Single(Run(stage, Start.AddDays(1), Start.AddDays(60), null).Rules);
+        Assert.Equal((Start.AddDays(20), Start.AddDays(30), 2, 2), (rule.First, rule.Last, rule.Count, rule.People));
+        Assert.Empty(PolicyDryRun.Run(Id, stage.Journal, PolicySet.Default, stage.Evidence(), Start, Start.AddDays(60), null, []).Changes);
+        DryRunReport cut = Run(stage, Start.AddDays(1), Start.AddDays(30), null);
+        Assert.Equal(2, cut.Changes.Count);
+        Assert.Empty(stage.Members.WithStatus(MembershipStatus.Alumni));
+    }
+
+    /// <summary>What happened at the first instant belongs to the stretch, at the last one too; what happened before stands, in the practice as well.</summary>
+    [Fact]
+    public void History_CountsUpToTheLastInstant()
+    {
+        Stage stage = Active("f", "m");
+        stage.Happens(new MemberInvited(P("x"), Start.AddDays(20), null));
+        stage.At = Start.AddDays(10);
+        stage.Happens(new InvitationExpired(P("x")), Actor.Policy("expire-invitations/0"));
+        Assert.Equal((1, 1), (Run(stage, Start.AddDays(10), Start.AddDays(60), null).Replaced, Run(stage, Start.AddDays(1), Start.AddDays(10), null).Replaced));
+        Assert.Equal((0, 0), (Run(stage, Start.AddDays(11), Start.AddDays(60), null).Replaced, Run(stage, Start.AddDays(1), Start.AddDays(10).AddTicks(-1), null).Replaced));
+        Assert.Empty(Run(stage, Start.AddDays(11), Start.AddDays(60), null).Changes);
+        Assert.Single(Run(stage, Start.AddDays(10), Start.AddDays(60), null).Changes);
+
+        Stage recognised = Active("f", "m");
+        recognised.At = Start.AddDays(366);
+        recognised.Happens(new MilestoneReached(MilestoneKind.YearsOfMembership, P("m"), 1, Start.AddDays(366)), Actor.Policy("recognise-milestones/1"));
+        PersonId[] celebrated = [.. PolicyDryRun.Run(Id, recognised.Journal, PolicySet.Default with { Off = ["facilitation-grace/1"] }, recognised.Evidence(), Start.AddDays(400), Start.AddDays(420)).Changes
+            .Select(c => c.Fact).OfType<MilestoneReached>().Where(m => m.Kind == MilestoneKind.YearsOfMembership).Select(m => m.Person!.Value)];
+        Assert.Equal([P("f")], celebrated);
+    }
+
+    private static DryRunReport Run(Stage stage, DateTimeOffset from, DateTimeOffset to, TimeSpan? step) =>
+        PolicyDryRun.Run(Id, stage.Journal, PolicySet.Default with { Off = ["recognise-milestones/1", "facilitation-grace/1"] }, stage.Evidence(), from, to, step);
+
     [Fact]
     public void TwentyThousandIntervalsOverTenYears_TakeSeconds()
     {

@@ -204,6 +204,90 @@ public sealed class RegistryFindingsTests
         Assert.DoesNotContain(RegistryFindings.In(stage.Record, stage.At), f => undone.Contains(f.Reason.Code));
     }
 
+    /// <summary>A facilitator who came to stay takes the worry out of a grace period; one who stands in does not.</summary>
+    [Theory]
+    [InlineData(false, MembershipStatus.Active, null)]
+    [InlineData(true, MembershipStatus.Active, "registry.grace-over")]
+    [InlineData(false, MembershipStatus.Paused, "registry.grace-over")]
+    public void Grace_IsOver_UnlessSomebodyStays(bool interim, MembershipStatus status, string? code)
+    {
+        Stage stage = Healthy();
+        Grace(stage, Soon);
+        stage.Happens(new RoleAppointed(P("m"), Role.Facilitator, Interim: interim));
+        stage.Place("m", m => m with { Status = status });
+        string[] found = [.. RegistryFindings.In(stage.Record, Soon).Select(f => f.Reason.Code).Where(c => c.StartsWith("registry.grace", StringComparison.Ordinal))];
+        Assert.Equal(code is null ? [] : [code], found);
+        Assert.Equal(code is null ? [] : ["registry.grace-running"], RegistryFindings.In(stage.Record, Soon.AddTicks(-1)).Select(f => f.Reason.Code).Where(c => c.StartsWith("registry.grace", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void EndedWithMembers_CountsEachKindOfThem()
+    {
+        Stage stage = Healthy();
+        Close(stage, World.Settled, "m");
+        foreach ((string person, MembershipStatus status) in ((string, MembershipStatus)[])[("x", MembershipStatus.Paused), ("y", MembershipStatus.Lapsed), ("z", MembershipStatus.Lapsed)])
+        {
+            stage.Place(person, m => m with { Status = status, Consent = Consent, MemberSince = Start });
+        }
+
+        Assert.EndsWith("still has members: 4.", Assert.Single(RegistryFindings.In(stage.Record, Soon), f => f.Reason.Code == "registry.ended-with-members").Reason.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(CommunityStatus.Proposed, false)]
+    [InlineData(CommunityStatus.Chartered, true)]
+    [InlineData(CommunityStatus.Closing, true)]
+    [InlineData(CommunityStatus.Closed, false)]
+    public void Charter_IsNeeded_FromTheFirstOnToTheEnd(CommunityStatus status, bool needed)
+    {
+        Stage stage = Healthy();
+        stage.Place(c => c with { Status = status, Charters = [] });
+        Assert.Equal(needed, RegistryFindings.In(stage.Record, Soon).Any(f => f.Reason.Code == "registry.no-charter"));
+    }
+
+    [Fact]
+    public void Stretches_ThatTouch_DoNotOverlap_AndTheirOrderDoesNotMatter()
+    {
+        PastPeriod early = new(Start.AddDays(-9), Start.AddDays(-5), null), late = new(Start.AddDays(-5), Start.AddDays(-1), null), role = new(Start.AddDays(-8), Start.AddDays(-2), Role.Mentor);
+        Assert.False(Overlap([early, late, role], Start.AddDays(-1)));
+        Assert.False(Overlap([late, early], Start.AddDays(-1)));
+        Assert.True(Overlap([late, early], Start.AddDays(-1).AddTicks(-1)));
+        Assert.True(Overlap([new(Start.AddDays(-2), Start.AddDays(-3), null)], Start));
+        Assert.False(Overlap([new(Start.AddDays(-3), Start.AddDays(-3), null)], Start));
+        Assert.True(Overlap([early, new(Start.AddDays(-6), Start.AddDays(-4), null)], Start));
+
+        static bool Overlap(ValueList<PastPeriod> history, DateTimeOffset since)
+        {
+            Stage stage = Healthy();
+            stage.Place("m", m => m with { History = history, MemberSince = since });
+            return RegistryFindings.In(stage.Record, Soon).Any(f => f.Reason.Code == "registry.periods-overlap");
+        }
+    }
+
+    [Fact]
+    public void RoleTerms_AreCountedOverAllRoles()
+    {
+        Stage stage = Healthy();
+        stage.Happens(new RoleAppointed(P("m"), Role.Mentor, TermEndsOn: Soon));
+        stage.Happens(new RoleAppointed(P("m"), Role.DomainExpert, TermEndsOn: Soon));
+        stage.Happens(new RoleAppointed(P("f1"), Role.Mentor, TermEndsOn: Soon.AddTicks(1)));
+        Assert.StartsWith("Roles whose term is over: 2.", Assert.Single(RegistryFindings.In(stage.Record, Soon), f => f.Reason.Code == "registry.role-terms-over").Reason.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Findings_AreSorted_AndTheGivenPoliciesCount()
+    {
+        Assert.Equal(
+            ["a registry.dead-link", "a registry.dead-link", "b registry.one-sided-link", "b registry.one-sided-link", "c registry.one-sided-link"],
+            RegistryFindings.Between([Tied("c", Lineage.None with { SplitInto = [new("b")] }), Tied("b", Lineage.None with { MergedInto = new("a"), SplitFrom = new("a") }), Tied("a", Lineage.None with { MergedFrom = [new("y"), new("x")] })]).Select(f => $"{f.Community} {f.Reason.Code}"));
+        Stage stage = Healthy();
+        stage.Happens(new MemberInvited(P("x"), Soon, null));
+        PolicySet off = PolicySet.Default with { Off = ["expire-invitations/1"] };
+        Assert.Empty(RegistryFindings.In(Id, Sealed(stage), Soon, off));
+        Assert.Empty(RegistryFindings.In(stage.Record, Soon, off));
+        Assert.NotEmpty(RegistryFindings.In(Id, Sealed(stage), Soon));
+    }
+
     [Fact]
     public void Codes_AreThoseOfTheDocumentation()
     {

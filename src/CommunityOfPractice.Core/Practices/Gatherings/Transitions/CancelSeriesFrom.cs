@@ -16,7 +16,7 @@ public sealed record CancelSeriesFrom(CommunityId Community, SeriesId Series, Da
 {
     internal override IEnumerable<Fact> Decide(Calendar calendar, PracticeContext context, Guards guards)
     {
-        Named(Series);
+        Named.Check(Series);
         guards.RequireText(Reason, "gathering.no-reason", "Who wanted to come is told why it does not take place.");
         if (SeriesChanges.Find(calendar, Series, From, context, guards) is not { } first)
         {

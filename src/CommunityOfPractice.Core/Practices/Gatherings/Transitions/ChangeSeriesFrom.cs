@@ -23,10 +23,10 @@ public sealed record ChangeSeriesFrom(CommunityId Community, SeriesId Series, Da
     internal override IEnumerable<Fact> Decide(Calendar calendar, PracticeContext context, Guards guards)
     {
         ArgumentNullException.ThrowIfNull(Into);
-        Named(Series);
+        Named.Check(Series);
         guards.RequireText(Reason, "gathering.no-reason", "Who wanted to come is told why it changes.");
         SeriesOccurrence? first = SeriesChanges.Find(calendar, Series, From, context, guards);
-        GatheringSeries next = SeriesChanges.Next(calendar, Into with { Hosts = Named(Into.Hosts) }, Series, first, context);
+        GatheringSeries next = SeriesChanges.Next(calendar, Into with { Hosts = Once(Into.Hosts) }, Series, first, context);
         SeriesChanges.CheckNew(calendar, next, context, guards);
         if (!guards.Met || first is null)
         {

@@ -20,11 +20,11 @@ public sealed record RecordAttendance(CommunityId Community, GatheringId Gatheri
 {
     /// <summary>Gets who came.</summary>
     /// <value>Each once.</value>
-    public ValueList<PersonId> Present { get; init => field = Named(value); } = Named(Present);
+    public ValueList<PersonId> Present { get; init => field = Once(value); } = Once(Present);
 
     /// <summary>Gets who was recorded by mistake and did not come.</summary>
     /// <value>Empty by default.</value>
-    public ValueList<PersonId> Absent { get; init => field = Named(value); } = [];
+    public ValueList<PersonId> Absent { get; init => field = Once(value); } = [];
 
     /// <summary>Gets how many others came, without their names.</summary>
     /// <value>Null, the default, when nothing changes about that.</value>

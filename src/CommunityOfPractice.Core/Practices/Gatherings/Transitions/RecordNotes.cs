@@ -26,7 +26,7 @@ public sealed record RecordNotes(CommunityId Community, GatheringId Gathering, s
         guards.NotCancelled(gathering);
         guards.Started(gathering, context);
         guards.Require(!string.IsNullOrWhiteSpace(Notes) || FollowUps.Count > 0, "notes.empty", "Notes say something, or what is to be done.");
-        foreach (FollowUp followUp in FollowUps)
+        foreach (FollowUp followUp in Named.All(FollowUps))
         {
             guards.RequireText(followUp.What, "follow-up.empty", "A follow-up says what is to be done.");
             guards.Require(followUp.Who is not { } who || context.IsMember(who), "follow-up.not-a-member", $"'{followUp.Who}' is no member.");

@@ -18,7 +18,7 @@ public sealed record Rsvp(CommunityId Community, GatheringId Gathering, PersonId
 {
     /// <summary>Gets who answers.</summary>
     /// <value>Never the default value.</value>
-    public PersonId Person { get; init => field = Named(value); } = Named(Person);
+    public PersonId Person { get; init => field = Named.Check(value); } = Named.Check(Person);
 
     /// <inheritdoc/>
     public override PersonId? Subject => Person;

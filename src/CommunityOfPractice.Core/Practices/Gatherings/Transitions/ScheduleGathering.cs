@@ -19,11 +19,11 @@ public sealed record ScheduleGathering(CommunityId Community, GatheringId Gather
 {
     /// <summary>Gets the id that the gathering gets.</summary>
     /// <value>Never the default value.</value>
-    public GatheringId Gathering { get; init => field = Named(value); } = Named(Gathering);
+    public GatheringId Gathering { get; init => field = Named.Check(value); } = Named.Check(Gathering);
 
     /// <summary>Gets who hosts it.</summary>
     /// <value>Empty, the default: whoever calls people together, if it is a person.</value>
-    public ValueList<PersonId> Hosts { get; init => field = Named(value); } = [];
+    public ValueList<PersonId> Hosts { get; init => field = Once(value); } = [];
 
     /// <summary>Gets how many can come.</summary>
     /// <value>Null, the default, for no limit.</value>

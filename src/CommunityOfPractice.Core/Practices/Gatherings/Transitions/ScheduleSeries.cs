@@ -20,7 +20,7 @@ public sealed record ScheduleSeries(CommunityId Community, GatheringSeries Serie
         ArgumentNullException.ThrowIfNull(Series);
         guards.MaySchedule(context);
         SeriesChanges.CheckNew(calendar, Series, context, guards);
-        ValueList<PersonId> hosts = Series.Hosts.Count == 0 && context.By.Person is { } self ? [self] : Named(Series.Hosts);
+        ValueList<PersonId> hosts = Series.Hosts.Count == 0 && context.By.Person is { } self ? [self] : Once(Series.Hosts);
         return [new SeriesScheduled(Series with { Hosts = hosts, EarlierHosts = null, EndsBefore = null, Continues = null })];
     }
 }

@@ -17,7 +17,7 @@ public sealed record SetHosts(CommunityId Community, GatheringId Gathering, Valu
 {
     /// <summary>Gets everybody who hosts it from now on.</summary>
     /// <value>Each once.</value>
-    public ValueList<PersonId> Hosts { get; init => field = Named(value); } = Named(Hosts);
+    public ValueList<PersonId> Hosts { get; init => field = Once(value); } = Once(Hosts);
 
     private protected override IEnumerable<Fact> Decide(Gathering gathering, PracticeContext context, Guards guards)
     {
