@@ -1,4 +1,5 @@
 using CommunityOfPractice.Core.Health;
+using CommunityOfPractice.Core.Matching;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Records;
 using CommunityOfPractice.Core.Vocabulary;

@@ -1,8 +1,9 @@
-using System.Text.Json.Serialization;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Health;
+using CommunityOfPractice.Core.Matching;
 using CommunityOfPractice.Core.Records;
 using CommunityOfPractice.Core.Vocabulary;
+using System.Text.Json.Serialization;
 
 namespace CommunityOfPractice.Core.Hosting;
 
