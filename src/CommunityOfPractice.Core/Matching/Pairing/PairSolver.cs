@@ -11,12 +11,12 @@ internal sealed class PairSolver(PairingPool pool, Func<int, int, bool> allows, 
     public PairSolution Solve()
     {
         PairSolution plain = SolveWithout(null);
-        return tiers is not null && pool.Request.Rules.Trios && pool.Count % 2 == 1 && pool.Count is >= 3 and <= PairGraph.Dense
+        return tiers is not null && pool.Request.Rules.Trios && (pool.Count % 2 == 1 || plain.Alone.Count > 0) && pool.Count is >= 3 and <= PairGraph.Dense
             ? new TrioSearch(pool, allows, tiers, SolveWithout).Improve(plain)
             : plain;
     }
 
-    /// <summary>Solves for everybody but three who are a group already.</summary>
+    /// <summary>Solves for everybody but three who are a group already, if there are such.</summary>
     private PairSolution SolveWithout(int[]? trio)
     {
         bool[]? without = trio is null ? null : new bool[pool.Count];
@@ -29,7 +29,7 @@ internal sealed class PairSolver(PairingPool pool, Func<int, int, bool> allows, 
         GraphMatching matching = MaximumWeightMatching.Of(graph, maximumCardinality: true);
         List<int[]> groups = [.. Enumerable.Range(0, pool.Count).Where(p => matching.Mates[p] > p).Select(p => (int[])[p, matching.Mates[p]])];
         List<int> alone = [.. Enumerable.Range(0, pool.Count).Where(p => matching.Mates[p] < 0 && without?[p] != true)];
-        Verification? joined = pool.Request.Rules.Trios && trio is null ? Join(groups, alone) : null;
+        Verification? joined = pool.Request.Rules.Trios ? Join(groups, alone) : null;
         if (trio is not null)
         {
             groups.Add(trio);

@@ -2,7 +2,7 @@ using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Matching;
 
-/// <summary>With an odd number of people: looks for the three who should be a group, so that nobody is one of three twice running when that can be avoided.</summary>
+/// <summary>With an odd number of people, or with somebody left over: looks for the three who should be a group, so that fewer are alone and nobody is one of three twice running when that can be avoided.</summary>
 internal sealed class TrioSearch(PairingPool pool, Func<int, int, bool> allows, PairTiers tiers, Func<int[]?, PairSolution> solveWithout)
 {
     /// <summary>Up to so many people every three are tried.</summary>
@@ -13,7 +13,7 @@ internal sealed class TrioSearch(PairingPool pool, Func<int, int, bool> allows, 
     public PairSolution Improve(PairSolution plain)
     {
         bool all = pool.Count <= Exhaustive;
-        if (!all && plain.Alone.Count == 0 && IsIdeal(plain.Groups.Find(g => g.Length == 3)!))
+        if (!all && plain.Alone.Count == 0 && plain.Groups.Count(g => g.Length == 3) == 1 && IsIdeal(plain.Groups.Find(g => g.Length == 3)!))
         {
             return plain;
         }
@@ -21,7 +21,7 @@ internal sealed class TrioSearch(PairingPool pool, Func<int, int, bool> allows, 
         PairSolution best = plain;
         (int Alone, Int128 Value) worth = WorthOf(plain);
         int tries = all ? int.MaxValue : pool.Count <= Many ? Tried : TriedOfMany;
-        foreach (int[] trio in Trios(all).OrderBy(CostOf).Take(tries))
+        foreach (int[] trio in Trios(all, plain.Alone).OrderBy(CostOf).Take(tries))
         {
             PairSolution other = solveWithout(trio);
             (int Alone, Int128 Value) found = WorthOf(other);
@@ -31,7 +31,7 @@ internal sealed class TrioSearch(PairingPool pool, Func<int, int, bool> allows, 
             }
         }
 
-        return all && best.Alone.Count == 0 && best.Certificate.Verified
+        return all && best.Alone.Count == 0 && best.Groups.Count(g => g.Length == 3) == 1 && best.Certificate.Verified
             ? best with { Certificate = best.Certificate with { Claim = "No other choice of pairs and a group of three places more people, or as many with a higher value: every group of three was tried." } }
             : best;
     }
@@ -53,9 +53,12 @@ internal sealed class TrioSearch(PairingPool pool, Func<int, int, bool> allows, 
     private Int128 CostOf(int[] trio) =>
         ((Int128)tiers.Owed * trio.Sum(m => pool.Debts[m])) - tiers.Value(trio[0], trio[1]) - tiers.Value(trio[0], trio[2]) - tiers.Value(trio[1], trio[2]);
 
-    private IEnumerable<int[]> Trios(bool all)
+    /// <summary>Of few people all threes; of many those among people to whom least is owed, and among those left over and whom they may meet.</summary>
+    private IEnumerable<int[]> Trios(bool all, List<int> alone)
     {
-        int[] looked = [.. Enumerable.Range(0, pool.Count).OrderBy(p => pool.Debts[p]).Take(all ? pool.Count : Looked)];
+        IEnumerable<int> near = alone.Concat(alone.SelectMany(a => Enumerable.Range(0, pool.Count).Where(p => p != a && allows(a, p)))).Distinct().Take(Looked);
+        IEnumerable<int> least = Enumerable.Range(0, pool.Count).OrderBy(p => pool.Debts[p]).Take(all ? pool.Count : Looked);
+        int[] looked = [.. near.Concat(least).Distinct()];
         for (int i = 0; i < looked.Length; i++)
         {
             for (int j = i + 1; j < looked.Length; j++)
