@@ -22,6 +22,7 @@ internal static class Cop
             RhythmCommand.Create(terminal),
             CalendarCommand.Create(terminal),
             AssignCommand.Create(terminal),
+            PairCommand.Create(terminal),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
