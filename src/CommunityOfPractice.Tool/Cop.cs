@@ -23,6 +23,8 @@ internal static class Cop
             CalendarCommand.Create(terminal),
             AssignCommand.Create(terminal),
             PairCommand.Create(terminal),
+            MentorsCommand.Create(terminal),
+            ExpertsCommand.Create(terminal),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
