@@ -9,13 +9,13 @@ namespace CommunityOfPractice.Core.Matching;
 /// <summary>Finds people who can answer a question, by the answers they gave to similar ones.</summary>
 /// <remarks>
 /// <para>A topic of the question counts by its rarity (the inverse frequency of BM25; Robertson and Zaragoza 2009). On each topic a person has the share of their answers that were accepted, drawn
-/// towards everybody's share as if five more answers had been average, times how much they answered, n / (n + 2). A tenth of the score is the same for their answers on whatever topic. Scores add up
+/// towards everybody's share as if two more answers had been average, times how much they answered, n / (n + 50). Three tenths of the score are the same for their answers on whatever topic. Scores add up
 /// from these shares.</para>
 /// <para>Immutable; compared by reference.</para>
 /// </remarks>
 public sealed class ExpertFinder
 {
-    private const double Saturation = 2, Prior = 5, General = 0.1;
+    private const double Saturation = 50, Prior = 2, General = 0.3;
     private const int Thousandths = 1000;
 
     private readonly Dictionary<TopicId, Dictionary<PersonId, (int Answers, int Accepted)>> byTopic = [];

@@ -18,15 +18,17 @@ internal sealed class PairCriterion(string id, string name, Func<Participant, Pa
 /// <summary>The standard criteria of a request, with their weights.</summary>
 internal static class PairCriteria
 {
+    public const string OtherDepartment = "department.other", OtherLocation = "location.other", SharedTopics = "topics.shared", Useful = "outcome.useful";
+
     public static IEnumerable<PairingCriterion> Of(PairingRequest request, MeetingMemory memory)
     {
         PairingRules rules = request.Rules;
         PairingCriterion[] standard =
         [
-            new(new PairCriterion("department.other", "different departments", (a, b) => Differ(a.Attributes.Department, b.Attributes.Department), (a, b) => $"{a.Attributes.Department} and {b.Attributes.Department} get to know each other."), rules.DepartmentWeight),
-            new(new PairCriterion("location.other", "different places", (a, b) => Differ(a.Attributes.Location, b.Attributes.Location), (a, b) => $"{a.Attributes.Location} and {b.Attributes.Location} get to know each other."), rules.LocationWeight),
-            new(new PairCriterion("topics.shared", "shared topics", SharedTopics, (a, b) => $"Both care about {string.Join(", ", a.Topics.Intersect(b.Topics).Order().Take(3))}."), rules.TopicWeight),
-            new(new PairCriterion("outcome.useful", "found useful before", (a, b) => memory.UsefulnessOf(a.Person, b.Person), (_, _) => "They found an earlier meeting useful."), rules.OutcomeWeight),
+            new(new PairCriterion(OtherDepartment, "different departments", (a, b) => Differ(a.Attributes.Department, b.Attributes.Department), (a, b) => $"{a.Attributes.Department} and {b.Attributes.Department} get to know each other."), rules.DepartmentWeight),
+            new(new PairCriterion(OtherLocation, "different places", (a, b) => Differ(a.Attributes.Location, b.Attributes.Location), (a, b) => $"{a.Attributes.Location} and {b.Attributes.Location} get to know each other."), rules.LocationWeight),
+            new(new PairCriterion(SharedTopics, "shared topics", TopicsInCommon, (a, b) => $"Both care about {string.Join(", ", a.Topics.Intersect(b.Topics).Order().Take(3))}."), rules.TopicWeight),
+            new(new PairCriterion(Useful, "found useful before", (a, b) => memory.UsefulnessOf(a.Person, b.Person), (_, _) => "They found an earlier meeting useful."), rules.OutcomeWeight),
         ];
         return standard.Concat(request.ExtraCriteria).Where(c => c.Weight > 0);
     }
@@ -34,7 +36,7 @@ internal static class PairCriteria
     private static double? Differ(string? one, string? other) => one is null || other is null ? null : string.Equals(one, other, StringComparison.Ordinal) ? 0 : 1;
 
     /// <summary>The share of the shorter list that both have.</summary>
-    private static double? SharedTopics(Participant one, Participant other)
+    private static double? TopicsInCommon(Participant one, Participant other)
     {
         ReadOnlySpan<TopicId> shorter = one.Topics.Count <= other.Topics.Count ? one.Topics.AsSpan() : other.Topics.AsSpan();
         ReadOnlySpan<TopicId> longer = one.Topics.Count <= other.Topics.Count ? other.Topics.AsSpan() : one.Topics.AsSpan();

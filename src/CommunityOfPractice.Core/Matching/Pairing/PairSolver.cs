@@ -52,9 +52,9 @@ internal sealed class PairSolver(PairingPool pool, Func<int, int, bool> allows, 
         return new(faults.Count == 0, claim + (tiers!.IsSoft ? "; many pairs can outweigh a repeat or a debt." : "."), matching.TotalWeight, Math.Max(bound, matching.TotalWeight), faults.ToValueList());
     }
 
-    /// <summary>No pair has more than all points, nobody is in two pairs.</summary>
+    /// <summary>No pair has more points than half of what either could have at most, both added; nobody is in two pairs.</summary>
     private long BoundOfAll() =>
-        ((long)PairingPool.Points * (pool.Count / 2)) + (tiers!.Owed * pool.Debts.OrderDescending().Take(pool.Count / 2 * 2).Sum(d => (long)d));
+        (Enumerable.Range(0, pool.Count).Select(pool.MostPoints).OrderDescending().Take(pool.Count / 2 * 2).Sum(m => (long)m) / 2) + (tiers!.Owed * pool.Debts.OrderDescending().Take(pool.Count / 2 * 2).Sum(d => (long)d));
 
     /// <summary>Lets those left over join pairs, at most one each: most of them first, then what is best.</summary>
     private Verification? Join(List<int[]> groups, List<int> alone)

@@ -73,6 +73,27 @@ internal sealed class PairingPool
         return score;
     }
 
+    /// <summary>What the criteria can say about a person and anybody else, at most: what is unknown about the person counts half with everybody.</summary>
+    public int MostPoints(int person)
+    {
+        Participant own = People[person];
+        int most = 0;
+        for (int c = 0; c < criteria.Length; c++)
+        {
+            bool unknown = criteria[c].Criterion is PairCriterion && criteria[c].Criterion.Id switch
+            {
+                PairCriteria.OtherDepartment => own.Attributes.Department is null,
+                PairCriteria.OtherLocation => own.Attributes.Location is null,
+                PairCriteria.SharedTopics => own.Topics.Count == 0,
+                PairCriteria.Useful => Memory.Groups(own.Person) == 0,
+                _ => false,
+            };
+            most += (int)Math.Round((unknown ? 0.5 : 1) * points[c]);
+        }
+
+        return most;
+    }
+
     /// <summary>A group as it is told, with the shares of each two of its people.</summary>
     public PairingGroup Describe(IReadOnlyList<int> members, PersonId? host = null)
     {
