@@ -20,7 +20,7 @@ public sealed partial class ArrowTests
         ["Interchange"] = ["Communities", "Domains", "Memberships", "People", "Practices", "Vocabulary"],
         ["Indicators"] = ["Communities", "Memberships", "Networks", "People", "Practices", "Statistics", "Vocabulary"],
         ["Health"] = ["Communities", "Indicators", "Statistics", "Vocabulary"],
-        ["Matching"] = ["Vocabulary"],
+        ["Matching"] = ["Assignment", "Domains", "People", "Statistics", "Vocabulary"],
         ["Hosting"] = ["Communities", "Domains", "Health", "Indicators", "Memberships", "People", "Practices", "Records", "Vocabulary"],
         ["DependencyInjection"] = ["Domains", "Health", "Hosting", "Indicators", "People", "Records"],
     };

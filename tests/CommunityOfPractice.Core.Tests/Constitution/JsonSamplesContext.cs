@@ -5,6 +5,7 @@ using CommunityOfPractice.Core.Health;
 using CommunityOfPractice.Core.Hosting;
 using CommunityOfPractice.Core.Indicators;
 using CommunityOfPractice.Core.Interchange;
+using CommunityOfPractice.Core.Matching;
 using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.Networks;
 using CommunityOfPractice.Core.People;
@@ -149,6 +150,21 @@ namespace CommunityOfPractice.Core.Tests.Constitution;
 [JsonSerializable(typeof(ValueMatrixRow))]
 [JsonSerializable(typeof(ValueStory))]
 [JsonSerializable(typeof(SyncRefusal))]
+[JsonSerializable(typeof(AnswerEvidence))]
+[JsonSerializable(typeof(ExpertCandidate))]
+[JsonSerializable(typeof(ExpertRound))]
+[JsonSerializable(typeof(ExpertSuggestion))]
+[JsonSerializable(typeof(MentoringChoice))]
+[JsonSerializable(typeof(MentoringRelation))]
+[JsonSerializable(typeof(MentoringResult))]
+[JsonSerializable(typeof(OpenAsk))]
+[JsonSerializable(typeof(PairingCertificate))]
+[JsonSerializable(typeof(PairingGroup))]
+[JsonSerializable(typeof(PairingRound))]
+[JsonSerializable(typeof(PairingRules))]
+[JsonSerializable(typeof(Participant))]
+[JsonSerializable(typeof(PastMeeting))]
+[JsonSerializable(typeof(UnmatchedPerson))]
 [JsonSerializable(typeof(TimeSpan))]
 internal sealed partial class JsonSamplesContext : JsonSerializerContext
 {
