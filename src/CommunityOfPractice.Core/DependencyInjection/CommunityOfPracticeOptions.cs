@@ -1,4 +1,5 @@
 using CommunityOfPractice.Core.Health;
+using CommunityOfPractice.Core.Matching;
 using CommunityOfPractice.Core.Records;
 
 namespace CommunityOfPractice.Core.DependencyInjection;
@@ -29,4 +30,8 @@ public sealed class CommunityOfPracticeOptions
     /// <summary>Gets or sets the numbers behind the stages of communities.</summary>
     /// <value>The default value is <see cref="StagePolicy.Default"/>. Nothing may be wrong with it (<see cref="StagePolicy.Problems"/>).</value>
     public StagePolicy Stages { get; set; } = StagePolicy.Default;
+
+    /// <summary>Gets or sets the settings of pairing rounds.</summary>
+    /// <value>The default value is <see cref="PairingRules.Default"/>. Nothing may be wrong with them (<see cref="PairingRules.Problems"/>).</value>
+    public PairingRules Pairing { get; set; } = PairingRules.Default;
 }

@@ -67,6 +67,11 @@ internal sealed class CommunityOfPracticeOptionsValidator(IEnumerable<IHealthInd
             }
         }
 
+        foreach (string problem in options.Pairing is null ? ["Settings of pairing rounds are needed."] : options.Pairing.Problems().Select(p => p.ToString()))
+        {
+            result.AddError(problem, nameof(options.Pairing));
+        }
+
         return result.Build();
     }
 }

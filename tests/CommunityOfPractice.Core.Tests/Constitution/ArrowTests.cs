@@ -21,8 +21,8 @@ public sealed partial class ArrowTests
         ["Indicators"] = ["Communities", "Memberships", "Networks", "People", "Practices", "Statistics", "Vocabulary"],
         ["Health"] = ["Communities", "Indicators", "Statistics", "Vocabulary"],
         ["Matching"] = ["Assignment", "Domains", "People", "Statistics", "Vocabulary"],
-        ["Hosting"] = ["Communities", "Domains", "Health", "Indicators", "Memberships", "People", "Practices", "Records", "Vocabulary"],
-        ["DependencyInjection"] = ["Domains", "Health", "Hosting", "Indicators", "People", "Records"],
+        ["Hosting"] = ["Communities", "Domains", "Health", "Indicators", "Matching", "Memberships", "People", "Practices", "Records", "Vocabulary"],
+        ["DependencyInjection"] = ["Domains", "Health", "Hosting", "Indicators", "Matching", "People", "Records"],
     };
 
     [Fact]

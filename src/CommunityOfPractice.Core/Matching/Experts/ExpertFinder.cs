@@ -112,7 +112,7 @@ public sealed class ExpertFinder
     public ExpertSuggestion? Escalate(OpenAsk question, DateTimeOffset askedLast, IEnumerable<ExpertCandidate> candidates, TimeSpan after)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(after, TimeSpan.Zero);
-        return At - askedLast < after ? null : Rank(question, candidates, 1).FirstOrDefault();
+        return At - askedLast < after ? null : Rank(question, candidates, 1) is [var next, ..] ? next : null;
     }
 
     private static (int Answers, int Accepted) Plus((int Answers, int Accepted) known, bool accepted) => (known.Answers + 1, known.Accepted + (accepted ? 1 : 0));
