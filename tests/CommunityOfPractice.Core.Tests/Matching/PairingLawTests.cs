@@ -42,13 +42,12 @@ public sealed class PairingLawTests
     public void Law49_FewPeople_NoOtherRoundIsBetter()
     {
         Random random = new(49);
-        int trios = 0;
+        int trios = 0, tried = 0;
         for (int i = 0; i < 300; i++)
         {
             PairingRequest request = PairingWorld.Request(random, 9);
             PairingPool pool = new(request);
             PairingRound round = PairingPlanner.Plan(request);
-            (int Placed, Int128 Value) best = Best(pool, new(pool), i % 2 == 0 && pool.Count % 2 == 1 && request.Rules.Trios);
             (int Placed, Int128 Value) found = ValueOf(pool, new(pool), round);
 
             trios += round.Groups.Count(g => g.People.Count == 3);
@@ -60,12 +59,11 @@ public sealed class PairingLawTests
             if (round.Certificate.Claim.Contains("every group of three", StringComparison.Ordinal) && round.Groups.Count(g => g.People.Count == 3) == 1)
             {
                 Assert.Equal(Best(pool, new(pool), true), found);
+                tried++;
             }
-
-            Assert.True(best.Placed >= 0);
         }
 
-        Assert.True(trios > 20, $"only {trios} trios");
+        Assert.True(trios > 20 && tried > 20, $"only {trios} trios, {tried} with every other tried");
     }
 
     [Fact]
