@@ -43,7 +43,7 @@ public sealed class PairingLawTests
     {
         Random random = new(49);
         int trios = 0, tried = 0;
-        for (int i = 0; i < 300; i++)
+        for (int i = 0; i < 700; i++)
         {
             PairingRequest request = PairingWorld.Request(random, 9);
             PairingPool pool = new(request);
