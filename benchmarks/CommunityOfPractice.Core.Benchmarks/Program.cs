@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using CommunityOfPractice.Core.Benchmarks.Matching;
 using CommunityOfPractice.Core.Benchmarks.Micro;
 using CommunityOfPractice.Core.Benchmarks.SideBySide;
 using CommunityOfPractice.Core.Benchmarks.Studies;
@@ -8,6 +9,7 @@ using CommunityOfPractice.Core.Benchmarks.Subject;
 // "subject VERB …" measures one case for shared/bench/bench.py; generate, report and duckdb are the steps of benchmarks/side-by-side/run;
 // "record" prints the figures of benchmarks/results/record.md, "gatherings" those of benchmarks/results/gatherings.md, "tallies FILE COMMUNITIES" those of benchmarks/results/tallies.md,
 // "recommendations FOLDER CUT UNTIL" those of docs/recommendation-study.md;
+// "pairing-year", "pairing PEOPLE pairs|groups" and "experts POSTS…" those of docs/matching-pairs.md;
 // anything else goes to BenchmarkDotNet.
 switch (args)
 {
@@ -43,6 +45,19 @@ switch (args)
         return 0;
     case ["recommendations", var folder, var cut, var until]:
         RecommendationStudy.Run(Console.Out, folder, cut, until);
+        return 0;
+    case ["pairing-year"]:
+        PairingYear.Run(Console.Out);
+        return 0;
+    case ["pairing", var people, "pairs" or "groups"]:
+        PairingMeasures.Run(int.Parse(people), args[2]);
+        return 0;
+    case ["experts", .. var sites]:
+        foreach (string site in sites)
+        {
+            ExpertStudy.Run(Console.Out, site);
+        }
+
         return 0;
     case ["gatherings"]:
         GatheringMeasures.Run(Console.Out);

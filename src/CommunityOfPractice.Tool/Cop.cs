@@ -25,6 +25,9 @@ internal static class Cop
             StudyCommand.Create(terminal),
             RecommendCommand.Create(terminal),
             SimilarCommand.Create(terminal),
+            PairCommand.Create(terminal),
+            MentorsCommand.Create(terminal),
+            ExpertsCommand.Create(terminal),
         };
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

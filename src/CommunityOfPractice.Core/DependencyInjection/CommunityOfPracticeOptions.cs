@@ -56,4 +56,8 @@ public sealed class CommunityOfPracticeOptions
     /// <summary>Gets or sets who gets recommendations, and on whom they rest.</summary>
     /// <value>The default value is <see cref="AnalyticsBasis.Objection"/>: everybody who did not object to matching.</value>
     public AnalyticsBasis RecommendationBasis { get; set; } = AnalyticsBasis.Objection;
+
+    /// <summary>Gets or sets the settings of pairing rounds.</summary>
+    /// <value>The default value is <see cref="PairingRules.Default"/>. Nothing may be wrong with them (<see cref="PairingRules.Problems"/>).</value>
+    public PairingRules Pairing { get; set; } = PairingRules.Default;
 }

@@ -70,6 +70,7 @@ internal sealed class CommunityOfPracticeOptionsValidator(
         AddProblems(result, options.Suppression?.Problems().Select(p => p.ToString()), nameof(options.Suppression));
         AddProblems(result, options.Alerts?.Problems().Select(p => p.ToString()), nameof(options.Alerts));
         AddProblems(result, options.Recommendations?.Problems().Select(p => p.ToString()), nameof(options.Recommendations));
+        AddProblems(result, options.Pairing?.Problems().Select(p => p.ToString()), nameof(options.Pairing));
         if (!Enum.IsDefined(options.RecommendationBasis))
         {
             result.AddError($"'{options.RecommendationBasis}' is no basis on which people are counted.", nameof(options.RecommendationBasis));

@@ -133,6 +133,8 @@ public static class CommunityOfPracticeServiceCollectionExtensions
             p.GetRequiredService<CommunityRecords>(), p.GetRequiredService<ICommunityCommands>(), Options(p).Policies));
         services.TryAddSingleton<ICommunityQueries>(p => new CommunityQueries(
             p.GetRequiredService<CommunityRecords>(), p.GetRequiredService<ICommunityDirectory>(), Options(p).Policies));
+        services.TryAddSingleton<ICommunityPairing>(p => new CommunityPairing(
+            p.GetRequiredService<CommunityRecords>(), p.GetRequiredService<IPeopleDirectory>(), p.GetRequiredService<TimeProvider>(), Options(p).Pairing));
         services.TryAddSingleton<ICalendarQueries>(p => new CalendarQueries(p.GetRequiredService<CommunityRecords>()));
         services.TryAddSingleton<IQuestionQueries>(p => new QuestionQueries(p.GetRequiredService<CommunityRecords>(), Options(p).Policies));
         services.TryAddSingleton<IRecognitionQueries>(p => new RecognitionQueries(p.GetRequiredService<CommunityRecords>()));

@@ -20,7 +20,7 @@ public sealed partial class ArrowTests
         ["Interchange"] = ["Communities", "Domains", "Memberships", "People", "Practices", "Vocabulary"],
         ["Indicators"] = ["Communities", "Memberships", "Networks", "People", "Practices", "Statistics", "Vocabulary"],
         ["Health"] = ["Communities", "Indicators", "Networks", "People", "Practices", "Statistics", "Vocabulary"],
-        ["Matching"] = ["Communities", "Domains", "Memberships", "People", "Statistics", "Vocabulary"],
+        ["Matching"] = ["Assignment", "Communities", "Domains", "Memberships", "People", "Statistics", "Vocabulary"],
         ["Hosting"] = ["Communities", "Domains", "Health", "Indicators", "Matching", "Memberships", "People", "Practices", "Records", "Vocabulary"],
         ["DependencyInjection"] = ["Domains", "Health", "Hosting", "Indicators", "Matching", "People", "Records"],
     };

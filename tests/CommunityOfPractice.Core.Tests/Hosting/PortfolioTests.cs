@@ -1,3 +1,4 @@
+using CommunityOfPractice.Core.Matching;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Health;
 using CommunityOfPractice.Core.Hosting;

@@ -1,0 +1,115 @@
+using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Statistics;
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Core.Matching;
+
+/// <summary>Mentees and mentors, how many of each other they take, and which pairs may be made.</summary>
+/// <remarks>Immutable; compared by reference. Equal scores are decided by lot: the seed is part of the market.</remarks>
+public sealed class MentoringMarket
+{
+    private readonly int[] mentees;
+    private readonly int[] mentors;
+
+    /// <summary>Creates a market.</summary>
+    /// <param name="menteePlaces">The mentees, and how many mentors each wants: one or more as a rule.</param>
+    /// <param name="mentorPlaces">The mentors, and how many mentees each takes.</param>
+    /// <param name="choices">The pairs that may be made; each once, in any order.</param>
+    /// <param name="seed">Decides between equal scores.</param>
+    /// <exception cref="ArgumentException">A pair names somebody who is not there or one person twice, stands there twice, or a number is out of its range.</exception>
+    public MentoringMarket(IReadOnlyDictionary<PersonId, int> menteePlaces, IReadOnlyDictionary<PersonId, int> mentorPlaces, IEnumerable<MentoringChoice> choices, ulong seed)
+    {
+        ArgumentNullException.ThrowIfNull(menteePlaces);
+        ArgumentNullException.ThrowIfNull(mentorPlaces);
+        ArgumentNullException.ThrowIfNull(choices);
+        Mentees = ByLot(menteePlaces.Keys, seed);
+        Mentors = ByLot(mentorPlaces.Keys, seed);
+        MenteePlaces = [.. Mentees.Select(m => menteePlaces[m])];
+        MentorPlaces = [.. Mentors.Select(m => mentorPlaces[m])];
+        if (MenteePlaces.Concat(MentorPlaces).Any(p => p < 0))
+        {
+            throw new ArgumentException("A number of places is zero or more.", nameof(menteePlaces));
+        }
+
+        Dictionary<PersonId, int> menteeNumbers = Numbers(Mentees), mentorNumbers = Numbers(Mentors);
+        (int Mentee, int Mentor, MentoringChoice Choice)[] sorted =
+        [
+            .. choices.Select(c => menteeNumbers.TryGetValue(c.Mentee, out int mentee) && mentorNumbers.TryGetValue(c.Mentor, out int mentor) && c.Mentee != c.Mentor && IsScore(c.MenteeScore) && IsScore(c.MentorScore)
+                ? (mentee, mentor, c)
+                : throw new ArgumentException($"{c.Mentee} and {c.Mentor} are no pair that can be made.", nameof(choices)))
+            .OrderBy(c => c.Item1).ThenBy(c => c.Item2),
+        ];
+        for (int i = 1; i < sorted.Length; i++)
+        {
+            if ((sorted[i].Mentee, sorted[i].Mentor) == (sorted[i - 1].Mentee, sorted[i - 1].Mentor))
+            {
+                throw new ArgumentException($"{sorted[i].Choice.Mentee} and {sorted[i].Choice.Mentor} stand there twice.", nameof(choices));
+            }
+        }
+
+        mentees = [.. sorted.Select(c => c.Mentee)];
+        mentors = [.. sorted.Select(c => c.Mentor)];
+        Choices = sorted.Select(c => c.Choice).ToValueList();
+        Seed = seed;
+    }
+
+    /// <summary>Gets the pairs that may be made.</summary>
+    /// <value>In the order of the lot.</value>
+    public ValueList<MentoringChoice> Choices { get; }
+
+    /// <summary>Gets what decides between equal scores.</summary>
+    /// <value>Any number.</value>
+    public ulong Seed { get; }
+
+    /// <summary>The mentees in the order of the lot, which is their number.</summary>
+    internal PersonId[] Mentees { get; }
+
+    internal PersonId[] Mentors { get; }
+
+    internal int[] MenteePlaces { get; }
+
+    internal int[] MentorPlaces { get; }
+
+    /// <summary>The number of the mentee of each choice; ascending.</summary>
+    internal ReadOnlySpan<int> MenteeOf => mentees;
+
+    internal ReadOnlySpan<int> MentorOf => mentors;
+
+    /// <summary>Makes the market of rules and criteria: pairs that a rule forbids are left out, the others get scores of 0 to 1000 from the criteria of either side.</summary>
+    /// <param name="menteePlaces">The mentees, and how many mentors each wants.</param>
+    /// <param name="mentorPlaces">The mentors, and how many mentees each takes.</param>
+    /// <param name="rules">What forbids a pair.</param>
+    /// <param name="menteeCriteria">What a mentee looks for in a mentor; equally weighted, what is unknown counts half.</param>
+    /// <param name="mentorCriteria">What a mentor looks for in a mentee; called with the mentee first as well.</param>
+    /// <param name="seed">Decides between equal scores.</param>
+    /// <returns>The market. Whoever did not opt in is in none of its pairs.</returns>
+    public static MentoringMarket FromCriteria(
+        IReadOnlyDictionary<Participant, int> menteePlaces,
+        IReadOnlyDictionary<Participant, int> mentorPlaces,
+        IReadOnlyList<IMatchRule<Participant, Participant>> rules,
+        IReadOnlyList<IMatchCriterion<Participant, Participant>> menteeCriteria,
+        IReadOnlyList<IMatchCriterion<Participant, Participant>> mentorCriteria,
+        ulong seed)
+    {
+        ArgumentNullException.ThrowIfNull(menteePlaces);
+        ArgumentNullException.ThrowIfNull(mentorPlaces);
+        IEnumerable<MentoringChoice> choices =
+            from mentee in menteePlaces.Keys
+            from mentor in mentorPlaces.Keys
+            where mentee.OptedIn && mentor.OptedIn && mentee.Person != mentor.Person
+                && !mentee.Blocks.Contains(mentor.Person) && !mentor.Blocks.Contains(mentee.Person)
+                && rules.All(rule => rule.Forbids(mentee, mentor) is null)
+            select new MentoringChoice(mentee.Person, mentor.Person, ScoreOf(menteeCriteria, mentee, mentor), ScoreOf(mentorCriteria, mentee, mentor));
+        return new(menteePlaces.ToDictionary(m => m.Key.Person, m => m.Value), mentorPlaces.ToDictionary(m => m.Key.Person, m => m.Value), choices, seed);
+    }
+
+    private static int ScoreOf(IReadOnlyList<IMatchCriterion<Participant, Participant>> criteria, Participant mentee, Participant mentor) =>
+        criteria.Count == 0 ? 0 : (int)Math.Round(1000 * criteria.Average(c => Math.Clamp(c.Fit(mentee, mentor) ?? 0.5, 0, 1)));
+
+    private static bool IsScore(int score) => score is >= 0 and <= MentoringChoice.LargestScore;
+
+    private static PersonId[] ByLot(IEnumerable<PersonId> people, ulong seed) =>
+        [.. people.OrderBy(p => new SplitMix64(seed).Split((long)SplitMix64.FromText(p.Text).Seed).At(0)).ThenBy(p => p)];
+
+    private static Dictionary<PersonId, int> Numbers(PersonId[] people) => people.Select((p, i) => (p, i)).ToDictionary(p => p.p, p => p.i);
+}

@@ -1,0 +1,216 @@
+using CommunityOfPractice.Core.Statistics;
+
+namespace CommunityOfPractice.Core.Matching;
+
+/// <summary>Divides people into groups of given sizes so that the values of all two people in one group add up to much: exchanges of two people, cooled down slowly, then of three.</summary>
+/// <remarks>
+/// The problem is NP-hard, so this is a search: seeded, never worse than where it begins. An exchange is judged in constant time, because the value of each person with each
+/// group is kept. Simulated annealing after Kirkpatrick, Gelatt and Vecchi (1983), Science 220, 671-680.
+/// </remarks>
+internal sealed class GroupSearch
+{
+    private const int Restarts = 4, Coolings = 60, MovesEach = 40_000, MostMoves = 12_000_000, MostForThree = 120, Steps = 1024;
+
+    private readonly int count;
+    private readonly long[] value;
+    private readonly int[] sizes;
+    private readonly int[] groupOf;
+    private readonly long[] with;
+
+    /// <summary>Prepares a search.</summary>
+    /// <param name="value">What each two people are worth in one group, as a full symmetric table with zeros on its diagonal.</param>
+    /// <param name="sizes">The sizes of the groups; they add up to the number of people.</param>
+    private GroupSearch(long[] value, int[] sizes)
+    {
+        this.value = value;
+        this.sizes = sizes;
+        count = sizes.Sum();
+        groupOf = new int[count];
+        with = new long[count * sizes.Length];
+    }
+
+    /// <summary>Finds groups.</summary>
+    /// <returns>The group of each person, and the value of all groups together.</returns>
+    public static (int[] GroupOf, long Value) Best(long[] value, int[] sizes, ulong seed, int scale)
+    {
+        GroupSearch search = new(value, sizes);
+        (int[] GroupOf, long Value) best = ([], long.MinValue);
+        for (int restart = 0; restart < Restarts; restart++)
+        {
+            (int[] GroupOf, long Value) found = search.Run(new SplitMix64(seed).Split(restart), scale);
+            best = found.Value > best.Value ? found : best;
+        }
+
+        return best;
+    }
+
+    /// <summary>The value of all groups together.</summary>
+    public static long ValueOf(long[] value, int[] groupOf)
+    {
+        long total = 0;
+        for (int one = 0; one < groupOf.Length; one++)
+        {
+            for (int other = 0; other < one; other++)
+            {
+                total += groupOf[one] == groupOf[other] ? value[(one * groupOf.Length) + other] : 0;
+            }
+        }
+
+        return total;
+    }
+
+    private (int[] GroupOf, long Value) Run(SplitMix64 random, int scale)
+    {
+        Begin(random);
+        long current = ValueOf(value, groupOf), best = current;
+        int[] kept = [.. groupOf];
+        if (sizes.Length > 1)
+        {
+            int moves = Math.Min(MostMoves, MovesEach * count) / (Restarts * Coolings);
+            double heat = scale;
+            for (int cooling = 0; cooling < Coolings; cooling++, heat *= 0.88)
+            {
+                double[] tolerated = [.. Enumerable.Range(0, Steps).Select(s => heat * PortableMath.Log((s + 0.5) / Steps))];
+                SplitMix64 stage = random.Split(cooling);
+                for (int move = 0; move < moves; move++)
+                {
+                    ulong bits = stage.At(move);
+                    int one = (int)(((bits & 0xFFFFFF) * (ulong)count) >> 24), other = (int)((((bits >> 24) & 0xFFFFFF) * (ulong)count) >> 24);
+                    if (groupOf[one] != groupOf[other] && GainOf(one, other) is var gain && gain >= tolerated[(int)(bits >> 54)])
+                    {
+                        Exchange(one, other);
+                        current += gain;
+                        if (current > best)
+                        {
+                            best = current;
+                            groupOf.CopyTo(kept, 0);
+                        }
+                    }
+                }
+            }
+
+            Restore(kept);
+            best += Climb();
+        }
+
+        return ([.. groupOf], best);
+    }
+
+    /// <summary>People in random order fill the groups.</summary>
+    private void Begin(SplitMix64 random)
+    {
+        int[] order = [.. Enumerable.Range(0, count)];
+        random.Shuffle(order.AsSpan());
+        int next = 0;
+        int[] start = new int[count];
+        for (int group = 0; group < sizes.Length; group++)
+        {
+            for (int seat = 0; seat < sizes[group]; seat++)
+            {
+                start[order[next++]] = group;
+            }
+        }
+
+        Restore(start);
+    }
+
+    private void Restore(int[] groups)
+    {
+        groups.CopyTo(groupOf, 0);
+        Array.Clear(with);
+        for (int one = 0; one < count; one++)
+        {
+            for (int other = 0; other < count; other++)
+            {
+                with[(one * sizes.Length) + groupOf[other]] += value[(one * count) + other];
+            }
+        }
+    }
+
+    private long GainOf(int one, int other)
+    {
+        int own = groupOf[one], theirs = groupOf[other], groups = sizes.Length;
+        return with[(one * groups) + theirs] + with[(other * groups) + own] - with[(one * groups) + own] - with[(other * groups) + theirs] - (2 * value[(one * count) + other]);
+    }
+
+    private void Exchange(int one, int other)
+    {
+        int own = groupOf[one], theirs = groupOf[other], groups = sizes.Length;
+        for (int person = 0; person < count; person++)
+        {
+            long moved = value[(person * count) + one] - value[(person * count) + other];
+            with[(person * groups) + own] -= moved;
+            with[(person * groups) + theirs] += moved;
+        }
+
+        (groupOf[one], groupOf[other]) = (theirs, own);
+    }
+
+    /// <summary>Exchanges two people, and among few people three in a circle, until no exchange improves anything.</summary>
+    private long Climb()
+    {
+        long gained = 0, step;
+        do
+        {
+            step = ClimbTwo();
+            step += step == 0 && count <= MostForThree ? ClimbThree() : 0;
+            gained += step;
+        }
+        while (step > 0);
+
+        return gained;
+    }
+
+    private long ClimbTwo()
+    {
+        long gained = 0;
+        for (int one = 0; one < count; one++)
+        {
+            for (int other = 0; other < one; other++)
+            {
+                if (groupOf[one] != groupOf[other] && GainOf(one, other) is > 0 and var gain)
+                {
+                    Exchange(one, other);
+                    gained += gain;
+                }
+            }
+        }
+
+        return gained;
+    }
+
+    private long ClimbThree()
+    {
+        for (int one = 0; one < count; one++)
+        {
+            for (int other = 0; other < count; other++)
+            {
+                for (int third = 0; third < one && groupOf[one] != groupOf[other]; third++)
+                {
+                    if (third != other && groupOf[third] != groupOf[one] && groupOf[third] != groupOf[other] && GainOfThree(one, other, third) is > 0 and var gain)
+                    {
+                        Exchange(one, other);
+                        Exchange(one, third);
+                        return gain;
+                    }
+                }
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>One goes to the other's group, the other to the third's, the third to the first's: the gain of exchanging one with other and then, from its new place, one with third.</summary>
+    private long GainOfThree(int one, int other, int third)
+    {
+        int b = groupOf[other], c = groupOf[third], groups = sizes.Length;
+        long first = GainOf(one, other);
+
+        // After the first exchange one is in b and other in its place; then one goes to c and third to b.
+        long oneInC = with[(one * groups) + c], oneInB = with[(one * groups) + b] - V(one, other);
+        long thirdInB = with[(third * groups) + b] + V(third, one) - V(third, other), thirdInC = with[(third * groups) + c];
+        return first + oneInC + thirdInB - oneInB - thirdInC - (2 * V(one, third));
+
+        long V(int x, int y) => value[(x * count) + y];
+    }
+}

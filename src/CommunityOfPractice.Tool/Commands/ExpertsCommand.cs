@@ -1,0 +1,171 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using CommunityOfPractice.Core.Domains;
+using CommunityOfPractice.Core.Interchange;
+using CommunityOfPractice.Core.Matching;
+using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Vocabulary;
+using CommunityOfPractice.Tool.Histories;
+using CommunityOfPractice.Tool.Matching;
+using CommunityOfPractice.Tool.Reporting;
+using Command = System.CommandLine.Command;
+
+namespace CommunityOfPractice.Tool.Commands;
+
+/// <summary><c>cop experts</c>: whom to ask the questions that are open, all at once; or a ranked list for one of them or for some topics.</summary>
+internal static class ExpertsCommand
+{
+    private const int LongestList = 1000;
+
+    public static Command Create(Terminal terminal)
+    {
+        Command command = new("experts", "Assign open questions to people who answered similar ones, agreed to be asked and have asks left.");
+        Option<string> activity = PairCommand.Named("--activity", "Questions and answers: a CSV or JSON Lines of the kind activity.", required: true);
+        Option<string> experts = PairCommand.Named("--experts", "A CSV with the columns person, asks (how many more questions they take) and until (a break, may be empty): those who agreed to be asked.", required: true);
+        Option<DateTimeOffset> asOf = PairCommand.AsOf();
+        Option<string?> question = new("--question") { Description = "Rank people for this question instead of assigning all that are open.", HelpName = "ID" };
+        Option<string?> topics = new("--topics") { Description = "Rank people for these topics instead, '|' between them.", HelpName = "TOPICS" };
+        Option<int> top = new("--top") { Description = "How many people to rank, 1 to 1000. Default: 5.", HelpName = "NUMBER", DefaultValueFactory = _ => 5 };
+        top.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out int number) && number is < 1 or > LongestList)
+            {
+                result.AddError("--top goes from 1 to 1000.");
+            }
+        });
+        Option<bool> json = new("--json") { Description = "Print one JSON document instead of text." };
+        foreach (Option option in (Option[])[activity, experts, asOf, question, topics, top, json])
+        {
+            command.Add(option);
+        }
+
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            DateTimeOffset at = parsed.GetValue(asOf);
+            IReadOnlyList<ExpertCandidate> candidates = Candidates(terminal, parsed.GetRequiredValue(experts));
+            (InterchangeData? data, _) = await InputFiles.ReadAsync(terminal, [new(parsed.GetRequiredValue(activity), InterchangeKind.Activity)], new InterchangeReaderOptions(), cancellationToken).ConfigureAwait(false);
+            if (data is null)
+            {
+                return ExitCode.DataErrors;
+            }
+
+            QuestionsAndAnswers known = QuestionsAndAnswers.Of(data.Log, at);
+            ExpertFinder finder = new(known.Evidence, at);
+            ExpertRound round = OneQuestion(known, parsed.GetValue(question), parsed.GetValue(topics)) is { } one
+                ? new(finder.Rank(one, candidates, parsed.GetValue(top)), [], true, 0)
+                : finder.Assign(known.Open, candidates);
+            bool ranked = parsed.GetValue(question) is not null || parsed.GetValue(topics) is not null;
+            if (parsed.GetValue(json))
+            {
+                await OutputFile.WriteAsync(terminal, null, stream => WriteJsonAsync(stream, round, ranked, cancellationToken)).ConfigureAwait(false);
+            }
+            else
+            {
+                WriteText(terminal.Out.Profile.Out.Writer, round);
+            }
+
+            return round.Verified ? ExitCode.Ok : ExitCode.DataErrors;
+        });
+        return command;
+    }
+
+    private static OpenAsk? OneQuestion(QuestionsAndAnswers known, string? question, string? topics)
+    {
+        if (topics is not null)
+        {
+            string[] parts = topics.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            return Array.TrueForAll(parts, p => TopicId.TryParse(p, null, out _)) && parts.Length > 0
+                ? new("query", default, parts.Select(p => new TopicId(p)).ToValueList())
+                : throw new UsageException($"'{topics}' are no topics");
+        }
+
+        return question is null ? null : known.Open.FirstOrDefault(q => q.Id == question) ?? throw new DataException($"'{question}' is no question that is open at this time");
+    }
+
+    private static List<ExpertCandidate> Candidates(Terminal terminal, string path)
+    {
+        Dictionary<PersonId, ExpertCandidate> candidates = [];
+        SmallTable.Read(terminal, path, ["person", "asks"], ["until"], row => Take(row, candidates));
+        return [.. candidates.Values];
+    }
+
+    private static IEnumerable<(string, string, string)> Take(SmallRow row, Dictionary<PersonId, ExpertCandidate> candidates)
+    {
+        bool named = PersonId.TryParse(row.Cells[0], null, out PersonId person);
+        DateTimeOffset? until = row.Cells[2].Length == 0 ? null : Durations.TryParseInstant(row.Cells[2]);
+        if (!int.TryParse(row.Cells[1], NumberStyles.None, CultureInfo.InvariantCulture, out int asks) || asks > 10_000)
+        {
+            yield return ("asks", "a whole number from 0 to 10000 is needed", "asks.malformed");
+        }
+
+        if (row.Cells[2].Length > 0 && until is null)
+        {
+            yield return ("until", "an instant such as 2026-12-01 is needed", "time.malformed");
+        }
+
+        if (!named || !candidates.TryAdd(person, new(person, Math.Clamp(asks, 0, 10_000)) { OptedIn = true, PausedUntil = until }))
+        {
+            yield return ("person", "the id of a person is needed, each once", "person.repeated");
+        }
+    }
+
+    private static void WriteText(TextWriter output, ExpertRound round)
+    {
+        foreach (ExpertSuggestion ask in round.Asks)
+        {
+            output.WriteLine(Words.Plain(Words.Text($"{ask.Question}: ask {ask.Person} ({ask.Score:0.000}). {ask.Because}")));
+        }
+
+        foreach (string question in round.Unassigned)
+        {
+            output.WriteLine(Words.Plain($"{question}: nobody who is free answered similar questions"));
+        }
+    }
+
+    private static async Task WriteJsonAsync(Stream stream, ExpertRound round, bool ranked, CancellationToken cancellationToken)
+    {
+        await using Utf8JsonWriter json = new(stream, ReplayReport.JsonOptions);
+        json.WriteStartObject();
+        json.WriteStartArray(ranked ? "ranking" : "asks");
+        foreach (ExpertSuggestion ask in round.Asks)
+        {
+            json.WriteStartObject();
+            json.WriteString("question", ask.Question);
+            json.WriteString("person", ask.Person.Text);
+            json.WriteNumber("score", ask.Score);
+            json.WriteStartArray("shares");
+            foreach (Share share in ask.Shares)
+            {
+                json.WriteStartObject();
+                json.WriteString("of", share.Of);
+                json.WriteNumber("amount", share.Amount);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteString("because", ask.Because);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        if (!ranked)
+        {
+            json.WriteStartArray("unassigned");
+            foreach (string question in round.Unassigned)
+            {
+                json.WriteStringValue(question);
+            }
+
+            json.WriteEndArray();
+            json.WriteStartObject("certificate");
+            json.WriteBoolean("verified", round.Verified);
+            json.WriteNumber("totalScore", round.TotalScore);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+        await json.FlushAsync(cancellationToken).ConfigureAwait(false);
+        stream.WriteByte((byte)'\n');
+    }
+}

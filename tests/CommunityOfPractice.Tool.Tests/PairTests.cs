@@ -1,0 +1,126 @@
+using System.Text.Json;
+
+namespace CommunityOfPractice.Tool.Tests;
+
+/// <summary><c>cop pair</c>, <c>cop mentors</c> and <c>cop experts</c>: the contracts of their JSON, and every bad row with its place.</summary>
+public sealed class PairTests
+{
+    private const string People = """
+        person,department,location,timezone,languages,manager,topics,until
+        ann,sales,Berlin,Europe/Berlin,en|de,,go|sql,
+        bob,legal,Lagos,Africa/Lagos,en,,sql,
+        cem,sales,Berlin,Europe/Berlin,de,ann,go,
+        dee,research,Lima,America/Lima,en,,care,
+        eve,legal,Berlin,Europe/Berlin,en,,go,
+        gone,legal,Berlin,Europe/Berlin,en,,go,2026-01-01T00:00:00Z
+
+        """;
+
+    [Fact]
+    public async Task Pair_FollowsTheContract()
+    {
+        using CommandLine files = new();
+        string people = files.Write("p.csv", People), history = files.Write("m.csv", "at,people,met,useful\n2026-11-19T00:00:00Z,ann|bob,yes,4\n"), rules = files.Write("r.json", """{ "optedOut": ["dee"], "blocks": [["ann", "eve"]] }""");
+        Outcome run = await CommandLine.RunAsync("pair", "--people", people, "--history", history, "--rules", rules, "--as-of", "2026-11-26", "--seed", "7", "--json", "--explain");
+
+        Assert.Equal(0, run.Code);
+        string[][] groups = [.. run.Json.GetProperty("groups").EnumerateArray().Select(g => g.EnumerateArray().Select(p => p.GetString()!).ToArray())];
+        JsonElement[] unmatched = [.. run.Json.GetProperty("unmatched").EnumerateArray()];
+        Assert.Equal(["ann", "bob", "cem", "dee", "eve"], groups.SelectMany(g => g).Concat(unmatched.Select(u => u.GetProperty("person").GetString()!)).Order());
+        Assert.All(unmatched, u => Assert.NotEqual(0, u.GetProperty("reasons").GetArrayLength()));
+        Assert.True(run.Json.GetProperty("certificate").GetProperty("verified").GetBoolean());
+        Assert.Equal(run.Json.GetProperty("totalWeight").GetDouble(), run.Json.GetProperty("explanations").EnumerateArray().SelectMany(e => e.GetProperty("shares").EnumerateArray()).Sum(s => s.GetProperty("amount").GetDouble()));
+        Assert.DoesNotContain("block", run.Out, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Pair_TheOrderOfRows_LeavesNoTrace()
+    {
+        using CommandLine files = new();
+        string[] lines = People.TrimEnd().Split('\n');
+        string turned = files.Write("t.csv", string.Join('\n', [lines[0], .. lines[1..].Reverse()]) + "\n");
+        Outcome one = await CommandLine.RunAsync("pair", "--people", files.Write("p.csv", People), "--as-of", "2026-11-26", "--seed", "7", "--json");
+        Outcome other = await CommandLine.RunAsync("pair", "--people", turned, "--as-of", "2026-11-26", "--seed", "7", "--json");
+        Assert.Equal(one.Out, other.Out);
+    }
+
+    [Fact]
+    public async Task Pair_EveryErrorInTheRules_IsReported()
+    {
+        using CommandLine files = new();
+        string rules = files.Write("r.json", """{ "format": "trio", "groupSize": "x", "nothing": 1, "blocks": [["ann"]], "pausedUntil": { "bob": "soon" }, "trios": 1, "sharedMinutes": 2000 }""");
+        Outcome run = await CommandLine.RunAsync("pair", "--people", files.Write("p.csv", People), "--rules", rules, "--as-of", "2026-11-26");
+
+        Assert.Equal(1, run.Code);
+        foreach (string code in (string[])["rules.format", "rules.number", "rules.unknown", "rules.block", "rules.time", "rules.flag", "rules.shared-minutes"])
+        {
+            Assert.Contains($"[{code}]", run.Error, StringComparison.Ordinal);
+        }
+
+        Outcome broken = await CommandLine.RunAsync("pair", "--people", files.Write("p.csv", People), "--rules", files.Write("b.json", "{ \"format\": \n nope }"), "--as-of", "2026-11-26");
+        Assert.Contains("line 2: this is no JSON", broken.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pair_SeveralRounds_AndText()
+    {
+        using CommandLine files = new();
+        Outcome run = await CommandLine.RunAsync("pair", "--people", files.Write("p.csv", People), "--as-of", "2026-11-26", "--rounds", "2", "--json");
+        Assert.Equal(2, run.Json.GetProperty("rounds").GetArrayLength());
+
+        Outcome text = await CommandLine.RunAsync("pair", "--people", files.Write("p.csv", People), "--as-of", "2026-11-26", "--explain");
+        Assert.Contains("Proven: ", text.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Mentors_PrintsPairsAndPrices()
+    {
+        using CommandLine files = new();
+        string choices = files.Write("c.csv", "mentee,mentor,mentee_score,mentor_score\na,x,10,1\na,y,5,9\nb,x,9,2\n"), places = files.Write("pl.csv", "person,as,places\nx,mentor,1\n");
+        Outcome run = await CommandLine.RunAsync("mentors", "--choices", choices, "--places", places, "--objective", "max-total", "--json");
+
+        Assert.Equal(0, run.Code);
+        Assert.Equal(25, run.Json.GetProperty("totalScore").GetInt32());
+        Assert.Equal(4, run.Json.GetProperty("prices").GetArrayLength());
+        Assert.True(run.Json.GetProperty("certificate").GetProperty("verified").GetBoolean());
+    }
+
+    [Fact]
+    public async Task Mentors_EveryBadRow_IsReportedWithItsLine()
+    {
+        using CommandLine files = new();
+        Outcome run = await CommandLine.RunAsync("mentors", "--choices", files.Write("c.csv", "mentee,mentor,mentee_score,mentor_score\na,a,1,1\na,x,-1,1\na,y,1,1\na,y,1,1\na,,1,1\n"));
+
+        Assert.Equal(1, run.Code);
+        foreach (string place in (string[])["c.csv:2: mentor:", "c.csv:3: mentee_score:", "c.csv:5: mentor:", "c.csv:6: mentor:"])
+        {
+            Assert.Contains(place, run.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Experts_AssignsAndRanks()
+    {
+        using CommandLine files = new();
+        string activity = files.Write("a.csv", """
+            community,person,at,act,id,in_reply_to,topics,accepted
+            c,eve,2026-11-01T00:00:00Z,ask,q1,,go,a1
+            c,ann,2026-11-02T00:00:00Z,answer,a1,q1,,
+            c,bob,2026-11-03T00:00:00Z,ask,q2,,go,
+            c,bob,2026-11-04T00:00:00Z,ask,q3,,sql,
+
+            """);
+        string experts = files.Write("e.csv", "person,asks,until\nann,1,\nbob,1,2026-12-24\n");
+        Outcome run = await CommandLine.RunAsync("experts", "--activity", activity, "--experts", experts, "--as-of", "2026-11-26", "--json");
+
+        Assert.Equal(0, run.Code);
+        JsonElement ask = Assert.Single(run.Json.GetProperty("asks").EnumerateArray());
+        Assert.Equal(("q2", "ann"), (ask.GetProperty("question").GetString(), ask.GetProperty("person").GetString()));
+        Assert.Equal("q3", Assert.Single(run.Json.GetProperty("unassigned").EnumerateArray()).GetString());
+
+        Outcome ranked = await CommandLine.RunAsync("experts", "--activity", activity, "--experts", experts, "--as-of", "2026-11-26", "--topics", "go", "--json");
+        Assert.Single(ranked.Json.GetProperty("ranking").EnumerateArray());
+        Outcome bad = await CommandLine.RunAsync("experts", "--activity", activity, "--experts", files.Write("x.csv", "person,asks\nann,many\n"), "--as-of", "2026-11-26");
+        Assert.Contains("x.csv:2: asks:", bad.Error, StringComparison.Ordinal);
+    }
+}
