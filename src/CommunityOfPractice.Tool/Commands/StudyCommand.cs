@@ -1,3 +1,4 @@
+using CommunityOfPractice.Core.Indicators;
 using System.CommandLine;
 using CommunityOfPractice.Core.Health;
 using CommunityOfPractice.Core.Interchange;
@@ -21,10 +22,9 @@ internal static class StudyCommand
         Option<int[]> month = new("--month") { Description = "A moment, in calendar months after the start; may be repeated. Default: 6, 12 and 18.", HelpName = "N" };
         Option<string[]> window = new("--window") { Description = "How far back to look, such as 91d or 6mo; may be repeated. Default: 91d and 6mo.", HelpName = "LENGTH" };
         Option<bool> holdOut = new("--hold-out") { Description = "Look at the half of the communities that is held out, instead of at the half for calibration. To be done once, at the end." };
-        Option<bool> proposed = new("--proposed") { Description = "Use the default model with the change that docs/validation.md proposes." };
         Option<bool> json = new("--json") { Description = "Print one JSON document, with the readings of each community, instead of text." };
         outcomes.Validators.Add(result => FileNames.RefuseEmpty(result, outcomes.Name));
-        foreach (Option option in (Option[])[outcomes, good, bad, month, window, holdOut, proposed, json])
+        foreach (Option option in (Option[])[outcomes, good, bad, month, window, holdOut, json])
         {
             command.Add(option);
         }
@@ -47,7 +47,7 @@ internal static class StudyCommand
             }
 
             bool heldOut = parsed.GetValue(holdOut);
-            OutcomeStudy study = OutcomeStudy.Of(data.Log, OutcomeFile.HalfOf(known, heldOut), months, windows, parsed.GetValue(proposed) ? ProposedModel.Assessor() : new HealthAssessor(), heldOut);
+            OutcomeStudy study = OutcomeStudy.Of(data.Log, OutcomeFile.HalfOf(known, heldOut), months, windows, new HealthAssessor(HealthModel.Activity, StandardIndicators.All), heldOut);
             if (parsed.GetValue(json))
             {
                 await OutputFile.WriteAsync(terminal, null, stream => OutcomeReport.WriteJsonAsync(stream, study, cancellationToken)).ConfigureAwait(false);
