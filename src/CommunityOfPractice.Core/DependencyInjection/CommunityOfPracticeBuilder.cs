@@ -61,6 +61,16 @@ public sealed class CommunityOfPracticeBuilder
         return this;
     }
 
+    /// <summary>Has something of the host told what the services finished, for instance to log it.</summary>
+    /// <typeparam name="T">The listener; one instance for all.</typeparam>
+    /// <returns>This builder. Adding the same type twice adds it once.</returns>
+    public CommunityOfPracticeBuilder AddDiagnosticsListener<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>()
+        where T : class, IDiagnosticsListener
+    {
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IDiagnosticsListener, T>());
+        return this;
+    }
+
     /// <summary>Has the host decide who may put which command.</summary>
     /// <typeparam name="T">The permissions, in place of the matrix and of any registered before; one instance for all.</typeparam>
     /// <returns>This builder.</returns>

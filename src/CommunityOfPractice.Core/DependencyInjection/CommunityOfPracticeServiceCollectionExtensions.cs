@@ -61,17 +61,20 @@ public static class CommunityOfPracticeServiceCollectionExtensions
             p.GetServices<IHealthAct>(),
             p.GetServices<IRedFlag>()));
         services.TryAddSingleton<IActivityRecorder, ActivityRecorder>();
-        services.TryAddSingleton<ICommunityHealth>(p => new CommunityHealth(
-            p.GetRequiredService<IActivityStore>(),
-            p.GetRequiredService<ICommunityDirectory>(),
-            p.GetRequiredService<IPeopleDirectory>(),
-            p.GetRequiredService<HealthAssessor>(),
-            p.GetRequiredService<TimeProvider>(),
-            Options(p).HealthWindow,
-            p.GetRequiredService<CommunityRecords>(),
-            Options(p).AnalyticsBasis,
-            Options(p).Policies.Practice,
-            Options(p).Assessment));
+        services.TryAddSingleton(p => new CommunityDiagnostics(p.GetRequiredService<TimeProvider>(), Listeners(p)));
+        services.TryAddSingleton<ICommunityHealth>(p => new ObservedHealth(
+            new CommunityHealth(
+                p.GetRequiredService<IActivityStore>(),
+                p.GetRequiredService<ICommunityDirectory>(),
+                p.GetRequiredService<IPeopleDirectory>(),
+                p.GetRequiredService<HealthAssessor>(),
+                p.GetRequiredService<TimeProvider>(),
+                Options(p).HealthWindow,
+                p.GetRequiredService<CommunityRecords>(),
+                Options(p).AnalyticsBasis,
+                Options(p).Policies.Practice,
+                Options(p).Assessment),
+            p.GetRequiredService<CommunityDiagnostics>()));
         services.TryAddSingleton<ICommunityStages>(p => new CommunityStages(
             p.GetRequiredService<CommunityRecords>(),
             p.GetRequiredService<IActivityStore>(),
@@ -127,8 +130,10 @@ public static class CommunityOfPracticeServiceCollectionExtensions
         services.TryAddSingleton(PermissionMatrix.Default);
         services.TryAddSingleton<IPermissions, MatrixPermissions>();
         services.TryAddSingleton<IReasonDescriber, EnglishReasons>();
-        services.TryAddSingleton<ICommunityCommands>(p => new CommunityCommands(
-            p.GetRequiredService<CommunityRecords>(), p.GetRequiredService<ICommunityDirectory>(), p.GetRequiredService<IPermissions>(), Handlers(p), Options(p).Policies));
+        services.TryAddSingleton<ICommunityCommands>(p => new ObservedCommands(
+            new CommunityCommands(
+                p.GetRequiredService<CommunityRecords>(), p.GetRequiredService<ICommunityDirectory>(), p.GetRequiredService<IPermissions>(), Handlers(p), Options(p).Policies),
+            p.GetRequiredService<CommunityDiagnostics>()));
         services.TryAddSingleton<IDirectorySync>(p => new DirectorySynchronizer(
             p.GetRequiredService<CommunityRecords>(), p.GetRequiredService<ICommunityCommands>(), Options(p).Policies));
         services.TryAddSingleton<ICommunityQueries>(p => new CommunityQueries(
@@ -147,8 +152,10 @@ public static class CommunityOfPracticeServiceCollectionExtensions
             Options(p).Recommendations,
             Options(p).RecommendationBasis,
             p.GetService<TopicVocabulary>()));
-        services.TryAddSingleton<ICommunityPolicies>(p => new CommunityPolicies(
-            p.GetRequiredService<CommunityRecords>(), p.GetRequiredService<IActivityStore>(), Options(p).Policies, p.GetServices<IPolicyRule>(), Handlers(p)));
+        services.TryAddSingleton<ICommunityPolicies>(p => new ObservedPolicies(
+            new CommunityPolicies(
+                p.GetRequiredService<CommunityRecords>(), p.GetRequiredService<IActivityStore>(), Options(p).Policies, p.GetServices<IPolicyRule>(), Handlers(p)),
+            p.GetRequiredService<CommunityDiagnostics>()));
         services.TryAddSingleton<IPersonalData>(p => new PersonalData(
             p.GetRequiredService<CommunityRecords>(), p.GetRequiredService<IActivityStore>(), p.GetRequiredService<IPeopleDirectory>(), p.GetRequiredService<ISaltSource>(), Options(p).Policies, Handlers(p)));
         services.TryAddSingleton<IRegistryCheck>(p => new RegistryCheck(
@@ -163,6 +170,15 @@ public static class CommunityOfPracticeServiceCollectionExtensions
         foreach (IFactHandler handler in provider.GetServices<IFactHandler>())
         {
             yield return handler;
+        }
+    }
+
+    /// <summary>Made at the first event and not before: a listener may need services that are observed.</summary>
+    private static IEnumerable<IDiagnosticsListener> Listeners(IServiceProvider provider)
+    {
+        foreach (IDiagnosticsListener listener in provider.GetServices<IDiagnosticsListener>())
+        {
+            yield return listener;
         }
     }
 }
