@@ -24,6 +24,16 @@ public class StatisticsBoundaryTests
         Assert.Equal(expected, hash);
     }
 
+    /// <summary>Two parts with the parameter 1 each share evenly: every share is as probable as the others, with the variance 1/12.</summary>
+    [Fact]
+    public void Dirichlet_WithParametersOfExactlyOne_IsUniform()
+    {
+        double[] shares = [.. Enumerable.Range(0, 4000).Select(draw => Dirichlet.Around([1, 1], 2, new SplitMix64(31).Split(draw))![0])];
+        Assert.Equal(0.5, shares.Average(), 5 * Math.Sqrt(1.0 / 12 / 4000));
+        Assert.Equal(1.0 / 12, shares.Average(share => Math.Pow(share - 0.5, 2)), 0.006); // five standard deviations
+        Assert.Equal(0.1, shares.Count(share => share < 0.1) / 4000.0, 0.024);
+    }
+
     [Fact]
     public void Texts_OfAnyScript_KeepTheirSeeds() => Assert.Equal(4633996807143721034UL, SplitMix64.FromText("日本").Seed);
 
