@@ -10,6 +10,9 @@ namespace CommunityOfPractice.Core.Networks;
 /// </remarks>
 public sealed class GroupTieTable
 {
+    /// <summary>The largest label that a group may have.</summary>
+    public const int LargestLabel = 4095;
+
     private readonly int[,] observed;
     private readonly int[,] people;
 
@@ -63,14 +66,15 @@ public sealed class GroupTieTable
 
     /// <summary>Counts the edges of a graph.</summary>
     /// <param name="graph">The graph.</param>
-    /// <param name="groups">The group of each vertex; a negative number when it is unknown.</param>
+    /// <param name="groups">The label of each vertex's group, at most <see cref="LargestLabel"/>; a negative number when it is unknown.</param>
     /// <returns>The table.</returns>
-    /// <remarks>Time O(V + E), space O(V + g²) for g groups.</remarks>
+    /// <remarks>Time O(V + E + g²), space O(V + g²) for labels below g.</remarks>
     /// <exception cref="ArgumentException"><paramref name="groups"/> has not one entry a vertex.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A label is above <see cref="LargestLabel"/>.</exception>
     public static GroupTieTable Of(UndirectedGraph graph, ReadOnlySpan<int> groups)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        ReadOnlySpan<int> labels = Labels.Small(groups, graph.VertexCount);
+        ReadOnlySpan<int> labels = Checked(groups, graph.VertexCount);
         int count = Labels.Largest(labels) + 1, edges = 0, unknown = 0;
         int[] sizes = new int[count];
         int[,] observed = new int[count, count], people = new int[count, count];
@@ -120,7 +124,7 @@ public sealed class GroupTieTable
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentOutOfRangeException.ThrowIfLessThan(permutations, 1);
-        int[] labels = Labels.Small(groups, graph.VertexCount).ToArray();
+        int[] labels = Checked(groups, graph.VertexCount).ToArray();
         int[] known = [.. Enumerable.Range(0, labels.Length).Where(v => labels[v] >= 0)];
         int[] place = new int[labels.Length];
         Array.Fill(place, -1);
@@ -167,5 +171,17 @@ public sealed class GroupTieTable
         }
 
         return values;
+    }
+
+    /// <summary>The labels as they are: readers ask for the cells by them.</summary>
+    private static ReadOnlySpan<int> Checked(ReadOnlySpan<int> groups, int vertices)
+    {
+        if (groups.Length != vertices)
+        {
+            throw new ArgumentException($"{groups.Length} labels do not fit {vertices} vertices.", nameof(groups));
+        }
+
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Labels.Largest(groups), LargestLabel, nameof(groups));
+        return groups;
     }
 }

@@ -36,7 +36,7 @@ public readonly record struct GroupTies
     {
         ArgumentOutOfRangeException.ThrowIfNegative(groups);
         ArgumentOutOfRangeException.ThrowIfNegative(external);
-        ArgumentOutOfRangeException.ThrowIfNegative(@internal);
+        ArgumentOutOfRangeException.ThrowIfNegative(@internal, nameof(@internal));
         ArgumentOutOfRangeException.ThrowIfNegative(unknown);
         ArgumentOutOfRangeException.ThrowIfNegative(externalPairs);
         ArgumentOutOfRangeException.ThrowIfNegative(internalPairs);
@@ -110,7 +110,7 @@ public readonly record struct GroupTies
         {
             long most = Math.Min(Known, ExternalPairs);
             long least = Math.Max(0, Known - InternalPairs);
-            return Known == 0 ? null : Ratio(External - least, most - least);
+            return Ratio(External - least, most - least);
         }
     }
 

@@ -16,8 +16,10 @@ public sealed class TieTally
     private const byte Kind = (byte)'t';
     private const ulong Forth = 1, Back = 2, Both = Forth | Back;
 
-    private int[] groups;
-    private long[] degrees;
+    private readonly Dictionary<int, int> places = []; // where each group stands in the lists of groups
+    private readonly List<int> names = [];
+    private long[] degrees = [];
+    private int[] groups = []; // the place of each vertex's group; -1 when it is unknown
     private ulong[] slots = new ulong[16]; // one a tie: its two ends, and in which of the two directions somebody turned
     private int ties;
     private int mutual;
@@ -35,14 +37,10 @@ public sealed class TieTally
     /// <param name="groups">The group of each vertex, such as its department; a negative number when it is unknown. As many as there are vertices.</param>
     public TieTally(ReadOnlySpan<int> groups)
     {
-        this.groups = [.. Labels.Small(groups, groups.Length)];
-        foreach (ref int group in this.groups.AsSpan())
+        foreach (int group in groups)
         {
-            group = Math.Max(group, -1);
+            AddVertex(group);
         }
-
-        Vertices = groups.Length;
-        degrees = new long[Labels.Largest(this.groups) + 1];
     }
 
     /// <summary>Gets the number of vertices.</summary>
@@ -58,17 +56,12 @@ public sealed class TieTally
     public Reciprocity Reciprocity => new(mutual, Edges, Vertices);
 
     /// <summary>Adds a vertex.</summary>
-    /// <param name="group">Its group; a negative number when it is unknown. Numbers should lie close together: memory goes by the largest.</param>
+    /// <param name="group">Its group; a negative number when it is unknown.</param>
     /// <returns>The number of the vertex: how many there were before.</returns>
     public int AddVertex(int group = -1)
     {
         TallyBytes.Grow(ref groups, Vertices);
-        groups[Vertices] = Math.Max(group, -1);
-        if (group >= 0)
-        {
-            TallyBytes.Grow(ref degrees, group);
-        }
-
+        groups[Vertices] = group < 0 ? -1 : PlaceOf(group);
         return Vertices++;
     }
 
@@ -156,7 +149,7 @@ public sealed class TieTally
         for (int vertex = 0; vertex < other.Vertices; vertex++)
         {
             int here = TallyBytes.Here(numbers, vertex);
-            if ((uint)here >= (uint)Vertices || groups[here] != other.groups[vertex])
+            if ((uint)here >= (uint)Vertices || GroupOf(here) != other.GroupOf(vertex))
             {
                 throw new ArgumentException($"Vertex {vertex} of the other tally is not here in its group.", nameof(other));
             }
@@ -174,9 +167,9 @@ public sealed class TieTally
     {
         List<byte> bytes = [Kind, TallyBytes.Version];
         TallyBytes.Write(bytes, (ulong)Vertices);
-        foreach (int group in groups.AsSpan(0, Vertices))
+        for (int vertex = 0; vertex < Vertices; vertex++)
         {
-            TallyBytes.Write(bytes, (ulong)(group + 1));
+            TallyBytes.Write(bytes, (ulong)(GroupOf(vertex) + 1L));
         }
 
         ulong[] sorted = [.. slots.Where(slot => slot != 0)];
@@ -199,13 +192,13 @@ public sealed class TieTally
     public static TieTally FromBytes(ReadOnlySpan<byte> bytes)
     {
         int at = TallyBytes.Header(bytes, Kind);
-        int[] groups = new int[(int)TallyBytes.Read(bytes, ref at, (ulong)bytes.Length)];
-        foreach (ref int group in groups.AsSpan())
+        int vertices = (int)TallyBytes.Read(bytes, ref at, (ulong)bytes.Length);
+        TieTally tally = new();
+        for (int vertex = 0; vertex < vertices; vertex++)
         {
-            group = (int)TallyBytes.Read(bytes, ref at, int.MaxValue) - 1;
+            tally.AddVertex((int)((long)TallyBytes.Read(bytes, ref at, 1UL + int.MaxValue) - 1));
         }
 
-        TieTally tally = new(groups);
         int ties = (int)TallyBytes.Read(bytes, ref at, (ulong)bytes.Length);
         ulong slot = 0;
         for (int tie = 0; tie < ties; tie++)
@@ -213,7 +206,7 @@ public sealed class TieTally
             ulong next = unchecked(slot + TallyBytes.Read(bytes, ref at));
             if (next <= slot || (next & ~Both) == (slot & ~Both) || !tally.Restore(next))
             {
-                throw new FormatException($"Before byte {at} there is no tie between two of the {groups.Length} vertices.");
+                throw new FormatException($"Before byte {at} there is no tie between two of the {vertices} vertices.");
             }
 
             slot = next;
@@ -270,6 +263,22 @@ public sealed class TieTally
         {
             throw new ArgumentOutOfRangeException(name, vertex, $"There are {Vertices} vertices.");
         }
+    }
+
+    /// <summary>The group of a vertex as it was given; −1 when it is unknown.</summary>
+    private int GroupOf(int vertex) => groups[vertex] < 0 ? -1 : names[groups[vertex]];
+
+    private int PlaceOf(int group)
+    {
+        if (!places.TryGetValue(group, out int place))
+        {
+            place = names.Count;
+            places.Add(group, place);
+            names.Add(group);
+            TallyBytes.Grow(ref degrees, place);
+        }
+
+        return place;
     }
 
     private void Join(int one, int other)

@@ -11,13 +11,16 @@ public static class Dirichlet
     // A parameter below this would never win more than a share that cannot be told from nothing.
     private const double Least = 1e-280;
 
+    // At this and below, one part has everything.
+    private const double LeastConcentration = 1e-100;
+
     /// <summary>Returns random weights around given ones: a draw with the parameters <c>concentration · w_i / Σ w</c>.</summary>
     /// <remarks>
     /// On average they are the given weights, divided by their sum; a share p varies with the standard deviation √(p(1 − p)/(concentration + 1)). Each part has a
     /// branch of its own, so the other parts' luck is not changed by one part. Time O(n log n); allocates the result.
     /// </remarks>
     /// <param name="weights">The weights, zero or more and finite; one without weight stays without.</param>
-    /// <param name="concentration">How closely to keep to them; above 0 and at most 1e9. 100 moves a share of a quarter by about 4 points.</param>
+    /// <param name="concentration">How closely to keep to them; above 0 and at most 1e9. 100 moves a share of a quarter by about 4 points; near 0 one part has everything, each as often as its weight says.</param>
     /// <param name="random">Where the chance comes from.</param>
     /// <returns>One share per weight, from 0 to 1, together 1; null when the weights are all zero.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
@@ -44,14 +47,14 @@ public static class Dirichlet
         double largest = double.NegativeInfinity;
         for (int part = 0; part < shares.Length; part++)
         {
-            double shape = weights[part] / total * concentration;
+            double shape = weights[part] / total * Math.Max(concentration, LeastConcentration);
             shares[part] = shape < Least ? double.NegativeInfinity : LogGamma(shape, random.Split(part));
             largest = Math.Max(largest, shares[part]);
         }
 
         for (int part = 0; part < shares.Length; part++)
         {
-            shares[part] = double.IsFinite(shares[part]) ? PortableMath.Exp(shares[part] - largest) : 0;
+            shares[part] = PortableMath.Exp(shares[part] - largest);
             terms.Span[part] = shares[part];
         }
 

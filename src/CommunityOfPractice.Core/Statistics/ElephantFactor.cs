@@ -24,7 +24,6 @@ public static class ElephantFactor
         where T : IBinaryInteger<T>
     {
         Demand.SameLength(counts.Length, groups.Length, nameof(groups));
-        Demand.PositiveUpTo(share, 1);
         Dictionary<int, long> sums = [];
         for (int i = 0; i < counts.Length; i++)
         {

@@ -88,6 +88,45 @@ public sealed class GroupTieTableTests
         });
     }
 
+    [Fact]
+    public void Labels_StayWhatTheyAre_HoweverFewVertices()
+    {
+        UndirectedGraph graph = UndirectedGraph.FromEdges(4, [0, 0, 1], [1, 2, 3]);
+        GroupTieTable table = GroupTieTable.Of(graph, [5, 0, 0, -1]);
+        Assert.Equal([2, 0, 0, 0, 0, 1], table.Sizes);
+        Assert.Equal((2, 0, 3), (table.Observed(5, 0), table.Observed(0, 0), table.People(0, 5)));
+        Assert.Equal((2, 1, 2.0 / 3), (table.Edges, table.Unknown, table.Coverage!.Value));
+        Assert.Equal(4.0 / 3, table.Expected(0, 5));
+        Assert.Equal(2.0 / 3, table.Expected(0, 0));
+        Assert.Equal(0, table.Expected(5, 5));
+        Assert.Equal(6, table.PValues(graph, [5, 0, 0, -1], default, 9).GetLength(0));
+    }
+
+    [Fact]
+    public void Example_WithoutKnownVertices()
+    {
+        GroupTieTable none = GroupTieTable.Of(UndirectedGraph.FromEdges(2, [0], [1]), [-1, -4]);
+        Assert.Empty(none.Sizes);
+        Assert.Equal((0, 1, 0), (none.Edges, none.Unknown, none.Coverage));
+        Assert.Null(GroupTieTable.Of(UndirectedGraph.FromEdges(1, [], []), [0]).Expected(0, 0));
+        Assert.Null(GroupTieTable.Of(UndirectedGraph.FromEdges(2, [], []), [0, 1]).Coverage);
+    }
+
+    [Fact]
+    public void Misuse_NamesWhatIsWrong()
+    {
+        UndirectedGraph graph = UndirectedGraph.FromEdges(2, [0], [1]);
+        GroupTieTable table = GroupTieTable.Of(graph, [0, 1]);
+        Assert.Equal("graph", Assert.Throws<ArgumentNullException>(() => GroupTieTable.Of(null!, [])).ParamName);
+        Assert.Equal("groups", Assert.Throws<ArgumentException>(() => GroupTieTable.Of(graph, [0])).ParamName);
+        Assert.Equal("groups", Assert.Throws<ArgumentOutOfRangeException>(() => GroupTieTable.Of(graph, [0, GroupTieTable.LargestLabel + 1])).ParamName);
+        Assert.Equal(GroupTieTable.LargestLabel + 1, GroupTieTable.Of(graph, [0, GroupTieTable.LargestLabel]).Sizes.Count);
+        Assert.Equal("graph", Assert.Throws<ArgumentNullException>(() => table.PValues(null!, [], default)).ParamName);
+        Assert.Equal("groups", Assert.Throws<ArgumentException>(() => table.PValues(graph, [0, 1, 2], default)).ParamName);
+        Assert.Equal("permutations", Assert.Throws<ArgumentOutOfRangeException>(() => table.PValues(graph, [0, 1], default, 0)).ParamName);
+        Assert.Equal(1, table.PValues(graph, [0, 1], default, 1)[0, 1]);
+    }
+
     private static (UndirectedGraph Graph, int[] Labels) Random(int seed, int most)
     {
         Random random = new(seed);

@@ -47,6 +47,21 @@ public class DirichletTests
     [Fact]
     public void OnePart_HasEverything() => Assert.Equal([1.0], Dirichlet.Around([3], 0.001, default)!);
 
+    /// <summary>However little concentration, there are shares: one part has everything, each as often as its weight says.</summary>
+    [Theory]
+    [InlineData(double.Epsilon)]
+    [InlineData(1e-290)]
+    [InlineData(1e-101)]
+    [InlineData(1e-50)]
+    public void WithoutConcentration_OnePartHasEverything(double concentration)
+    {
+        double[][] draws = [.. Enumerable.Range(0, 2000).Select(draw => Dirichlet.Around([5, 3, 0, 2], concentration, new SplitMix64(5).Split(draw))!)];
+        Assert.All(draws, shares => Assert.Equal([0, 0, 0, 1], shares.Order()));
+        Assert.InRange(draws.Count(shares => shares[0] == 1), 888, 1112); // 1000, five standard deviations
+        Assert.InRange(draws.Count(shares => shares[1] == 1), 497, 703);
+        Assert.Equal(0, draws.Count(shares => shares[2] == 1));
+    }
+
     [Fact]
     public void Weights_ThatAreAllZero_HaveNoShares()
     {

@@ -35,6 +35,7 @@ public class PortableMathTests
     [InlineData(-40.25, 4345556113981630971)]
     [InlineData(20, 4736919330018093060)]
     [InlineData(0, 4607182418800017408)]
+    [InlineData(-700, 58915316498509951)]
     [InlineData(-701, 0)]
     [InlineData(double.NegativeInfinity, 0)]
     public void Exp_HasTheseBits(double x, long bits) => Assert.Equal(bits, BitConverter.DoubleToInt64Bits(PortableMath.Exp(x)));
