@@ -98,11 +98,12 @@ public sealed class PrivacyTests
         }
     }
 
-    /// <summary>A row that names too much would frighten people for nothing.</summary>
+    /// <summary>A row that names too much would frighten people for nothing. Where all acts are declared, single ones are not asked for; a question is read through the replies to it.</summary>
     [Fact, Trait("Category", "Slow")]
     public void WhatIsDeclared_IsRead()
     {
-        Dictionary<string, HashSet<string>> idle = StandardIndicators.All.ToDictionary(i => i.Info.Id, i => Variations.DeclaredBy(i.Sources!).ToHashSet());
+        Dictionary<string, HashSet<string>> idle = StandardIndicators.All.ToDictionary(i => i.Info.Id, i => Variations.DeclaredBy(i.Sources!)
+            .Where(k => !k.StartsWith("act", StringComparison.Ordinal) || (i.Sources!.Acts.Count < Enum.GetValues<Act>().Length && (k, i.Info.Id) != ("act Ask", AnswerAbsenceFactor.Id))).ToHashSet());
         string[] kinds = [.. Variations.All];
         foreach (SmallCommunity community in SmallCommunities.Any().Generator.Sample(6000))
         {
