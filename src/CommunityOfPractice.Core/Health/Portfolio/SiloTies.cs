@@ -5,7 +5,11 @@ using CommunityOfPractice.Core.People;
 namespace CommunityOfPractice.Core.Health;
 
 /// <summary>The ties of several communities as one graph, with the group of each person.</summary>
-internal sealed record SiloTies(UndirectedGraph Graph, int[] Groups, string[] Names)
+/// <param name="Graph">The ties, person by person.</param>
+/// <param name="Groups">The group of each person; -1 for none.</param>
+/// <param name="Names">The groups.</param>
+/// <param name="LeftOut">Whether groups were left out that even together have too few people.</param>
+internal sealed record SiloTies(UndirectedGraph Graph, int[] Groups, string[] Names, bool LeftOut)
 {
     public const string Others = "(others)";
 
@@ -13,7 +17,7 @@ internal sealed record SiloTies(UndirectedGraph Graph, int[] Groups, string[] Na
     private const int MostGroups = 20;
 
     /// <summary>People are numbered by their ids, so that chance does not depend on the order of the input.</summary>
-    public static SiloTies Of(IReadOnlyCollection<HealthEvidence> communities, SiloBorder attribute)
+    public static SiloTies Of(IReadOnlyCollection<HealthEvidence> communities, SiloBorder attribute, int smallest)
     {
         Dictionary<PersonId, (long LastTie, HealthEvidence Where)> people = [];
         foreach (HealthEvidence evidence in communities)
@@ -45,8 +49,8 @@ internal sealed record SiloTies(UndirectedGraph Graph, int[] Groups, string[] Na
         }
 
         string?[] labels = [.. all.Select(p => LabelOf(people[p].Where, p, people[p].LastTie, attribute))];
-        (string[] names, int[] groups) = Numbered(labels);
-        return new(UndirectedGraph.FromEdges(all.Length, [.. from], [.. to]), groups, names);
+        (string[] names, int[] groups, bool leftOut) = Numbered(labels, smallest);
+        return new(UndirectedGraph.FromEdges(all.Length, [.. from], [.. to]), groups, names, leftOut);
     }
 
     private static string? LabelOf(HealthEvidence evidence, PersonId person, long lastTie, SiloBorder attribute)
@@ -55,13 +59,16 @@ internal sealed record SiloTies(UndirectedGraph Graph, int[] Groups, string[] Na
         return attribute == SiloBorder.Department ? known?.Department : known?.Location;
     }
 
-    private static (string[] Names, int[] Groups) Numbered(string?[] labels)
+    /// <summary>Groups that are too small, and those beyond the largest, are taken together; where even together they are too small, they are left out.</summary>
+    private static (string[] Names, int[] Groups, bool LeftOut) Numbered(string?[] labels, int smallest)
     {
-        string[] bySize = [.. labels.OfType<string>().GroupBy(l => l, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key)];
-        string[] kept = [.. (bySize.Length > MostGroups ? bySize.Take(MostGroups - 1) : bySize).Order(StringComparer.Ordinal)];
+        IGrouping<string, string>[] bySize = [.. labels.OfType<string>().GroupBy(l => l, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)];
+        IGrouping<string, string>[] large = [.. bySize.TakeWhile(g => g.Count() >= smallest)];
+        bool others = large.Length > MostGroups || bySize.Skip(large.Length).Sum(g => g.Count()) >= smallest;
+        string[] kept = [.. large.Take(others ? MostGroups - 1 : MostGroups).Select(g => g.Key).Order(StringComparer.Ordinal)];
         Dictionary<string, int> numbers = kept.Index().ToDictionary(n => n.Item, n => n.Index, StringComparer.Ordinal);
-        int[] groups = [.. labels.Select(l => l is null ? -1 : numbers.GetValueOrDefault(l, kept.Length))];
-        return (bySize.Length > MostGroups ? [.. kept, Others] : kept, groups);
+        int[] groups = [.. labels.Select(l => l is null ? -1 : numbers.GetValueOrDefault(l, others ? kept.Length : -1))];
+        return (others ? [.. kept, Others] : kept, groups, !others && kept.Length < bySize.Length);
     }
 
     /// <summary>How many people have a tie that counts in a place of the table, by the groups of both ends.</summary>
