@@ -42,7 +42,7 @@ public sealed record SiloMap
     public required Measurement Crossing { get; init; }
 
     /// <summary>Gets which part of all ties has both groups known.</summary>
-    /// <value>From 0 to 1; null without ties, or when small groups were left out, whose ties would follow from it.</value>
+    /// <value>From 0 to 1; null without ties or when withheld.</value>
     public double? Coverage { get; init; }
 
     /// <summary>Gets how many ties have both groups known.</summary>

@@ -19,7 +19,7 @@ public static class SiloMaps
     /// <param name="seed">The seed of the permutations. The default value is 1.</param>
     /// <param name="permutations">How many permutations; one or more. The default value is 999.</param>
     /// <returns>The map; one without groups and cells when it cannot be drawn, <see cref="SiloMap.Crossing"/> says why.</returns>
-    /// <remarks>Deterministic. At most 20 groups are told apart; the smaller ones beyond, and groups that are too small, are taken together, or left out where even together they are too small. Time O(B (V + E)) for B permutations.</remarks>
+    /// <remarks>Deterministic. At most 20 groups are told apart; the smaller ones beyond, and groups that are too small, are taken together, with the next larger ones until there are enough people. Time O(B (V + E)) for B permutations.</remarks>
     /// <exception cref="ArgumentException">There is no community, their windows differ, or something is wrong with the policy.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="permutations"/> is below one, or the attribute is not defined.</exception>
     public static SiloMap Of(
@@ -60,10 +60,8 @@ public static class SiloMaps
     private static Measurement? WhyNot(SiloTies ties, GroupTieTable table, SuppressionPolicy policy)
     {
         int people = ties.Groups.Count(g => g >= 0);
-        bool drawable = table.Coverage >= MinimumCoverage && ties.Names.Length >= 2;
-        return ties.LeftOut && !drawable ? policy.Withheld()
-            : people == 0 ? new Measurement.NotApplicable(new("groups.unknown", "The data do not say who belongs to which group."))
-            : policy.IsSmall(people) ? policy.Withheld()
+        return people == 0 ? new Measurement.NotApplicable(new("groups.unknown", "The data do not say who belongs to which group."))
+            : policy.IsSmall(people) || ties.Names is [SiloTies.Others] ? policy.Withheld()
             : table.Coverage is not { } coverage ? new Measurement.InsufficientData("ties", 0, 1)
             : coverage < MinimumCoverage ? new Measurement.InsufficientData("per cent of ties with known groups", Math.Floor(coverage * 100), MinimumCoverage * 100)
             : ties.Names.Length < 2 ? new Measurement.NotApplicable(new("groups.one", "Everybody belongs to the same group."))
@@ -84,7 +82,7 @@ public static class SiloMaps
             Crossing = told && summary.EiIndex is { } ei && summary.EiExpected is { } chance && Enumerable.Range(0, groups).All(g => !shown.HidesSize(g))
                 ? new Measurement.Value(ei - chance, table.Edges)
                 : map.Crossing,
-            Coverage = ties.LeftOut ? null : table.Coverage,
+            Coverage = table.Coverage,
             Ties = table.Edges,
             Within = shown.Hides(shown.Within) ? null : within,
             Across = shown.Hides(shown.Across) ? null : table.Edges - within,

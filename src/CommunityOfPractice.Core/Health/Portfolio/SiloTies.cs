@@ -5,11 +5,7 @@ using CommunityOfPractice.Core.People;
 namespace CommunityOfPractice.Core.Health;
 
 /// <summary>The ties of several communities as one graph, with the group of each person.</summary>
-/// <param name="Graph">The ties, person by person.</param>
-/// <param name="Groups">The group of each person; -1 for none.</param>
-/// <param name="Names">The groups.</param>
-/// <param name="LeftOut">Whether groups were left out that even together have too few people.</param>
-internal sealed record SiloTies(UndirectedGraph Graph, int[] Groups, string[] Names, bool LeftOut)
+internal sealed record SiloTies(UndirectedGraph Graph, int[] Groups, string[] Names)
 {
     public const string Others = "(others)";
 
@@ -49,8 +45,8 @@ internal sealed record SiloTies(UndirectedGraph Graph, int[] Groups, string[] Na
         }
 
         string?[] labels = [.. all.Select(p => LabelOf(people[p].Where, p, people[p].LastTie, attribute))];
-        (string[] names, int[] groups, bool leftOut) = Numbered(labels, smallest);
-        return new(UndirectedGraph.FromEdges(all.Length, [.. from], [.. to]), groups, names, leftOut);
+        (string[] names, int[] groups) = Numbered(labels, smallest);
+        return new(UndirectedGraph.FromEdges(all.Length, [.. from], [.. to]), groups, names);
     }
 
     private static string? LabelOf(HealthEvidence evidence, PersonId person, long lastTie, SiloBorder attribute)
@@ -59,16 +55,21 @@ internal sealed record SiloTies(UndirectedGraph Graph, int[] Groups, string[] Na
         return attribute == SiloBorder.Department ? known?.Department : known?.Location;
     }
 
-    /// <summary>Groups that are too small, and those beyond the largest, are taken together; where even together they are too small, they are left out.</summary>
-    private static (string[] Names, int[] Groups, bool LeftOut) Numbered(string?[] labels, int smallest)
+    /// <summary>Groups that are too small, and those beyond the largest, are taken together; with the next larger ones until there are enough people.</summary>
+    private static (string[] Names, int[] Groups) Numbered(string?[] labels, int smallest)
     {
         IGrouping<string, string>[] bySize = [.. labels.OfType<string>().GroupBy(l => l, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)];
-        IGrouping<string, string>[] large = [.. bySize.TakeWhile(g => g.Count() >= smallest)];
-        bool others = large.Length > MostGroups || bySize.Skip(large.Length).Sum(g => g.Count()) >= smallest;
-        string[] kept = [.. large.Take(others ? MostGroups - 1 : MostGroups).Select(g => g.Key).Order(StringComparer.Ordinal)];
+        int large = bySize.Count(g => g.Count() >= smallest), together = bySize.Skip(large).Sum(g => g.Count());
+        while (large > 0 && together > 0 && together < smallest)
+        {
+            together += bySize[--large].Count();
+        }
+
+        bool others = large < bySize.Length || large > MostGroups;
+        string[] kept = [.. bySize.Take(Math.Min(large, others ? MostGroups - 1 : MostGroups)).Select(g => g.Key).Order(StringComparer.Ordinal)];
         Dictionary<string, int> numbers = kept.Index().ToDictionary(n => n.Item, n => n.Index, StringComparer.Ordinal);
-        int[] groups = [.. labels.Select(l => l is null ? -1 : numbers.GetValueOrDefault(l, others ? kept.Length : -1))];
-        return (others ? [.. kept, Others] : kept, groups, !others && kept.Length < bySize.Length);
+        int[] groups = [.. labels.Select(l => l is null ? -1 : numbers.GetValueOrDefault(l, kept.Length))];
+        return (others ? [.. kept, Others] : kept, groups);
     }
 
     /// <summary>How many people have a tie that counts in a place of the table, by the groups of both ends.</summary>
