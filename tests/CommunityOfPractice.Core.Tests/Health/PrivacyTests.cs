@@ -105,7 +105,7 @@ public sealed class PrivacyTests
         Dictionary<string, HashSet<string>> idle = StandardIndicators.All.ToDictionary(i => i.Info.Id, i => Variations.DeclaredBy(i.Sources!)
             .Where(k => !k.StartsWith("act", StringComparison.Ordinal) || (i.Sources!.Acts.Count < Enum.GetValues<Act>().Length && (k, i.Info.Id) != ("act Ask", AnswerAbsenceFactor.Id))).ToHashSet());
         string[] kinds = [.. Variations.All];
-        foreach (SmallCommunity community in SmallCommunities.Any().Generator.Sample(6000))
+        foreach (SmallCommunity community in SmallCommunities.Any().Generator.Sample(6000).Concat(SmallCommunities.Lively().Generator.Sample(200).Select(TwoQuarters)))
         {
             HealthEvidence evidence = community.Evidence;
             foreach (string kind in kinds.Where(k => idle.Values.Any(i => i.Contains(k))))
@@ -120,6 +120,13 @@ public sealed class PrivacyTests
 
         Assert.Empty(idle.Where(i => i.Value.Count > 0).Select(i => $"{i.Key}: {string.Join(", ", i.Value)}"));
     }
+
+    /// <summary>The same acts a quarter earlier as well, without replies: whoever is replied to moves on the ladder.</summary>
+    private static SmallCommunity TwoQuarters(LivelyCommunity lively) => lively.Community with
+    {
+        Roster = null,
+        Activities = lively.Community.Activities.Concat(lively.Community.Activities.Select(a => a with { Id = null, InReplyTo = null, To = [], Accepted = null, At = a.At.AddDays(-91) })).ToValueList(),
+    };
 
     [Theory]
     [InlineData(5, 10, false, true)]
