@@ -13,6 +13,9 @@ internal static class Cop
         RootCommand root = new("Communities of practice from the command line: health reports, checks and conversions of exported data.")
         {
             HealthCommand.Create(terminal),
+            TrendsCommand.Create(terminal),
+            PortfolioCommand.Create(terminal),
+            PrivacyCommand.Create(terminal),
             ValidateCommand.Create(terminal),
             ConvertCommand.Create(terminal),
             ImportCommand.Create(terminal),

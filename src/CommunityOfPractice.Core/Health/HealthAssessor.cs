@@ -106,7 +106,7 @@ public sealed class HealthAssessor
         List<IndicatorResult> results = reader.Read(evidence);
         List<DimensionResult> dimensions = reader.DimensionsOf(results);
         ActivityCoverage activity = ActivityCoverage.Of(evidence);
-        List<Reason> blocking = [.. MissingData.ForAScore(Model.Minimum, evidence, activity, dimensions)];
+        List<Reason> blocking = [.. MissingData.ForAScore(Model.Minimum, evidence, activity, dimensions, reader.Suppression)];
         HealthVerdict verdict = blocking.Count == 0 ? HealthVerdict.Scored
             : blocking.Any(m => m.Code == "observed.short") ? HealthVerdict.TooEarlyToTell
             : HealthVerdict.InsufficientData;

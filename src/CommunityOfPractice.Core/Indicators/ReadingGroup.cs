@@ -13,6 +13,9 @@ public enum ReadingGroup : byte
     /// <summary>People, such as newcomers: fewer of them than the smallest group are not told about.</summary>
     People = 1,
 
-    /// <summary>Holders of an office, such as facilitators: how the office is filled, which everybody who sees the community knows.</summary>
+    /// <summary>Holders of an office, such as facilitators, hosts and sponsors: how the office is filled, which everybody who sees the community knows.</summary>
     Office = 2,
+
+    /// <summary>What the community has written down or planned, such as its charter: about nobody, and told however small the community is.</summary>
+    Nobody = 3,
 }

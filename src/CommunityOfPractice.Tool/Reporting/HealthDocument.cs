@@ -48,7 +48,7 @@ internal sealed record HealthDocument(HealthModels Models, string ModelVersion, 
         reports.Length == 0 ? models.Activity.Version : string.Join(", ", reports.Select(r => r.Report.ModelVersion).Distinct().Order(StringComparer.Ordinal));
 
     /// <summary>The second after the last thing that a person did, or now when that lies ahead: one wrong year must not move every report.</summary>
-    private static DateTimeOffset JustAfterTheLast(InterchangeData data, DateTimeOffset now, out int ahead)
+    public static DateTimeOffset JustAfterTheLast(InterchangeData data, DateTimeOffset now, out int ahead)
     {
         long last = -1;
         ahead = 0;

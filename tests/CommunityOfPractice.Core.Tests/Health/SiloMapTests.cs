@@ -52,6 +52,58 @@ public sealed class SiloMapTests
         Assert.Equal(90.0 * 100 / 190, map.Cells[1].Expected!.Value, 12);
     }
 
+    /// <summary>A simulated organisation: sales and it do not talk to each other, ops talks to both, hr to everybody a little.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void Of_AnOrganisationWithTwoSilosAndABridge_FindsThemAndNoOthers(int seed)
+    {
+        string[] departments = ["sales", "it", "ops", "hr"];
+        Random random = new(seed);
+        string DepartmentOf(int person) => departments[person % 4];
+        double Chance(string a, string b) => (a, b) is ("sales", "it") or ("it", "sales") ? 0 : a == "hr" || b == "hr" ? 0.25 : 0.3;
+        Activity[] acts = [.. from a in Enumerable.Range(0, 72) from b in Enumerable.Range(a + 1, 71 - a) where random.NextDouble() < Chance(DepartmentOf(a), DepartmentOf(b)) select Post(a, b)];
+        SiloMap map = SiloMaps.Of([Of(acts, DepartmentOf, 72)], SiloBorder.Department);
+        Assert.Equal([("it", "sales")], map.Cells.Where(c => c.Finding == SiloFinding.Fewer).Select(c => (c.First, c.Second)));
+        SiloCell[] bridge = [.. map.Cells.Where(c => (c.First, c.Second) is ("it", "ops") or ("ops", "sales"))];
+        Assert.Equal(2, bridge.Count(c => c.Ties > c.Expected));
+    }
+
+    /// <summary>Where departments do not matter, a map with any finding is a false alarm; Holm keeps that at or below one in twenty.</summary>
+    [Fact, Trait("Category", "Slow")]
+    public void Of_RandomMixing_RaisesFalseAlarmsAboutAsOftenAsItSays()
+    {
+        const int Maps = 600;
+        int alarms = 0;
+        for (int seed = 1; seed <= Maps; seed++)
+        {
+            Random random = new(seed);
+            int[] department = [.. Enumerable.Range(0, 40).Select(i => i % 3)];
+            random.Shuffle(department);
+            Activity[] acts = [.. Enumerable.Range(0, 160).Select(_ => Post(random.Next(40), random.Next(40)))];
+            SiloMap map = SiloMaps.Of([Of(acts, i => $"d{department[i]}", 40)], SiloBorder.Department, seed: (ulong)seed);
+            alarms += map.Cells.Any(c => c.Finding is SiloFinding.More or SiloFinding.Fewer) ? 1 : 0;
+        }
+
+        // 600 at 5 %: mean 30, three standard deviations above 46; far below would mean that it can find nothing
+        Assert.InRange(alarms, 8, 46);
+    }
+
+    /// <summary>Small departments are taken together, so that everybody is in every map of a report and no two maps differ by a few.</summary>
+    [Fact]
+    public void Of_GroupsThatAreTooSmall_AreTakenTogether()
+    {
+        Assert.Equal("hr 10 it 10 (others) 6", Groups(26, i => i < 3 ? "law" : i < 6 ? "art" : i % 2 == 0 ? "it" : "hr"));
+        Assert.Equal("it 15 (others) 12", Groups(27, i => i < 3 ? "law" : i < 12 ? "hr" : "it"));
+        Assert.Equal(string.Empty, Groups(15, i => i < 3 ? "law" : "it"));
+
+        static string Groups(int people, Func<int, string> of) =>
+            string.Join(" ", SiloMaps.Of([Of(Everybody(people), of, people)], SiloBorder.Department, permutations: 9).Groups.Select(g => $"{g.Name} {g.People}"));
+    }
+
     [Fact]
     public void Of_PopulationsThatChangedByAFew_AreHeld()
     {

@@ -22,13 +22,12 @@ public sealed class AggregateOnlyTests
 
     /// <summary>
     /// Records of acts, which name people because people act: who belongs, what somebody did or said, what the community's journal holds. The level of participation,
-    /// which rules write into the journal, is listed in docs/privacy.md and can be switched off. What stands here is not looked into.
+    /// which rules write into the journal, is shown to the person themselves and, in the journal, to the host; it stands in no list (docs/adr/0052). What stands here is not looked into.
     /// </summary>
     private static readonly Dictionary<Type, string> RecordsOfActs = new()
     {
         [typeof(JournalEntry)] = "the audit trail: what was decided about whom, with the numbers a rule rested on",
-        [typeof(Membership)] = "one membership, for the person, facilitators and the host: with the level and what it rested on",
-        [typeof(MemberListing)] = "a line of the list of members, with the level that is set or derived",
+        [typeof(Membership)] = "one membership: the level is there for the person themselves only",
         [typeof(PolicyOutcome)] = "what rules decided, as facts of the journal",
         [typeof(Core.Domains.TopicWeight)] = "how much a topic matters to a domain, as people set it",
         [typeof(ArtifactView)] = "an artifact with its authors and steward, and the numbers of the artifact, not of people",
@@ -54,6 +53,19 @@ public sealed class AggregateOnlyTests
         Assert.Contains(typeof(HealthReport), reached.Keys);
         Assert.Contains(typeof(SiloMap), reached.Keys);
         Assert.Contains(typeof(TrendReport), reached.Keys);
+    }
+
+    /// <summary>An exception that is not needed is none.</summary>
+    [Fact, Trait("Law", "46")]
+    public void Law46_EveryException_NamesAPersonAndAMeasuredValue()
+    {
+        foreach (Type type in RecordsOfActs.Keys.Where(t => t != typeof(PersonalExport)))
+        {
+            PropertyInfo[] properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance);
+            Assert.True(properties.Any(p => Holds(p.PropertyType, t => Measured.Contains(t) || t == typeof(Core.Communities.Fact) || t == typeof(JournalEntry), [])), type.Name);
+        }
+
+        Assert.False(Measures(typeof(MemberListing)));
     }
 
     [Fact, Trait("Law", "46")]

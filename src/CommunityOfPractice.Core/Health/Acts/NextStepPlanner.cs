@@ -50,7 +50,7 @@ internal sealed class NextStepPlanner
     {
         Goalposts goalposts = reader.GoalpostsOf(act.Indicator);
         double target = goalposts.ValueOf(Math.Min(100, Counterfactual.Needed(now, act.Indicator, gain)), reading.Measurement.Amount!.Value);
-        if (act.Offer(evidence, reading, target) is not { } offer)
+        if (act.Offer(evidence, reading, target) is not { } offer || IsAboutFew(act, offer))
         {
             return null;
         }
@@ -62,4 +62,9 @@ internal sealed class NextStepPlanner
             ? new(act.Indicator, text, brings) { Acts = offer.Acts, Available = offer.Available, Value = offer.Value, Reaches = reaches }
             : null;
     }
+
+    /// <summary>Whether a guarded report would speak of fewer people than the smallest group.</summary>
+    private bool IsAboutFew(IHealthAct act, ActOffer offer) =>
+        reader.Suppression is { } policy && offer.Available is { } people && policy.IsSmall(people)
+        && (reader.Find(act.Indicator).Sources?.Group ?? ReadingGroup.People) == ReadingGroup.People;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommunityOfPractice.Core.Indicators;
 using CommunityOfPractice.Core.Vocabulary;
 
@@ -6,8 +7,8 @@ namespace CommunityOfPractice.Core.Health;
 /// <summary>What is missing for a score, and for a fuller one.</summary>
 internal static class MissingData
 {
-    /// <summary>Everything that stands in the way of a score.</summary>
-    public static IEnumerable<Reason> ForAScore(MinimumData minimum, HealthEvidence evidence, ActivityCoverage activity, List<DimensionResult> dimensions)
+    /// <summary>Everything that stands in the way of a score; a number of people below the smallest group is not told.</summary>
+    public static IEnumerable<Reason> ForAScore(MinimumData minimum, HealthEvidence evidence, ActivityCoverage activity, List<DimensionResult> dimensions, SuppressionPolicy? suppression)
     {
         int contributors = evidence.Contributions.Length, contributions = evidence.ContributionCounts.Sum();
         double observed = activity.First is { } first ? (evidence.AsOf - first).TotalDays : 0;
@@ -20,7 +21,8 @@ internal static class MissingData
 
         if (contributors < minimum.Contributors)
         {
-            yield return new("contributors.few", $"{minimum.Contributors} contributors in the window are needed, {contributors} are there.");
+            string there = suppression?.IsSmall(contributors) == true ? "fewer" : string.Create(CultureInfo.InvariantCulture, $"{contributors}");
+            yield return new("contributors.few", $"{minimum.Contributors} contributors in the window are needed, {there} are there.");
         }
 
         if (contributions < minimum.Contributions)

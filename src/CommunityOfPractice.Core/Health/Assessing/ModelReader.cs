@@ -33,6 +33,9 @@ internal sealed class ModelReader
     /// <summary>How many indicators the model names.</summary>
     public int InModel => places.Count;
 
+    /// <summary>How small a group may be that the report speaks of; null when no indicator is guarded.</summary>
+    public SuppressionPolicy? Suppression => indicators.OfType<SmallGroupGuard>().FirstOrDefault()?.Policy;
+
     /// <summary>The goalposts of an indicator that the model names.</summary>
     public Goalposts GoalpostsOf(string indicator) => places[indicator].Place.Goalposts;
 

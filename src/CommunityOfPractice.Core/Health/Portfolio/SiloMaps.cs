@@ -19,7 +19,7 @@ public static class SiloMaps
     /// <param name="seed">The seed of the permutations. The default value is 1.</param>
     /// <param name="permutations">How many permutations; one or more. The default value is 999.</param>
     /// <returns>The map; one without groups and cells when it cannot be drawn, <see cref="SiloMap.Crossing"/> says why.</returns>
-    /// <remarks>Deterministic. At most 20 groups are told apart; of more, the smaller ones are taken together. Time O(B (V + E)) for B permutations.</remarks>
+    /// <remarks>Deterministic. At most 20 groups are told apart; the smaller ones beyond, and groups that are too small, are taken together, with the next larger ones until there are enough people. Time O(B (V + E)) for B permutations.</remarks>
     /// <exception cref="ArgumentException">There is no community, their windows differ, or something is wrong with the policy.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="permutations"/> is below one, or the attribute is not defined.</exception>
     public static SiloMap Of(
@@ -34,7 +34,7 @@ public static class SiloMaps
             throw new ArgumentException("A map is of one community or more, all in one window.", nameof(communities));
         }
 
-        SiloTies ties = SiloTies.Of(communities, attribute);
+        SiloTies ties = SiloTies.Of(communities, attribute, rules.SmallestGroup);
         GroupTieTable table = GroupTieTable.Of(ties.Graph, ties.Groups);
         SiloMap empty = new()
         {
@@ -61,7 +61,7 @@ public static class SiloMaps
     {
         int people = ties.Groups.Count(g => g >= 0);
         return people == 0 ? new Measurement.NotApplicable(new("groups.unknown", "The data do not say who belongs to which group."))
-            : policy.IsSmall(people) ? policy.Withheld()
+            : policy.IsSmall(people) || ties.Names is [SiloTies.Others] ? policy.Withheld()
             : table.Coverage is not { } coverage ? new Measurement.InsufficientData("ties", 0, 1)
             : coverage < MinimumCoverage ? new Measurement.InsufficientData("per cent of ties with known groups", Math.Floor(coverage * 100), MinimumCoverage * 100)
             : ties.Names.Length < 2 ? new Measurement.NotApplicable(new("groups.one", "Everybody belongs to the same group."))

@@ -13,7 +13,7 @@ internal sealed record SiloTies(UndirectedGraph Graph, int[] Groups, string[] Na
     private const int MostGroups = 20;
 
     /// <summary>People are numbered by their ids, so that chance does not depend on the order of the input.</summary>
-    public static SiloTies Of(IReadOnlyCollection<HealthEvidence> communities, SiloBorder attribute)
+    public static SiloTies Of(IReadOnlyCollection<HealthEvidence> communities, SiloBorder attribute, int smallest)
     {
         Dictionary<PersonId, (long LastTie, HealthEvidence Where)> people = [];
         foreach (HealthEvidence evidence in communities)
@@ -45,7 +45,7 @@ internal sealed record SiloTies(UndirectedGraph Graph, int[] Groups, string[] Na
         }
 
         string?[] labels = [.. all.Select(p => LabelOf(people[p].Where, p, people[p].LastTie, attribute))];
-        (string[] names, int[] groups) = Numbered(labels);
+        (string[] names, int[] groups) = Numbered(labels, smallest);
         return new(UndirectedGraph.FromEdges(all.Length, [.. from], [.. to]), groups, names);
     }
 
@@ -55,13 +55,21 @@ internal sealed record SiloTies(UndirectedGraph Graph, int[] Groups, string[] Na
         return attribute == SiloBorder.Department ? known?.Department : known?.Location;
     }
 
-    private static (string[] Names, int[] Groups) Numbered(string?[] labels)
+    /// <summary>Groups that are too small, and those beyond the largest, are taken together; with the next larger ones until there are enough people.</summary>
+    private static (string[] Names, int[] Groups) Numbered(string?[] labels, int smallest)
     {
-        string[] bySize = [.. labels.OfType<string>().GroupBy(l => l, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key)];
-        string[] kept = [.. (bySize.Length > MostGroups ? bySize.Take(MostGroups - 1) : bySize).Order(StringComparer.Ordinal)];
+        IGrouping<string, string>[] bySize = [.. labels.OfType<string>().GroupBy(l => l, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)];
+        int large = bySize.Count(g => g.Count() >= smallest), together = bySize.Skip(large).Sum(g => g.Count());
+        while (large > 0 && together > 0 && together < smallest)
+        {
+            together += bySize[--large].Count();
+        }
+
+        bool others = large < bySize.Length || large > MostGroups;
+        string[] kept = [.. bySize.Take(Math.Min(large, others ? MostGroups - 1 : MostGroups)).Select(g => g.Key).Order(StringComparer.Ordinal)];
         Dictionary<string, int> numbers = kept.Index().ToDictionary(n => n.Item, n => n.Index, StringComparer.Ordinal);
         int[] groups = [.. labels.Select(l => l is null ? -1 : numbers.GetValueOrDefault(l, kept.Length))];
-        return (bySize.Length > MostGroups ? [.. kept, Others] : kept, groups);
+        return (others ? [.. kept, Others] : kept, groups);
     }
 
     /// <summary>How many people have a tie that counts in a place of the table, by the groups of both ends.</summary>

@@ -69,6 +69,7 @@ public static class ProcessingRecordText
         AddWhere(sources.Memberships, "memberships");
         AddWhere(sources.Roles, "roles");
         parts.AddRange(sources.Attributes.Select(Cell));
+        parts.AddRange(sources.Records.Select(NameOf));
         return string.Join(", ", parts);
 
         void AddWhere(bool holds, string what)
@@ -79,6 +80,17 @@ public static class ProcessingRecordText
             }
         }
     }
+
+    private static string NameOf(ReadingRecord record) => record switch
+    {
+        ReadingRecord.AcceptedAnswers => "accepted answers",
+        ReadingRecord.Formality => "whether acts were formal",
+        ReadingRecord.Community => "charter, reviews, rhythm and status",
+        ReadingRecord.Gatherings => "gatherings and who came",
+        ReadingRecord.Artifacts => "artifacts and their use",
+        ReadingRecord.Stories => "stories",
+        _ => "sizes of departments and places",
+    };
 
     /// <summary>Text of a host cannot break the table.</summary>
     private static string Cell(string text) => text.Replace('\n', ' ').Replace('\r', ' ').Replace("|", "\\|", StringComparison.Ordinal);

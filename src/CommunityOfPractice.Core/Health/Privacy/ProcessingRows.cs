@@ -20,9 +20,12 @@ internal static class ProcessingRows
         {
             SeenBy = WhoSeesCommunities,
             Kept = NotStored,
-            SmallGroups = indicator.Sources?.Group == ReadingGroup.Office
-                ? "About how an office is filled; shown for any number of holders."
-                : Withheld(policy),
+            SmallGroups = indicator.Sources?.Group switch
+            {
+                ReadingGroup.Office => "About how an office is filled; shown for any number of holders.",
+                ReadingGroup.Nobody => "About what is written down or planned, not about people.",
+                _ => Withheld(policy),
+            },
         };
 
     public static IEnumerable<ProcessingEntry> Derived(SuppressionPolicy policy)
@@ -58,7 +61,7 @@ internal static class ProcessingRows
         yield return new("participation", "Level of participation", "Core, active or peripheral; never a condition for reading.", Contributions with { Replies = true })
         {
             AboutOnePerson = true,
-            SeenBy = "The person, facilitators and the host, in the record of the community.",
+            SeenBy = "The person; the host, in the journal. Facilitators are not shown it, and it stands in no list.",
             Kept = "In the journal of the community until the person is erased; with the rule, its numbers and what it rested on.",
             SmallGroups = "About one person; off with the rule assess-participation/1 switched off.",
         };

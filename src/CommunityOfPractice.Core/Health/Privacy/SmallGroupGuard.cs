@@ -1,5 +1,4 @@
 using CommunityOfPractice.Core.Indicators;
-using CommunityOfPractice.Core.Statistics;
 using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Health;
@@ -7,14 +6,18 @@ namespace CommunityOfPractice.Core.Health;
 /// <summary>An indicator that tells nothing about groups that are too small.</summary>
 /// <remarks>
 /// <para>Withholds (<see cref="Measurement.Suppressed"/>, code <c>group.small</c>) every reading of a community in which somebody, but fewer than <c>k</c> people,
-/// contributed in the window; a reading, and a shortage, whose observations are fewer than <c>k</c> people; details that count fewer than <c>k</c> people, with
-/// whatever else is needed so that they do not follow from the rest; and the spread of fewer people than a distribution needs. How an office is filled is not withheld
-/// (<see cref="ReadingGroup.Office"/>), nor is that a question does not arise.</para>
+/// contributed in the window or belong; a reading, and a shortage, whose observations are fewer than <c>k</c> people; a number of people that is one of fewer than <c>k</c>; and all
+/// details of a reading where one counts fewer than <c>k</c> people, or the spread of fewer people than a distribution needs. How an office is filled
+/// (<see cref="ReadingGroup.Office"/>) and what is about nobody (<see cref="ReadingGroup.Nobody"/>) is not withheld, nor is that a question does not arise.</para>
+/// <para>A share stands for everybody it is made over, and is told when those are <c>k</c> or more: 1 in 20 is a reading about 20 people.</para>
 /// <para>Range: that of the indicator. Costs what the indicator costs, and O(1) for a handful of details. Source: docs/adr/0052. Little data: as above.</para>
 /// <para>It stands before the score is made, so that a score rests on nothing that is withheld (docs/adr/0052).</para>
 /// </remarks>
 public sealed class SmallGroupGuard : IHealthIndicator
 {
+    /// <summary>Of what is not declared the worst is assumed: that it is about people.</summary>
+    private static readonly ReadingSources Undeclared = new([]) { Group = ReadingGroup.People };
+
     private readonly IHealthIndicator inner;
     private readonly SuppressionPolicy policy;
 
@@ -28,6 +31,9 @@ public sealed class SmallGroupGuard : IHealthIndicator
         this.inner = inner;
         this.policy = SuppressionPolicy.Checked(policy, nameof(policy));
     }
+
+    /// <summary>How small a group may be.</summary>
+    internal SuppressionPolicy Policy => policy;
 
     /// <inheritdoc/>
     public IndicatorInfo Info => inner.Info;
@@ -50,8 +56,8 @@ public sealed class SmallGroupGuard : IHealthIndicator
     {
         ArgumentNullException.ThrowIfNull(evidence);
         Reading reading = inner.Read(evidence);
-        ReadingGroup group = inner.Sources?.Group ?? ReadingGroup.People;
-        if (group == ReadingGroup.Office || reading.Measurement is Measurement.NotApplicable)
+        ReadingSources sources = inner.Sources ?? Undeclared;
+        if (sources.Group is ReadingGroup.Office or ReadingGroup.Nobody)
         {
             return reading;
         }
@@ -62,26 +68,21 @@ public sealed class SmallGroupGuard : IHealthIndicator
             Measurement.InsufficientData little => little.Have,
             _ => null,
         };
-        return policy.IsSmall(evidence.Contributions.Length) || (group == ReadingGroup.People && counted is { } people && policy.IsSmall(people))
-            ? new(policy.Withheld())
-            : WithoutSmallDetails(reading);
+        bool small = policy.IsSmall(evidence.Contributions.Length) || policy.IsSmall(evidence.Population.Count)
+            || (sources.Group == ReadingGroup.People && counted is { } people && policy.IsSmall(people))
+            || (sources.CountsPeople && reading.Measurement.Amount is { } number && policy.IsSmall(number));
+        return !small ? WithoutSmallDetails(reading, sources)
+            : reading.Measurement is Measurement.NotApplicable ? new(reading.Measurement)
+            : new(policy.Withheld());
     }
 
-    private Reading WithoutSmallDetails(Reading reading)
+    private Reading WithoutSmallDetails(Reading reading, ReadingSources sources)
     {
-        ValueList<string> names = inner.Sources?.PeopleDetails ?? [];
-        Detail[] people = [.. reading.Details.Where(d => names.AsSpan().Contains(d.Name))];
-        if (people.Length == 0)
+        double[] people = [.. reading.Details.Where(d => sources.PeopleDetails.AsSpan().Contains(d.Name)).Select(d => d.Number)];
+        bool spread = sources.PartsOfTheWhole && people.Length > 0 && people.Sum() < policy.SmallestDistribution;
+        return reading with
         {
-            return reading;
-        }
-
-        bool parts = inner.Sources is { PartsOfTheWhole: true };
-        long[] populations = [.. people.Select(d => (long)Math.Abs(d.Number))];
-        bool[] hidden = parts && populations.Sum() < policy.SmallestDistribution
-            ? [.. populations.Select(_ => true)]
-            : CellSuppression.HideParts(populations, policy.SmallestGroup, parts);
-        HashSet<string> gone = [.. people.Where((_, i) => hidden[i]).Select(d => d.Name)];
-        return gone.Count == 0 ? reading : reading with { Details = reading.Details.Where(d => !gone.Contains(d.Name)).ToValueList() };
+            Details = spread || people.Any(policy.IsSmall) ? [] : reading.Details.Where(d => !sources.WithheldDetails.AsSpan().Contains(d.Name)).ToValueList(),
+        };
     }
 }

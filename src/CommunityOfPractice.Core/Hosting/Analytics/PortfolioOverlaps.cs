@@ -7,11 +7,17 @@ using CommunityOfPractice.Core.Vocabulary;
 namespace CommunityOfPractice.Core.Hosting;
 
 /// <summary>Compares every pair of communities.</summary>
-internal static class PortfolioOverlaps
+public static class PortfolioOverlaps
 {
-    /// <summary>Pairs that are duplicates or overlap, by ids; those that are merely related are left out.</summary>
-    public static ValueList<PortfolioOverlap> Of(List<CandidateCommunity> communities, SuppressionPolicy suppression)
+    /// <summary>Finds the pairs that are duplicates or overlap (<see cref="SimilarCommunities"/>).</summary>
+    /// <param name="communities">The communities with their members, by id; those without known members are compared by name and topics only.</param>
+    /// <param name="policy">How small a group may be; null for the defaults.</param>
+    /// <returns>By ids; pairs that are merely related are left out. How many people two share is withheld when it, or either remainder, is small. O(c² (t + p)).</returns>
+    /// <exception cref="ArgumentException">Something is wrong with the policy.</exception>
+    public static ValueList<PortfolioOverlap> Of(IReadOnlyList<CandidateCommunity> communities, SuppressionPolicy? policy = null)
     {
+        ArgumentNullException.ThrowIfNull(communities);
+        SuppressionPolicy suppression = SuppressionPolicy.Checked(policy, nameof(policy));
         int population = communities.SelectMany(c => c.Members).Distinct().Count();
         List<PortfolioOverlap> overlaps = [];
         for (int i = 0; i < communities.Count; i++)

@@ -52,16 +52,21 @@ public sealed class LadderClimb : IHealthIndicator
         };
     }
 
+    /// <summary>The rates of each rung, whose number of people is not told beside them.</summary>
+    internal static IEnumerable<string> RungDetails => Enum.GetValues<ParticipationLevel>().SelectMany(level => (string[])[NameOf(level) + "Up", NameOf(level) + "Down"]);
+
     private static Detail[] Rung(Ladder ladder, ParticipationLevel level)
     {
         LadderMomentum from = LadderMomentum.Of(ladder.Then, ladder.Now, (int)level);
-        string name = level switch
-        {
-            ParticipationLevel.Peripheral => "peripheral",
-            ParticipationLevel.Occasional => "occasional",
-            ParticipationLevel.Active => "active",
-            _ => "core",
-        };
+        string name = NameOf(level);
         return from.UpRate is { } up && from.DownRate is { } down ? [new(name + "Up", up), new(name + "Down", down)] : [];
     }
+
+    private static string NameOf(ParticipationLevel level) => level switch
+    {
+        ParticipationLevel.Peripheral => "peripheral",
+        ParticipationLevel.Occasional => "occasional",
+        ParticipationLevel.Active => "active",
+        _ => "core",
+    };
 }
