@@ -8,7 +8,7 @@ namespace CommunityOfPractice.Core.Practices;
 /// One entry a row in each column. The id of an activity is the number of its row, counted from 0 and written out (<c>0</c>, <c>1</c> …), so that replies can name it. What a table cannot say (threads, topics,
 /// people addressed, settings) takes <see cref="ActivityLogBuilder"/>. The columns are read once and not kept; they must not change meanwhile.
 /// </remarks>
-public sealed class ActivityTable
+public sealed record ActivityTable
 {
     /// <summary>Gets the communities.</summary>
     /// <value>Distinct; the numbers in <see cref="Community"/> are places in this list.</value>
