@@ -19,7 +19,7 @@ public static class StandardActs
         new ShareContributions(),
         new FindFacilitators(),
         new ShareOrganising(),
-        new ReviewPurpose(),
+        new LookAtPurpose(),
         new CompleteCharter(),
         new FindSponsor(),
         new ConfirmArtifacts(),

@@ -5,7 +5,7 @@ using CommunityOfPractice.Core.Vocabulary;
 namespace CommunityOfPractice.Core.Health;
 
 /// <summary>Review the purpose: one act.</summary>
-internal sealed class ReviewPurpose : IHealthAct
+internal sealed class LookAtPurpose : IHealthAct
 {
     public string Indicator => PurposeFreshness.Id;
 
