@@ -40,7 +40,7 @@ public sealed class HealthAssessmentTests
         {
             DateTime at = new DateTime(2023, 1, 3, 0, 0, 0, DateTimeKind.Utc).AddDays(i);
             rows.Append(CultureInfo.InvariantCulture, $"{{\"kind\":\"activity\",\"community\":\"a\",\"id\":\"q{i}\",\"person\":\"p{i % 9}\",\"at\":\"{at:yyyy-MM-dd'T'HH:mm:ss'Z'}\",\"act\":\"{(i % 4 == 0 ? "host" : "ask")}\"}}\n");
-            rows.Append(CultureInfo.InvariantCulture, $"{{\"kind\":\"activity\",\"community\":\"a\",\"id\":\"r{i}\",\"person\":\"p{(i + 1 + (i % 3)) % 9}\",\"at\":\"{at.AddHours(5 + i % 60):yyyy-MM-dd'T'HH:mm:ss'Z'}\",\"act\":\"answer\",\"inReplyTo\":\"q{i}\"}}\n");
+            rows.Append(CultureInfo.InvariantCulture, $"{{\"kind\":\"activity\",\"community\":\"a\",\"id\":\"r{i}\",\"person\":\"p{(i + 1 + (i % 3)) % 9}\",\"at\":\"{at.AddHours(5 + i % 60):yyyy-MM-dd'T'HH:mm:ss'Z'}\",\"act\":\"answer\",\"in_reply_to\":\"q{i}\"}}\n");
         }
 
         string path = files.Write("all.jsonl", rows.ToString());
