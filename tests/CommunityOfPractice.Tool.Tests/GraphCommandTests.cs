@@ -220,7 +220,6 @@ public sealed class GraphCommandTests
     [Theory]
     [InlineData("health", "--undirected", "x.csv")]
     [InlineData("health", "--attributes", "n.csv", "x.csv")]
-    [InlineData("health", "--seed", "3", "x.csv")]
     [InlineData("health", "--from-graph", "e.csv", "x.csv")]
     [InlineData("health", "--from-graph", "e.csv", "--people", "x.csv")]
     [InlineData("health", "--from-graph", "e.csv", "--attribute", "dept")]

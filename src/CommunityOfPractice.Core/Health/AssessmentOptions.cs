@@ -22,7 +22,7 @@ public sealed record AssessmentOptions
     /// <value>Above 0 and up to 100. The default value is 3.</value>
     public double StepGain { get; init; } = 3;
 
-    /// <summary>Gets what is known of the community beside its activity, for the red flags.</summary>
+    /// <summary>Gets what the host knows that no evidence holds, for the red flags.</summary>
     /// <value>Nothing by default.</value>
     public FlagFacts Facts { get; init => field = value ?? new(); } = new();
 

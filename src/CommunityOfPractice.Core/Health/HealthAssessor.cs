@@ -82,7 +82,20 @@ public sealed class HealthAssessor
     /// (<see cref="UncertaintyOptions.MostActivities"/>).
     /// </remarks>
     /// <exception cref="ArgumentException">Something is wrong with the options (<see cref="AssessmentOptions.Problems"/>).</exception>
-    public HealthReport Assess(HealthEvidence evidence, AssessmentOptions options, CancellationToken cancellationToken = default)
+    public HealthReport Assess(HealthEvidence evidence, AssessmentOptions options, CancellationToken cancellationToken = default) =>
+        Assess(evidence, options, null, cancellationToken);
+
+    /// <summary>Assesses a community of which is known what was known at earlier instants.</summary>
+    /// <param name="evidence">What is known about it.</param>
+    /// <param name="options">What the score is explained against, and whether its uncertainty is worked out.</param>
+    /// <param name="earlier">
+    /// Tells what was known as of the end of an earlier window, domain and practice included; asked at most once, for an earlier baseline. Null where only people and what they did can be told of then.
+    /// </param>
+    /// <param name="cancellationToken">Ends the call between two draws.</param>
+    /// <returns>The report; for any evidence, however little.</returns>
+    /// <remarks>As <see cref="Assess(HealthEvidence, AssessmentOptions, CancellationToken)"/>.</remarks>
+    /// <exception cref="ArgumentException">Something is wrong with the options (<see cref="AssessmentOptions.Problems"/>), or the earlier evidence is of another community or window.</exception>
+    public HealthReport Assess(HealthEvidence evidence, AssessmentOptions options, Func<TimeWindow, HealthEvidence>? earlier, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(evidence);
         ArgumentNullException.ThrowIfNull(options);
@@ -91,13 +104,15 @@ public sealed class HealthAssessor
             throw new ArgumentException(problems[0].Text, nameof(options));
         }
 
-        if (byActivity is not null && !ReferenceEquals(Models.For(evidence), Model))
-        {
-            return byActivity.Assess(evidence, options, cancellationToken);
-        }
+        Earlier then = new(Models, earlier ?? (window => evidence.With(evidence.History.Log, window, evidence.Roster, evidence.People)), evidence);
+        HealthAssessor fitting = byActivity is not null && !ReferenceEquals(Models.For(evidence), Model) ? byActivity : this;
+        return fitting.ReportOn(evidence, options, then, cancellationToken);
+    }
 
+    private HealthReport ReportOn(HealthEvidence evidence, AssessmentOptions options, Earlier earlier, CancellationToken cancellationToken)
+    {
         HealthReport report = Read(evidence) with { Flags = flags.Select(f => f.Look(evidence, options.Facts)).ToValueList() };
-        return report.Verdict == HealthVerdict.Scored ? Scored(report, evidence, options, cancellationToken) : report;
+        return report.Verdict == HealthVerdict.Scored ? Scored(report, evidence, options, earlier, cancellationToken) : report;
     }
 
     /// <summary>Everything but what follows from a score.</summary>
@@ -125,10 +140,10 @@ public sealed class HealthAssessor
         };
     }
 
-    private HealthReport Scored(HealthReport report, HealthEvidence evidence, AssessmentOptions options, CancellationToken cancellationToken)
+    private HealthReport Scored(HealthReport report, HealthEvidence evidence, AssessmentOptions options, Earlier earlier, CancellationToken cancellationToken)
     {
         Standing now = Standing.Of(report.Dimensions, report.Indicators);
-        (Standing then, BaselineUsed used) = BaselineOf(now, evidence, options.Baseline);
+        (Standing then, BaselineUsed used) = BaselineOf(now, evidence.Window, options.Baseline, earlier);
         Dictionary<string, double> points = now.Against(then);
         double score = now.Score;
         report = report with
@@ -155,7 +170,7 @@ public sealed class HealthAssessor
         }
     }
 
-    private (Standing Then, BaselineUsed Used) BaselineOf(Standing now, HealthEvidence evidence, HealthBaseline asked)
+    private (Standing Then, BaselineUsed Used) BaselineOf(Standing now, TimeWindow window, HealthBaseline asked, Earlier earlier)
     {
         BaselineUsed okay = new(HealthBaseline.Okay, asked);
         if (asked == HealthBaseline.Okay)
@@ -163,17 +178,18 @@ public sealed class HealthAssessor
             return (now.At(Goalposts.Middle), okay);
         }
 
-        TimeSpan back = asked == HealthBaseline.LastYear ? Year : evidence.Window.Length;
-        if (evidence.Window.From - DateTimeOffset.MinValue > back)
+        TimeSpan back = asked == HealthBaseline.LastYear ? Year : window.Length;
+        if (window.From - DateTimeOffset.MinValue <= back)
         {
-            TimeWindow window = new(evidence.Window.From - back, evidence.Window.Until - back);
-            HealthReport then = Read(evidence.With(evidence.History.Log, window, evidence.Roster, evidence.People));
-            if (then.Verdict == HealthVerdict.Scored)
-            {
-                return (Standing.Of(then.Dimensions, then.Indicators), okay with { Kind = asked, Window = window });
-            }
+            return Instead("baseline.no-score", "There is no time before the window; the score is explained against the middle between the goalposts.");
         }
 
-        return (now.At(Goalposts.Middle), okay with { Why = new("baseline.no-score", "The community had no score then; the score is explained against the middle between the goalposts.") });
+        HealthEvidence evidence = earlier.In(new(window.From - back, window.Until - back));
+        HealthReport then = Read(evidence);
+        return earlier.ModelFor(evidence).Version != Model.Version ? Instead("baseline.other-model", "What is known of the community then asks for another model; the score is explained against the middle between the goalposts.")
+            : then.Verdict != HealthVerdict.Scored ? Instead("baseline.no-score", "The community had no score then; the score is explained against the middle between the goalposts.")
+            : (Standing.Of(then.Dimensions, then.Indicators), okay with { Kind = asked, Window = evidence.Window });
+
+        (Standing Then, BaselineUsed Used) Instead(string code, string text) => (now.At(Goalposts.Middle), okay with { Why = new(code, text) });
     }
 }

@@ -67,6 +67,9 @@ public sealed class CommunityHealth : ICommunityHealth
         AssessAsync(community, window, assessment, cancellationToken);
 
     /// <inheritdoc/>
-    public async ValueTask<HealthReport> AssessAsync(CommunityId community, TimeWindow window, AssessmentOptions options, CancellationToken cancellationToken = default) =>
-        assessor.Assess((await source.LoadAsync(community, window.Until, cancellationToken).ConfigureAwait(false)).In(window), options, cancellationToken);
+    public async ValueTask<HealthReport> AssessAsync(CommunityId community, TimeWindow window, AssessmentOptions options, CancellationToken cancellationToken = default)
+    {
+        LoadedEvidence loaded = await source.LoadAsync(community, window.Until, cancellationToken).ConfigureAwait(false);
+        return assessor.Assess(loaded.In(window), options, loaded.In, cancellationToken);
+    }
 }

@@ -43,6 +43,7 @@ internal sealed record LoadedEvidence(CommunityId Community, ActivityLog Log, Ro
         return new(Community, Log, window, Roster, People)
         {
             State = record.Community,
+            SuccessorReady = record.Members.Successor(Role.Facilitator) is not null,
             Practice = CountedPractice.Of(record.Practice, Counts),
             Breaks = breaks.ToValueList(),
             PracticePolicy = PracticePolicy,

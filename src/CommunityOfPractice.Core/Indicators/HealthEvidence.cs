@@ -93,6 +93,10 @@ public sealed partial class HealthEvidence
     /// <value>Null, the default, when unknown; without people who are not to be counted.</value>
     public Practice? Practice { get; init; }
 
+    /// <summary>Gets whether somebody has agreed to follow a facilitator who goes.</summary>
+    /// <value>As of the as-of instant; null, the default, when unknown.</value>
+    public bool? SuccessorReady { get; init; }
+
     /// <summary>Gets the policy that says how long knowledge holds.</summary>
     /// <value>The default value is <see cref="PracticePolicy.Default"/>.</value>
     public PracticePolicy PracticePolicy { get; init => field = value ?? PracticePolicy.Default; } = PracticePolicy.Default;
@@ -162,10 +166,22 @@ public sealed partial class HealthEvidence
             // What the journal says is as of one instant: of another one it is unknown here.
             State = window.Until == AsOf ? State : null,
             Practice = window.Until == AsOf ? Practice : null,
+            SuccessorReady = window.Until == AsOf ? SuccessorReady : null,
             PracticePolicy = PracticePolicy,
             Breaks = Breaks,
             Organisation = window.Until == AsOf ? Organisation : null,
         };
+
+    /// <summary>The same evidence after a change of what is known beside the activities.</summary>
+    internal HealthEvidence Knowing(Communities.Community? state, Practice? practice, Roster? roster) => new(Community, History.Log, Window, roster, people)
+    {
+        State = state,
+        Practice = practice,
+        SuccessorReady = SuccessorReady,
+        PracticePolicy = PracticePolicy,
+        Breaks = Breaks,
+        Organisation = Organisation,
+    };
 
     /// <summary>Where the window begins in the history.</summary>
     internal int WindowStart => History.Count - Activity.Count;

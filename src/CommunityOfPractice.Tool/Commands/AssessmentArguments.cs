@@ -27,17 +27,22 @@ internal sealed class AssessmentArguments
         DefaultValueFactory = _ => UncertaintyOptions.Default.Draws,
     };
 
-    private readonly Option<ulong?> seed = new("--seed") { Description = "Where chance begins. Default: made of the community, the window and the model.", HelpName = "N" };
+    private readonly Option<ulong?> seed;
 
-    public AssessmentArguments() => draws.Validators.Add(result =>
+    /// <param name="seed">Shared with what else draws.</param>
+    public AssessmentArguments(Option<ulong?> seed)
     {
-        if (result.Tokens.Count == 1 && result.GetValueOrDefault<int>() is var asked and not 0 && (UncertaintyOptions.Default with { Draws = asked }).Problems().Count > 0)
+        this.seed = seed;
+        draws.Validators.Add(result =>
         {
-            result.AddError($"{asked} is not a number of draws: from 20 to 100000, or 0.");
-        }
-    });
+            if (result.Tokens.Count == 1 && result.GetValueOrDefault<int>() is var asked and not 0 && (UncertaintyOptions.Default with { Draws = asked }).Problems().Count > 0)
+            {
+                result.AddError($"{asked} is not a number of draws: from 20 to 100000, or 0.");
+            }
+        });
+    }
 
-    public IReadOnlyList<Option> Options => [baseline, draws, seed];
+    public IReadOnlyList<Option> Options => [baseline, draws];
 
     public AssessmentOptions Of(ParseResult parsed) => new()
     {

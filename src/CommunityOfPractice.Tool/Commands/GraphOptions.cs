@@ -14,18 +14,17 @@ internal sealed class GraphOptions
     private readonly Option<string?> nodes = FileOption("--attributes", "NODES", "With --from-graph: a CSV with the column id and attributes of people.");
     private readonly Option<string?> attribute = new("--attribute") { Description = "With --attributes: the column that says who belongs to which group.", HelpName = "NAME" };
     private readonly Option<bool> undirected = new("--undirected") { Description = "With --from-graph: edges have no direction." };
-    private readonly Option<ulong> seed = new("--seed") { Description = "With --from-graph: another seed for the permutations. Default: 0.", HelpName = "N" };
 
     public GraphOptions(Command command)
     {
-        foreach (Option option in (Option[])[edges, nodes, attribute, undirected, seed])
+        foreach (Option option in (Option[])[edges, nodes, attribute, undirected, Seed])
         {
             command.Add(option);
         }
 
         command.Validators.Add(result =>
         {
-            if (Given(result, edges) is null && ((Option[])[nodes, attribute, undirected, seed]).FirstOrDefault(o => result.GetResult(o) is { Implicit: false }) is { } lonely)
+            if (Given(result, edges) is null && ((Option[])[nodes, attribute, undirected]).FirstOrDefault(o => result.GetResult(o) is { Implicit: false }) is { } lonely)
             {
                 result.AddError($"{lonely.Name} goes with --from-graph only.");
             }
@@ -41,6 +40,9 @@ internal sealed class GraphOptions
             }
         });
     }
+
+    /// <summary>Where chance begins, of permutations and of draws.</summary>
+    public Option<ulong?> Seed { get; } = new("--seed") { Description = "Where chance begins. Default: made of the community, the window and the model; with --from-graph 0.", HelpName = "N" };
 
     /// <summary>Whether a list of edges is to be read.</summary>
     public bool AreUsed(ParseResult parsed) => parsed.GetValue(edges) is not null;
@@ -58,7 +60,7 @@ internal sealed class GraphOptions
             return ExitCode.DataErrors;
         }
 
-        IReadOnlyList<NetworkReading> readings = NetworkReadings.Of(data, directed, new SplitMix64(parsed.GetValue(seed)));
+        IReadOnlyList<NetworkReading> readings = NetworkReadings.Of(data, directed, new SplitMix64(parsed.GetValue(Seed) ?? 0));
         if (data.Strangers > 0)
         {
             terminal.Complain(Words.Text($"warning: {data.Strangers} ids of the edges are not in {parsed.GetValue(nodes)}"));

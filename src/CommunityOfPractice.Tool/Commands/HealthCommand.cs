@@ -36,7 +36,7 @@ internal static class HealthCommand
         Option<bool> json = new("--json") { Description = "Print one JSON document instead of text." };
         Option<string?> html = new("--html") { Description = "Also write a self-contained page with charts.", HelpName = "OUT" };
         html.Validators.Add(result => FileNames.RefuseEmpty(result, html.Name));
-        AssessmentArguments assessment = new();
+        AssessmentArguments assessment = new(graph.Seed);
         Option[] reporting = [asOf, window, only, model, html, .. assessment.Options];
         foreach (Option option in (Option[])[.. reporting, json])
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Health;
 using CommunityOfPractice.Core.Indicators;
@@ -31,10 +32,11 @@ internal sealed record HealthDocument(HealthModels Models, string ModelVersion, 
 
         CommunityId[] asked = request.Only.Count == 0 ? [.. files.Communities] : [.. request.Only.Distinct().Order()];
         HealthEvidence[] evidences = [.. asked.Select(files.Of)];
+        ConcurrentDictionary<TimeWindow, Lazy<FileEvidence>> earlier = new();
         CommunityHealthReport[] reports = new CommunityHealthReport[asked.Length];
         Parallel.For(0, asked.Length, new ParallelOptions { CancellationToken = cancellationToken }, i => reports[i] = new(
             files.NameOf(asked[i]),
-            assessor.Assess(evidences[i], request.Assessment, cancellationToken),
+            assessor.Assess(evidences[i], request.Assessment, before => earlier.GetOrAdd(before, w => new(() => new(data, w))).Value.Of(asked[i]), cancellationToken),
             WeeklyActivity.Of(evidences[i]),
             AnsweredInTime.WaitingCurve(evidences[i])));
         return new(assessor.Models, VersionOf(reports, assessor.Models), window, request.AsOf is not null, ahead, reports);

@@ -28,6 +28,8 @@ public sealed record SmallCommunity(ValueList<Activity> Activities, TimeWindow W
 
     public ValueList<TimeWindow> Breaks { get; init; } = [];
 
+    public bool? SuccessorReady { get; init; }
+
     /// <summary>The same with only people and what they did known.</summary>
     public SmallCommunity ActivityOnly => this with { State = null, Practice = null, Organisation = null, Breaks = [] };
 
@@ -37,6 +39,7 @@ public sealed record SmallCommunity(ValueList<Activity> Activities, TimeWindow W
         Practice = Practice is null ? null : Core.Practices.Practice.Of(Practice),
         Organisation = Organisation,
         Breaks = Breaks,
+        SuccessorReady = SuccessorReady,
     };
 
     /// <summary>What every standard indicator reads.</summary>

@@ -1,7 +1,9 @@
+using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Health;
 using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Tests.Generators;
 using CommunityOfPractice.Core.Tests.Indicators;
+using CommunityOfPractice.Core.Tests.Indicators.Life;
 using FsCheck.Xunit;
 
 namespace CommunityOfPractice.Core.Tests.Health;
@@ -15,9 +17,9 @@ public sealed class RedFlagTests
     [Property]
     public void Flags_Raised_LeaveTheScoreAlone(SmallCommunity community)
     {
-        FlagFacts worst = new() { OpenSafetyReports = 3, OrphanedArtifacts = 2, SuccessorReady = false, PurposeReviewDue = DateTimeOffset.MinValue, PurposeReviewCadence = TimeSpan.FromTicks(1) };
-        HealthReport without = Assessor.Assess(community.Evidence), with = Assessor.Assess(community.Evidence, new() { Facts = worst });
-        Assert.Equal(without, with with { Flags = without.Flags });
+        HealthReport without = new HealthAssessor(HealthModels.Shipped, Core.Indicators.StandardIndicators.All, flags: []).Assess(community.Evidence);
+        HealthReport with = Assessor.Assess((community with { SuccessorReady = false }).Evidence, new() { Facts = new() { OpenSafetyReports = 3 } });
+        Assert.Equal(without, with with { Flags = [] });
         Assert.Equal(StandardRedFlags.All.Select(f => f.Id), with.Flags.Select(f => f.Id));
     }
 
@@ -37,23 +39,35 @@ public sealed class RedFlagTests
     [InlineData(1, true, RedFlagStatus.Clear)]
     [InlineData(2, null, RedFlagStatus.Clear)]
     public void LastFacilitator_IsRaised(int facilitators, bool? successor, RedFlagStatus status) =>
-        Assert.Equal(status, Flag("last-facilitator/v1", Example.Of().WithRoster([.. Enumerable.Range(0, facilitators).Select(i => Example.Facilitator($"f{i}", 0))]), new() { SuccessorReady = successor }).Status);
+        Assert.Equal(status, Flag("last-facilitator/v1", Example.Of().WithRoster([.. Enumerable.Range(0, facilitators).Select(i => Example.Facilitator($"f{i}", 0))]) with { SuccessorReady = successor }, new()).Status);
 
     [Theory]
-    [InlineData(30, RedFlagStatus.Clear)] // due 30 days ago: 60 days since the last review, exactly twice the cadence
-    [InlineData(30.001, RedFlagStatus.Raised)]
-    [InlineData(-5, RedFlagStatus.Clear)]
-    public void PurposeOverdue_IsRaisedBeyondTwiceTheCadence(double daysAgo, RedFlagStatus status) =>
-        Assert.Equal(status, Flag("purpose-overdue/v1", Example.Of(), new() { PurposeReviewCadence = TimeSpan.FromDays(30), PurposeReviewDue = Example.Quarter.Until.AddDays(-daysAgo) }).Status);
+    [InlineData(60, null, RedFlagStatus.Clear)] // exactly twice the cadence
+    [InlineData(60.001, null, RedFlagStatus.Raised)]
+    [InlineData(500, 60.0, RedFlagStatus.Clear)] // reviewed since
+    [InlineData(500, 61.0, RedFlagStatus.Raised)]
+    public void PurposeOverdue_IsRaisedBeyondTwiceTheCadence(double charteredAgo, double? reviewedAgo, RedFlagStatus status)
+    {
+        Community state = Known.Active(-600) with { Charters = [Known.Charter(91 - charteredAgo, 30)], Reviews = reviewedAgo is { } ago ? [new(Known.Day(91 - ago), ReviewVerdict.Reaffirm, 1, 3, null)] : [] };
+        Assert.Equal(91, (Example.Of().AsOf - Known.Day(0)).TotalDays);
+        Assert.Equal(status, Flag("purpose-overdue/v1", Example.Of().With(state), new()).Status);
+    }
+
+    [Theory]
+    [InlineData(null, "1 of the artifacts in use has nobody among the members who looks after it.")]
+    [InlineData("gone", "1 of the artifacts in use has nobody among the members who looks after it.")]
+    [InlineData("m", "Everything in use is looked after.")]
+    public void OrphanedArtifacts_AreRaisedByOne(string? steward, string text)
+    {
+        SmallCommunity community = Example.Of().WithRoster(Example.Member("m", 0), Example.Member("gone", 0, 10)).With(Known.Active(), Known.Shelf([Known.Artifact("x", 3, null, steward), Known.Artifact("y", 3, null, "m")]));
+        RedFlag flag = Flag("orphaned-artifacts/v1", community, new());
+        Assert.Equal((steward == "m" ? RedFlagStatus.Clear : RedFlagStatus.Raised, text), (flag.Status, flag.Text));
+    }
 
     [Theory]
     [InlineData(0, RedFlagStatus.Clear)]
     [InlineData(1, RedFlagStatus.Raised)]
-    public void SafetyReportAndOrphans_AreRaisedByOne(int count, RedFlagStatus status)
-    {
-        FlagFacts facts = new() { OpenSafetyReports = count, OrphanedArtifacts = count };
-        Assert.Equal((status, status), (Flag("safety-report-open/v1", Example.Of(), facts).Status, Flag("orphaned-artifacts/v1", Example.Of(), facts).Status));
-    }
+    public void SafetyReport_IsRaisedByOne(int count, RedFlagStatus status) => Assert.Equal(status, Flag("safety-report-open/v1", Example.Of(), new() { OpenSafetyReports = count }).Status);
 
     [Fact]
     public void Assessor_TwoFlagsOfOneId_Throws() =>

@@ -1,12 +1,14 @@
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Health;
 using CommunityOfPractice.Core.Hosting;
+using CommunityOfPractice.Core.Indicators;
 using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Records;
 using CommunityOfPractice.Core.Tests.Generators;
 using CommunityOfPractice.Core.Tests.Health;
+using CommunityOfPractice.Core.Tests.Indicators;
 using CommunityOfPractice.Core.Tests.Indicators.Life;
 using CommunityOfPractice.Core.Vocabulary;
 using FsCheck.Xunit;
@@ -111,6 +113,25 @@ public sealed class CommunityHealthTests
         Assert.Equal("activity/2", (await health.AssessAsync(SmallCommunity.Id, TimeWindow.Last(TimeSpan.FromDays(91), begun))).ModelVersion);
         Assert.Equal("community/1", (await health.AssessAsync(SmallCommunity.Id, TimeWindow.Last(TimeSpan.FromDays(91), begun.AddTicks(1)))).ModelVersion);
         Assert.Equal("community/1", (await health.AssessAsync(SmallCommunity.Id, TimeWindow.Last(TimeSpan.FromDays(91), begun.AddDays(30)))).ModelVersion);
+    }
+
+    /// <summary>The window before is read as the journal stood at its end: where the community was there by then, by the same model.</summary>
+    [Theory]
+    [InlineData(100, HealthBaseline.PreviousPeriod, null)]
+    [InlineData(50, HealthBaseline.Okay, "baseline.other-model")]
+    public async Task AssessAsync_AgainstAnEarlierWindow_FoldsTheJournalAsOfThen(int days, HealthBaseline used, string? why)
+    {
+        SmallHost host = new();
+        DateTimeOffset begun = host.Clock.GetUtcNow();
+        await host.Happens("a", SmallHost.Desk, new CommunityLaunched(begun));
+        SmallCommunity questions = Example.Of(Enumerable.Range(0, 80).SelectMany(i => Example.Question(i, 4 * i, i % 3 == 0 ? null : 5))).Shifted(begun.AddDays(-200) - Example.Start);
+        await host.Activities.AppendAsync(questions.Activities);
+        HealthModel Model(string version) => new(version, [new("a", "A", 1, [new(AnsweredInTime.Id, 1, Goalposts.Linear(0.3, 0.9))])], [new("Low", 0)], new() { Dimensions = 1 });
+        HealthAssessor assessor = new(new HealthModels(Model("known/1"), Model("activities/1")), [new AnsweredInTime()]);
+        CommunityHealth health = new(host.Activities, communities, host.People, assessor, host.Clock, TimeSpan.FromDays(91), host.Records);
+
+        HealthReport report = await health.AssessAsync(SmallCommunity.Id, TimeWindow.Last(TimeSpan.FromDays(91), begun.AddDays(days)), new AssessmentOptions { Baseline = HealthBaseline.PreviousPeriod });
+        Assert.Equal(("known/1", used, why), (report.ModelVersion, report.BaselineUsed!.Kind, report.BaselineUsed.Why?.Code));
     }
 
     [Fact]

@@ -8,20 +8,26 @@ internal sealed class IntroducePeople : IHealthAct
 {
     public string Indicator => Isolates.Id;
 
-    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target)
+    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target) => FewerOf(
+        reading,
+        target,
+        (acts, alone) => $"Introduce {WholeActs.Of(acts, alone)} {(alone == 1 ? "person" : "people")} without a tie to somebody, until they talk.");
+
+    /// <summary>Takes some of those who are in a share out of it.</summary>
+    public static ActOffer? FewerOf(Reading reading, double target, Func<int, int, string> text)
     {
         if (reading.Measurement is not Measurement.Value value)
         {
             return null;
         }
 
-        int alone = (int)Math.Round(value.Number * value.Count);
-        if (alone == 0 || WholeActs.For(alone - (target * value.Count)) is not { } wanted)
+        int there = (int)Math.Round(value.Number * value.Count);
+        if (there == 0 || WholeActs.For(there - (target * value.Count)) is not { } wanted)
         {
             return null;
         }
 
-        int acts = Math.Min(alone, wanted);
-        return new(acts, (alone - acts) / (double)value.Count, $"Introduce {WholeActs.Of(acts, alone)} {(alone == 1 ? "person" : "people")} without a tie to somebody, until they talk.") { Available = alone };
+        int acts = Math.Min(there, wanted);
+        return new(acts, (there - acts) / (double)value.Count, text(acts, there)) { Available = there };
     }
 }

@@ -19,5 +19,16 @@ public static class StandardActs
         new ShareContributions(),
         new FindFacilitators(),
         new ShareOrganising(),
+        new LookAtPurpose(),
+        new CompleteCharter(),
+        new FindSponsor(),
+        new ConfirmArtifacts(),
+        new ShowArtifacts(),
+        new HoldGatherings(),
+        new BalanceOccasions(),
+        new HandOverArtifacts(),
+        new StayWithNewcomers(),
+        new ShareWeeks(),
+        new InviteContributors(),
     ];
 }

@@ -15,8 +15,8 @@ internal sealed class LastFacilitator : IRedFlag
         }
 
         return evidence.Facilitation.AtEnd != 1 ? Flag(RedFlagStatus.Clear, "It does not hang on one facilitator.")
-            : facts.SuccessorReady == true ? Flag(RedFlagStatus.Clear, "One person facilitates, and somebody is ready to follow.")
-            : Flag(RedFlagStatus.Raised, facts.SuccessorReady == false ? "One person facilitates, and nobody is ready to follow." : "One person facilitates; whether somebody is ready to follow is not known.");
+            : evidence.SuccessorReady == true ? Flag(RedFlagStatus.Clear, "One person facilitates, and somebody is ready to follow.")
+            : Flag(RedFlagStatus.Raised, evidence.SuccessorReady == false ? "One person facilitates, and nobody is ready to follow." : "One person facilitates; whether somebody is ready to follow is not known.");
     }
 
     private RedFlag Flag(RedFlagStatus status, string text) => new(Id, "Last facilitator", status, text);

@@ -5,8 +5,11 @@ using CommunityOfPractice.Core.Vocabulary;
 namespace CommunityOfPractice.Core.Health;
 
 /// <summary>What the indicators that count might have read: on people drawn anew, or within the intervals of the readings.</summary>
-internal sealed class ReadingDraws(HealthEvidence evidence, IHealthIndicator[] indicators, Measurement.Value[] found)
+internal sealed class ReadingDraws(HealthEvidence evidence, IHealthIndicator[] all, Measurement.Value[] found)
 {
+    // Its permutations stand in details, which no draw looks at.
+    private readonly IHealthIndicator[] indicators = [.. all.Select(i => i is CrossDepartmentTies ? new CrossDepartmentTies(permutations: 0) : i)];
+
     private static readonly double Usual = Normal.Quantile(0.975); // intervals of readings are at 95 %
 
     /// <summary>Values of all indicators, draw after draw; fewer than asked for when people are drawn anew and the budget is smaller.</summary>

@@ -37,24 +37,28 @@ public sealed class CharterCompleteness : IHealthIndicator
             return Reading.NotApplicable("charter.text-unknown", "The data say since when there is a charter, and not what it says.");
         }
 
-        bool[] fields = [.. Fields(state, charter)];
+        bool[] fields = [.. Fields(state, charter).Select(f => f.Filled)];
         int filled = fields.Count(f => f);
         return new(new Measurement.Value((double)filled / fields.Length, fields.Length)) { Details = [new("filled", filled), new("fields", fields.Length)] };
     }
 
-    private static IEnumerable<bool> Fields(Community state, Charter charter)
+    /// <summary>What the charter in force does not say, in words; empty without one.</summary>
+    internal static string[] Missing(HealthEvidence evidence) =>
+        evidence.State is { Charter: { } charter } state ? [.. Fields(state, charter).Where(f => !f.Filled).Select(f => f.What)] : [];
+
+    private static IEnumerable<(bool Filled, string What)> Fields(Community state, Charter charter)
     {
-        yield return !string.IsNullOrWhiteSpace(charter.Purpose);
-        yield return charter.Domain.Topics.Count > 0;
-        yield return charter.Domain.ScopeIn.Count > 0;
-        yield return charter.Domain.ScopeOut.Count > 0;
-        yield return !string.IsNullOrWhiteSpace(charter.Domain.ValueForMembers);
-        yield return !string.IsNullOrWhiteSpace(charter.RoleSelection);
-        yield return state.Rhythm is not null;
-        yield return state.Spaces.Count > 0;
+        yield return (!string.IsNullOrWhiteSpace(charter.Purpose), "why the community exists");
+        yield return (charter.Domain.Topics.Count > 0, "its topics");
+        yield return (charter.Domain.ScopeIn.Count > 0, "what is in scope");
+        yield return (charter.Domain.ScopeOut.Count > 0, "what is out of scope");
+        yield return (!string.IsNullOrWhiteSpace(charter.Domain.ValueForMembers), "what members get out of it");
+        yield return (!string.IsNullOrWhiteSpace(charter.RoleSelection), "how roles are given");
+        yield return (state.Rhythm is not null, "how often you meet");
+        yield return (state.Spaces.Count > 0, "where you meet");
         if (state.Kind == CommunityKind.WorkingGroup)
         {
-            yield return !string.IsNullOrWhiteSpace(charter.ExitCriteria);
+            yield return (!string.IsNullOrWhiteSpace(charter.ExitCriteria), "when the work is done");
         }
     }
 }

@@ -20,7 +20,7 @@ public sealed class PurposeFreshness : IHealthIndicator
         "share",
         "Whether the community has looked at its purpose as often as it meant to: 1 is on time, 0 is one whole review missed.")
     {
-        NextStep = "Put one hour on the agenda of the next gathering: does our purpose still hold, what do we add, what do we let go?",
+        NextStep = "Put one hour on the agenda of the next gathering: whether our purpose still holds, what we add, what we let go.",
     };
 
     /// <inheritdoc/>

@@ -15,9 +15,11 @@ internal sealed class WaitingTimes
     private readonly bool[] answered;
     private readonly bool[] withdrawn;
     private readonly long[] opened;
+    private readonly long asOf;
 
-    private WaitingTimes(long[] opened, double[] hours, bool[] answered, bool[] withdrawn)
+    private WaitingTimes(long asOf, long[] opened, double[] hours, bool[] answered, bool[] withdrawn)
     {
+        this.asOf = asOf;
         this.opened = opened;
         this.hours = hours;
         this.answered = answered;
@@ -86,9 +88,7 @@ internal sealed class WaitingTimes
             }
         }
 
-        return new([.. opened.Select(position => evidence.History.Times[position])], hours, answered, withdrawn);
-
-        static double Hours(long ticks) => TimeSpan.FromTicks(ticks).TotalHours;
+        return new(evidence.AsOf.UtcTicks, [.. opened.Select(position => evidence.History.Times[position])], hours, answered, withdrawn);
     }
 
     /// <summary>How many are open and have not waited as many hours yet.</summary>
@@ -101,11 +101,13 @@ internal sealed class WaitingTimes
         bool[] had = [.. answered];
         foreach (int wait in OpenOnes.OrderByDescending(i => opened[i]).Take(count))
         {
-            (then[wait], had[wait]) = (Math.Min(24, hours[wait] / 2), true);
+            (then[wait], had[wait]) = (Hours(Math.Min(TimeSpan.TicksPerDay, (asOf - opened[wait]) / 2)), true); // an instant that there is: whole ticks
         }
 
-        return new(opened, then, had, withdrawn);
+        return new(asOf, opened, then, had, withdrawn);
     }
+
+    private static double Hours(long ticks) => TimeSpan.FromTicks(ticks).TotalHours;
 
     private IEnumerable<int> OpenOnes => Enumerable.Range(0, hours.Length).Where(i => !answered[i] && !withdrawn[i]);
 

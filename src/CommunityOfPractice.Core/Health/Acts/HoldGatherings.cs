@@ -1,0 +1,14 @@
+using CommunityOfPractice.Core.Indicators;
+
+namespace CommunityOfPractice.Core.Health;
+
+/// <summary>Hold gatherings that the rhythm plans: one act a period without one.</summary>
+internal sealed class HoldGatherings : IHealthAct
+{
+    public string Indicator => RhythmKept.Id;
+
+    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target) => GiveFirstTasks.MoreOf(
+        reading,
+        target,
+        (acts, left) => $"Keep the rhythm: {left} planned {(left == 1 ? "gathering" : "gatherings")} fell out, hold {acts} more of the next ones, each with a date and a host by now.");
+}

@@ -1,0 +1,14 @@
+using CommunityOfPractice.Core.Indicators;
+
+namespace CommunityOfPractice.Core.Health;
+
+/// <summary>Give weeks an occasion that takes two: one act a week in which fewer than two people contributed.</summary>
+internal sealed class ShareWeeks : IHealthAct
+{
+    public string Indicator => SharedWeeks.Id;
+
+    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target) => GiveFirstTasks.MoreOf(
+        reading,
+        target,
+        (acts, left) => $"Give the week an occasion that takes two, such as a question of the week: in {WholeActs.Of(acts, left)} {(left == 1 ? "week" : "weeks")} fewer than two people contributed.");
+}
