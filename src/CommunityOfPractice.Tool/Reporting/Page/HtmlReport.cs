@@ -47,7 +47,7 @@ internal static class HtmlReport
         for (int i = 0; i < document.Communities.Count; i++)
         {
             HealthReport report = document.Communities[i].Report;
-            html.Append($"<tr><td><a href=\"#c{i}\">{Svg.Escape(document.Communities[i].Title)}</a></td><td>{report.Band ?? TextReport.Verdict(report.Verdict)}</td><td class=\"number\">{Words.Score(report.Score)}</td></tr>");
+            html.Append($"<tr><td><a href=\"#c{i}\">{Svg.Escape(document.Communities[i].Title)}</a></td><td>{report.Band ?? Words.Verdict(report.Verdict)}</td><td class=\"number\">{Words.Score(report.Score)}</td></tr>");
         }
 
         return html.Append("</tbody></table></nav>\n").ToString();
