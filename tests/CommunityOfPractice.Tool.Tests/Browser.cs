@@ -15,6 +15,7 @@ internal sealed class Browser : IAsyncDisposable
     private readonly ClientWebSocket socket = new();
     private readonly DirectoryInfo profile;
     private readonly List<string> requests = [], complaints = [];
+    private Task drained = Task.CompletedTask;
     private string? session;
     private int last;
     private bool loaded;
@@ -85,6 +86,7 @@ internal sealed class Browser : IAsyncDisposable
         }
 
         await process.WaitForExitAsync();
+        await drained;
         process.Dispose();
         socket.Dispose();
         try
@@ -106,8 +108,7 @@ internal sealed class Browser : IAsyncDisposable
             address = Regex.Match(line, "^DevTools listening on (ws://.*)$");
         }
 
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginErrorReadLine();
+        drained = Task.WhenAll(process.StandardError.ReadToEndAsync(), process.StandardOutput.ReadToEndAsync()); // a full pipe would stop the browser
         await socket.ConnectAsync(new Uri(address.Groups[1].Value), CancellationToken.None).WaitAsync(Patience);
         string target = (await SendAsync("Target.createTarget", new { url = "about:blank" })).GetProperty("targetId").GetString()!;
         session = (await SendAsync("Target.attachToTarget", new { targetId = target, flatten = true })).GetProperty("sessionId").GetString();

@@ -27,7 +27,7 @@ internal static class DimensionBars
         Svg svg = new(Svg.Width, height, "Score and dimensions, from 0 to 100", description);
         for (int i = 0; i < rows.Count; i++)
         {
-            DrawRow(svg, rows[i], i * RowHeight, strong: i == 0);
+            DrawRow(svg, rows[i], i * RowHeight, model, strong: i == 0);
         }
 
         for (int b = 0; b < model.Bands.Count; b++)
@@ -37,17 +37,13 @@ internal static class DimensionBars
             if (b > 0)
             {
                 svg.Line(X(from), height - Bottom + 2, X(from), height, "axis");
-                for (int i = 0; i < rows.Count; i++)
-                {
-                    svg.Line(X(from), (i * RowHeight) + 18, X(from), (i * RowHeight) + 22 + Thick, "grid");
-                }
             }
         }
 
         return svg.ToString();
     }
 
-    private static void DrawRow(Svg svg, Row row, double top, bool strong)
+    private static void DrawRow(Svg svg, Row row, double top, HealthModel model, bool strong)
     {
         double y = top + 20;
         svg.Text(Left, top + 14, row.Name, strong ? "label strong" : "label");
@@ -59,6 +55,11 @@ internal static class DimensionBars
         }
 
         svg.Bar(Left, y, X(100) - Left, Thick, "track").Bar(Left, y, X(score) - Left, Thick, strong ? "bar strong" : "bar");
+        foreach (HealthBand band in model.Bands.Skip(1))
+        {
+            svg.Line(X(band.From), y - 2, X(band.From), y + Thick + 2, "grid");
+        }
+
         if (row.Range is { } range)
         {
             svg.Whisker(X(range.Low), X(range.High), y + (Thick / 2d), 5);

@@ -5,7 +5,7 @@ namespace CommunityOfPractice.Tool.Reporting.Charts;
 /// <summary>Departments by departments, or places by places: ties there are over ties by chance.</summary>
 internal static class SiloHeatMap
 {
-    private const int Names = 128, Top = 22, LongestName = 16;
+    private const int Names = 150, Top = 22, LongestName = 15;
 
     public static Chart Draw(SiloMap map)
     {

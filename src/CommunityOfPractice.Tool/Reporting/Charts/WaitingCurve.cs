@@ -32,7 +32,7 @@ internal static class WaitingCurve
             svg.Line(Left, Y(share), Svg.Width - Right, Y(share), "grid").Text(Left - 6, Y(share) + 4, Words.Number(share, "share"), "tick", "end");
         }
 
-        svg.Text(Left, Height - 22, "still waiting and seen:", "tick");
+        svg.Text(Left, Height - 22, "still waiting:", "tick");
         for (int day = 0; day <= 7; day++)
         {
             string anchor = day == 7 ? "end" : "middle";
@@ -47,8 +47,7 @@ internal static class WaitingCurve
         svg.Path(Stairs(times, t => 1 - curve.At(t)), "line thick");
         double answered = 1 - curve.At(InTime);
         svg.Line(X(InTime), Y(0), X(InTime), Y(1), "mark").Dot(X(InTime), Y(answered), "dot");
-        bool below = answered > 0.7;
-        svg.Text(X(InTime) + 8, Y(answered) + (below ? 26 : -12), $"{Words.Number(answered, "share")} within 48 hours", "value");
+        svg.Text(X(InTime) + 8, answered >= 0.5 ? Y(0) - 10 : Y(1) + 14, $"{Words.Number(answered, "share")} within 48 hours", "value");
         return svg.ToString();
     }
 

@@ -85,7 +85,7 @@ internal static class CommunitySection
                 .Append("</tr></thead><tbody>");
             foreach (IndicatorResult result in readings)
             {
-                html.Append($"<tr><th scope=\"row\">{Html.Text(result.Info.Name)}<span class=\"quiet\">{Html.Text(result.Info.Meaning)}</span></th>");
+                html.Append($"<tr><th scope=\"row\">{Html.Text(result.Info.Name)}<span class=\"quiet\"> {Html.Text(result.Info.Meaning)}</span></th>");
                 html.Append($"<td class=\"{(result.Value is null ? "quiet" : "value")}\">{Html.Text(Words.Found(result))}</td><td>{Html.Text(Words.Interval(result))}</td><td class=\"number\">{Words.Observations(result)}</td>");
                 html.Append($"<td class=\"number\">{(result.Score is null ? string.Empty : Words.Score(result.Score))}</td><td class=\"number\">{community.ShownPoints(result)}</td></tr>");
             }
