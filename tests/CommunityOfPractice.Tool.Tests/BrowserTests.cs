@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace CommunityOfPractice.Tool.Tests;
 
@@ -42,8 +44,6 @@ public sealed class BrowserTests
         })()
         """;
 
-    private static string[] Circle => [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Data", "circle"), "*.csv").Order(StringComparer.Ordinal), "--as-of", "2026-06-29", "--window", "182d"];
-
     [BrowserTheory]
     [InlineData(1280, "screen", "light", true)]
     [InlineData(1280, "screen", "dark", true)]
@@ -54,7 +54,7 @@ public sealed class BrowserTests
     [InlineData(718, "print", "dark", true)]
     public async Task Page_WithEveryChart_IsInOrder(int width, string medium, string scheme, bool scripts)
     {
-        JsonElement seen = await CheckAsync(Circle, width, medium, scheme, scripts);
+        JsonElement seen = await CheckAsync(CommandLine.Circle, width, medium, scheme, scripts);
 
         Assert.Equal(6, seen.GetProperty("svgs").GetInt32());
     }
@@ -62,7 +62,7 @@ public sealed class BrowserTests
     [BrowserFact]
     public async Task Page_OfSeveralCommunities_IsInOrder()
     {
-        string[] posts = [CommandLine.MathematicsEducators, .. Circle[..^4]];
+        string[] posts = [CommandLine.MathematicsEducators, .. CommandLine.Circle[..^4]];
         await CheckAsync(posts, 400, "screen", "light", scripts: true);
     }
 
@@ -89,12 +89,13 @@ public sealed class BrowserTests
     {
         using CommandLine files = new();
         await using Browser browser = await Browser.StartAsync();
-        await browser.OpenAsync(await PageAsync(files, Circle), 1280);
+        await browser.OpenAsync(await PageAsync(files, CommandLine.Circle), 1280, medium: string.Empty, scheme: "dark");
 
         byte[] paper = await browser.PaperAsync();
 
         Keep("paper.pdf", paper);
-        Assert.Equal("%PDF"u8, paper.AsSpan(0, 4));
+        int pages = Regex.Matches(Encoding.Latin1.GetString(paper), "/Type /Pages\\s*/Count (\\d+)").Max(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture));
+        Assert.InRange(pages, 2, 12);
     }
 
     private static async Task<JsonElement> CheckAsync(string[] args, int width, string medium, string scheme, bool scripts)

@@ -12,7 +12,7 @@ internal static class Html
     /// <summary>A table with a caption; the first cell of each row is its heading.</summary>
     public static string Table(string caption, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
     {
-        StringBuilder html = new($"<div class=\"scroll\"><table><caption>{Text(caption)}</caption><thead><tr>");
+        StringBuilder html = new($"<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{Text(caption)}\"><table><caption>{Text(caption)}</caption><thead><tr>");
         html.AppendJoin(string.Empty, columns.Select(c => $"<th scope=\"col\">{Text(c)}</th>")).Append("</tr></thead><tbody>");
         foreach (IReadOnlyList<string> row in rows)
         {

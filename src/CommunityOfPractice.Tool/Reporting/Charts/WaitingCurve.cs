@@ -13,14 +13,14 @@ internal static class WaitingCurve
     public static Chart Draw(SurvivalCurve curve)
     {
         int open = curve.Observations - curve.Events;
-        string half = curve.Median is { } median ? $"Half have an answer within {Words.Number(median, "hours")}." : "Half of the questions is not reached: fewer than half get an answer.";
+        string half = curve.Median is { } median ? $"Half have an answer within {Words.Number(median, "hours")}." : "The median is not reached: fewer than half get an answer.";
         return new(
             "How long people wait for an answer",
             Picture(curve),
             ["Time since the question", "Answered by then", "95 % interval", "Still waiting at the next answer"],
             [.. Told.Select(t => (string[])[Words.Number(t, "hours"), Words.Number(1 - curve.At(t), "share"), Interval(curve, t), AtRisk(curve, t) is { } waiting ? Words.Text($"{waiting}") : string.Empty])],
             $"{half} {Words.Count(open, "question", "questions")} of {curve.Observations} had no answer when the data end or when they were taken back: censored, they count as waiting up to then and are not left out.",
-            "The line is the share that has a first answer by somebody else, the band between the thin lines its 95 % interval; the row of numbers says how many were still waiting and seen at the next answer after that time.");
+            "The line is the share that has a first answer by somebody else, the band between the thin lines its 95 % interval; the row of numbers says how many were still waiting and seen at the next answer after that time, a dot that no more answers came.");
     }
 
     private static string Picture(SurvivalCurve curve)

@@ -80,7 +80,7 @@ internal static class CommunitySection
         StringBuilder html = new($"<section class=\"readings\"><h{level}>Every reading</h{level}>");
         foreach ((string name, IndicatorResult[] readings) in Catalogue.Of(community.Report))
         {
-            html.Append($"<h{level + 1}>{Html.Text(name)}</h{level + 1}><div class=\"scroll\"><table><caption class=\"hidden\">{Html.Text(name)}</caption><thead><tr>")
+            html.Append($"<h{level + 1}>{Html.Text(name)}</h{level + 1}><div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{Html.Text(name)}\"><table><caption class=\"hidden\">{Html.Text(name)}</caption><thead><tr>")
                 .AppendJoin(string.Empty, new[] { "Reading", "Found", "95 % interval", "n", "Score", "Points" }.Select(c => $"<th scope=\"col\">{c}</th>"))
                 .Append("</tr></thead><tbody>");
             foreach (IndicatorResult result in readings)
