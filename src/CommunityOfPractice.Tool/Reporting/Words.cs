@@ -63,6 +63,15 @@ internal static class Words
         return low == high ? low : $"between {low} and {high}";
     }
 
+    /// <summary>No flag is raised, and how many the data tell nothing about.</summary>
+    public static string NoFlags(HealthReport report) =>
+        report.Flags.All(f => f.Status == RedFlagStatus.NotApplicable) ? "The data do not tell about any." : "None is raised." + Untold(report);
+
+    /// <summary>How many flags the data tell nothing about; empty when there is none.</summary>
+    public static string Untold(HealthReport report) => report.Flags.Count(f => f.Status == RedFlagStatus.NotApplicable) is > 0 and int untold
+        ? Text($" The data do not tell about {untold} of {report.Flags.Count}.")
+        : string.Empty;
+
     public static string Verdict(HealthVerdict verdict) => verdict switch
     {
         HealthVerdict.TooEarlyToTell => "too early to tell",

@@ -7,6 +7,8 @@ namespace CommunityOfPractice.Tool.Reporting;
 /// <summary>One community on the page: the verdict first, then flags, what to do, charts, what is missing, and every reading.</summary>
 internal static class CommunitySection
 {
+    private static readonly string[] Columns = ["Reading", "Found", "95 % interval", "n", "Score", "Points"];
+
     public static string Of(HealthDocument document, int number)
     {
         CommunityHealthReport community = document.Communities[number];
@@ -41,11 +43,9 @@ internal static class CommunitySection
     private static string Flags(HealthReport report, int level)
     {
         RedFlag[] raised = [.. report.Flags.Where(f => f.Status == RedFlagStatus.Raised)];
-        int untold = report.Flags.Count(f => f.Status == RedFlagStatus.NotApplicable);
-        string rest = untold > 0 ? Words.Text($" The data do not tell about {untold} of {report.Flags.Count}.") : string.Empty;
         return $"<h{level}>Red flags</h{level}>" + (raised.Length == 0
-            ? $"<p>None is raised.{rest}</p>"
-            : Html.List("ul", "flags", raised.Select(f => $"⚑ {f.Name}. {f.Text}")) + (rest.Length > 0 ? $"<p class=\"quiet\">{rest}</p>" : string.Empty));
+            ? $"<p>{Html.Text(Words.NoFlags(report))}</p>"
+            : Html.List("ul", "flags", raised.Select(f => $"⚑ {f.Name}. {f.Text}")) + $"<p class=\"quiet\">{Html.Text(Words.Untold(report))}</p>");
     }
 
     private static string Steps(HealthReport report, int level) => report.NextSteps.Count == 0
@@ -81,7 +81,7 @@ internal static class CommunitySection
         foreach ((string name, IndicatorResult[] readings) in Catalogue.Of(community.Report))
         {
             html.Append($"<h{level + 1}>{Html.Text(name)}</h{level + 1}><div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{Html.Text(name)}\"><table><caption class=\"hidden\">{Html.Text(name)}</caption><thead><tr>")
-                .AppendJoin(string.Empty, new[] { "Reading", "Found", "95 % interval", "n", "Score", "Points" }.Select(c => $"<th scope=\"col\">{c}</th>"))
+                .AppendJoin(string.Empty, Columns.Select(c => $"<th scope=\"col\">{c}</th>"))
                 .Append("</tr></thead><tbody>");
             foreach (IndicatorResult result in readings)
             {

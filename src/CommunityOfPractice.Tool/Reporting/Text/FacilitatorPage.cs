@@ -25,7 +25,7 @@ internal static class FacilitatorPage
         }
 
         RedFlag[] raised = [.. report.Flags.Where(f => f.Status == RedFlagStatus.Raised)];
-        Line(console, "Red flags", raised.Length == 0 ? [NoFlags(report)] : [.. raised.Select(f => $"{f.Name}. {f.Text}")], raised.Length == 0 ? null : "red");
+        Line(console, "Red flags", raised.Length == 0 ? [Words.NoFlags(report)] : [.. raised.Select(f => $"{f.Name}. {f.Text}")], raised.Length == 0 ? null : "red");
         Line(console, "To do next", report.NextSteps.Count == 0 ? [] : [.. report.NextSteps.Select((s, i) => Words.Text($"{i + 1}. {s.Text} (worth {s.Gain:+0.0} points)"))]);
         Line(console, "Missing", Missing(report));
         Line(console, "Rests on", [Basis(report)]);
@@ -56,12 +56,6 @@ internal static class FacilitatorPage
             .OrderByDescending(i => Math.Abs(community.PointsOf(i)!.Value))
             .Select(i => $"{i.Info.Name} {(i.Value is null ? string.Empty : $"({Words.Of(i)}) ")}{community.ShownPoints(i)}")];
         return all.Length == 0 ? [] : [Words.Some(all, 3)];
-    }
-
-    private static string NoFlags(HealthReport report)
-    {
-        int untold = report.Flags.Count(f => f.Status == RedFlagStatus.NotApplicable);
-        return untold == 0 ? "none" : Words.Text($"none raised; the data do not tell about {untold} of {report.Flags.Count}");
     }
 
     private static string[] Missing(HealthReport report)
