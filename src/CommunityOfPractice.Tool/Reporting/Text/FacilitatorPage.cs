@@ -17,7 +17,7 @@ internal static class FacilitatorPage
         {
             foreach (DimensionResult dimension in report.Dimensions)
             {
-                console.WriteLine(DimensionLine(report, dimension, model));
+                console.WriteLine(Words.Plain(DimensionLine(report, dimension, model)));
             }
 
             Line(console, "Speaks for it", Movers(community, up: true));
