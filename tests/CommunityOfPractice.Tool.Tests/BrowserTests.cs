@@ -85,6 +85,19 @@ public sealed class BrowserTests
     }
 
     [BrowserFact]
+    public async Task Page_WithManyDepartmentsOfWideNames_IsInOrder()
+    {
+        using CommandLine files = new();
+        string people = files.Write("people.csv", "person,department\n" + string.Concat(Enumerable.Range(0, 176).Select(p => $"p{p},{(p % 22 < 11 ? new string('W', 30) : "Ministry of illuminating ink ")}{(char)('A' + (p % 22))}\n")));
+        string posts = files.Write("many.csv", "community,person,at,act,id,in_reply_to\n" + string.Concat(Enumerable.Range(0, 176).Select(p =>
+            $"c,p{p},{1704067200 + (p * 36000)},ask,q{p},\nc,p{(p + 22) % 176},{1704067200 + (p * 36000) + 3600},answer,a{p},q{p}\nc,p{(p + 7) % 176},{1704067200 + (p * 36000) + 7200},answer,b{p},q{p}\n")));
+
+        JsonElement seen = await CheckAsync([posts, "--people", people], 400, "screen", "dark", scripts: true);
+
+        Assert.Equal(5, seen.GetProperty("svgs").GetInt32());
+    }
+
+    [BrowserFact]
     public async Task Page_OnPaper_IsAPdf()
     {
         using CommandLine files = new();

@@ -121,6 +121,15 @@ public sealed class HtmlReportTests
         Assert.DoesNotContain("Score and dimensions", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Page_OfNoCommunity_IsAPage()
+    {
+        using CommandLine files = new();
+        string html = await PageAsync(files.Write("p.csv", "person,department\nann,IT\n"), "--as-of", "2024-01-01");
+
+        Assert.Contains("<h1>Community health</h1>", html, StringComparison.Ordinal);
+    }
+
     private static decimal Number(string text) => text.Length == 0 ? 0 : decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
 
     private static async Task<string> PageAsync(params string[] args)

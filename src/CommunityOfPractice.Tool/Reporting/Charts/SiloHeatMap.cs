@@ -5,7 +5,7 @@ namespace CommunityOfPractice.Tool.Reporting.Charts;
 /// <summary>Departments by departments, or places by places: ties there are over ties by chance.</summary>
 internal static class SiloHeatMap
 {
-    private const int Names = 150, Top = 22, LongestName = 15;
+    private const int Names = 150, Top = 22;
 
     public static Chart Draw(SiloMap map)
     {
@@ -88,5 +88,25 @@ internal static class SiloHeatMap
         _ => "no difference detected",
     };
 
-    private static string Short(string name) => name.Length <= LongestName ? name : name[..(LongestName - 1)] + "…";
+    /// <summary>As much of a name as stands beside its row in any usual font: a wide letter is at most as wide as the letters are high.</summary>
+    private static string Short(string name)
+    {
+        double room = Names - 40;
+        int kept = 0;
+        while (kept < name.Length && (room -= WidthOf(name[kept])) >= 0)
+        {
+            kept++;
+        }
+
+        return kept == name.Length ? name : name[..(char.IsHighSurrogate(name[Math.Max(0, kept - 1)]) ? kept - 1 : kept)] + "…";
+    }
+
+    private static double WidthOf(char letter) => letter switch
+    {
+        'i' or 'j' or 'l' or 't' or 'f' or 'I' or ' ' or '.' or ',' or '-' => 4.6,
+        'm' or 'w' or 'M' or 'W' or '&' or '@' or '%' or '<' or '>' => 12.9,
+        >= 'A' and <= 'Z' => 10,
+        <= 'ÿ' => 7.9,
+        _ => 13,
+    };
 }

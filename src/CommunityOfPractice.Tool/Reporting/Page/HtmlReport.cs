@@ -11,7 +11,7 @@ internal static class HtmlReport
     {
         await using StreamWriter html = new(stream, new UTF8Encoding(false), leaveOpen: true);
         TimeWindow window = document.Window;
-        bool several = document.Communities.Count > 1;
+        bool several = document.Communities.Count != 1;
         string title = several ? "Community health" : $"{document.Communities[0].Title}: community health";
         await html.WriteAsync($"""
             <!doctype html>
@@ -49,7 +49,7 @@ internal static class HtmlReport
             html.Append($"<li><a href=\"#c{i}\">{Html.Text(community.Title)}</a>: {Html.Text(Words.Band(community.Report))}{raised}</li>");
         }
 
-        return html.Append("</ul></nav>\n").Append(SiloCharts.Of(document, level: 2)).ToString();
+        return html.Append("</ul></nav>\n").Append(document.Communities.Count == 0 ? string.Empty : SiloCharts.Of(document, level: 2)).ToString();
     }
 
     private static string Style()
