@@ -5,11 +5,13 @@ public sealed class BrowserFactAttribute : FactAttribute
 {
     public const string Chromium = "/usr/bin/chromium";
 
-    public BrowserFactAttribute()
-    {
-        if (!File.Exists(Chromium))
-        {
-            Skip = $"{Chromium} is not installed (apt-get install chromium)";
-        }
-    }
+    public BrowserFactAttribute() => Skip = Absent!;
+
+    internal static string? Absent => File.Exists(Chromium) ? null : $"{Chromium} is not installed (apt-get install chromium)";
+}
+
+/// <summary>The same with several sets of arguments.</summary>
+public sealed class BrowserTheoryAttribute : TheoryAttribute
+{
+    public BrowserTheoryAttribute() => Skip = BrowserFactAttribute.Absent!;
 }

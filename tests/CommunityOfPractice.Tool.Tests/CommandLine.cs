@@ -10,6 +10,10 @@ internal sealed class CommandLine : IDisposable
 
     public static string MathematicsEducators { get; } = Path.Combine(AppContext.BaseDirectory, "Data", "matheducators-2014.activity.csv");
 
+    /// <summary>An invented community with everything that a page shows, and the window to look at.</summary>
+    public static string[] Circle =>
+        [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Data", "circle"), "*.csv").Order(StringComparer.Ordinal), "--as-of", "2026-06-29", "--window", "182d"];
+
     public string PathOf(string name) => Path.Combine(folder.FullName, name);
 
     public string Write(string name, string text) => Write(name, Encoding.UTF8.GetBytes(text));

@@ -33,11 +33,12 @@ internal static class HealthCommand
             Description = "The health model: activity (people and what they do), community (domain and practice as well), or a file. Default: the one that fits what the files know.",
             HelpName = "FILE|activity|community",
         };
+        Option<bool> all = new("--all") { Description = "Every reading, group by group, and not just one screen." };
         Option<bool> json = new("--json") { Description = "Print one JSON document instead of text." };
         Option<string?> html = new("--html") { Description = "Also write a self-contained page with charts.", HelpName = "OUT" };
         html.Validators.Add(result => FileNames.RefuseEmpty(result, html.Name));
         AssessmentArguments assessment = new(graph.Seed);
-        Option[] reporting = [asOf, window, only, model, html, .. assessment.Options];
+        Option[] reporting = [asOf, window, only, model, html, all, .. assessment.Options];
         foreach (Option option in (Option[])[.. reporting, json])
         {
             command.Add(option);
@@ -90,7 +91,7 @@ internal static class HealthCommand
             }
             else
             {
-                TextReport.Write(terminal.Out, document);
+                TextReport.Write(terminal.Out, document, parsed.GetValue(all));
             }
 
             return errors == 0 ? ExitCode.Ok : ExitCode.DataErrors;

@@ -38,7 +38,8 @@ internal sealed record HealthDocument(HealthModels Models, string ModelVersion, 
             files.NameOf(asked[i]),
             assessor.Assess(evidences[i], request.Assessment, before => earlier.GetOrAdd(before, w => new(() => new(data, w))).Value.Of(asked[i]), cancellationToken),
             WeeklyActivity.Of(evidences[i]),
-            AnsweredInTime.WaitingCurve(evidences[i])));
+            AnsweredInTime.WaitingCurve(evidences[i]),
+            evidences[i]));
         return new(assessor.Models, VersionOf(reports, assessor.Models), window, request.AsOf is not null, ahead, reports);
     }
 
@@ -74,19 +75,23 @@ internal sealed record HealthDocument(HealthModels Models, string ModelVersion, 
 }
 
 /// <summary>One community's report, and what charts need beside it.</summary>
-internal sealed record CommunityHealthReport(string? Name, HealthReport Report, ValueList<WeeklyActivity> Weeks, SurvivalCurve? Waiting)
+/// <param name="Name">The community's name; null when only its id is known.</param>
+/// <param name="Report">The library's report.</param>
+/// <param name="Weeks">What happened week by week.</param>
+/// <param name="Waiting">How the waiting for a first answer goes on; null when nothing was asked.</param>
+/// <param name="Evidence">What the report rests on.</param>
+internal sealed record CommunityHealthReport(string? Name, HealthReport Report, ValueList<WeeklyActivity> Weeks, SurvivalCurve? Waiting, HealthEvidence Evidence)
 {
-    private readonly Dictionary<string, decimal> shown = Rounded(Report);
+    private readonly RoundedExplanation shown = RoundedExplanation.Of(Report);
 
     public string Title => Words.Plain(Name ?? Report.Community.Text);
 
-    /// <summary>An indicator's points as they are shown: rounded so that all of them add up to the rounded difference of score and baseline.</summary>
-    public string ShownPoints(IndicatorResult result) => shown.TryGetValue(result.Info.Id, out decimal points) ? Words.Points((double)points) : string.Empty;
+    /// <summary>The baseline as it is shown; with all points it adds up to the shown score.</summary>
+    public decimal ShownBaseline => shown.Baseline;
 
-    private static Dictionary<string, decimal> Rounded(HealthReport report)
-    {
-        IndicatorResult[] parts = [.. report.Indicators.Where(i => i.Contribution is not null)];
-        decimal[] points = LargestRemainder.Round([.. parts.Select(p => p.Contribution!.Value)], 1);
-        return parts.Zip(points).ToDictionary(p => p.First.Info.Id, p => p.Second);
-    }
+    /// <summary>An indicator's points as they are shown; null when it has no part in the score.</summary>
+    public decimal? PointsOf(IndicatorResult result) => shown.Points.TryGetValue(result.Info.Id, out decimal points) ? points : null;
+
+    /// <summary>An indicator's points as they are shown, in words.</summary>
+    public string ShownPoints(IndicatorResult result) => PointsOf(result) is { } points ? Words.Points((double)points) : string.Empty;
 }

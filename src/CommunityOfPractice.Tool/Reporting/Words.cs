@@ -13,10 +13,18 @@ internal static class Words
         notApplicable => notApplicable.Reason.Code == "median.not-reached" ? "not reached" : notApplicable.Reason.Text.TrimEnd('.'),
         suppressed => "withheld");
 
+    /// <summary>The reading, with what it means where the number alone misleads.</summary>
+    public static string Found(IndicatorResult result) => Of(result) + (result.Value is not null && result.Reading.Finding is { } finding ? $", {finding}" : string.Empty);
+
+    /// <summary>From how many observations the reading is made.</summary>
+    public static string Observations(IndicatorResult result) => result.Reading.Measurement is Measurement.Value value ? Text($"{value.Count}") : string.Empty;
+
     public static string Number(double number, string unit) => unit switch
     {
         "share" => Text($"{number * 100:0.#} %"),
-        "people" => Text($"{number:0}"),
+        "people" or "departments" or "stories" => Text($"{number:0}"),
+        "days" => Text($"{number:0.#} days"),
+        "yes or no" => number > 0 ? "yes" : "no",
         "hours" when number >= 48 => Text($"{number / 24:0.#} days"),
         "hours" when number < 1 => Text($"{number * 60:0} minutes"),
         "hours" => Text($"{number:0.#} hours"),
@@ -31,8 +39,56 @@ internal static class Words
         return Text($"{all.Count(i => i.Score is not null)} of {all.Length} indicators");
     }
 
-    /// <summary>A text from the data, without characters that would steer a terminal.</summary>
-    public static string Plain(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c));
+    /// <summary>A text from the data, without characters that would steer a terminal or turn the direction of what stands beside it.</summary>
+    public static string Plain(string text) => string.Concat(text.Select(c => char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') ? '\uFFFD' : c));
+
+    /// <summary>What a score is called: its band where it is firm, otherwise between which bands it lies.</summary>
+    public static string Band(HealthReport report) => report switch
+    {
+        { Score: null } => Verdict(report.Verdict),
+        { Uncertainty: { StableBand: null } sure } => $"between {sure.BetweenLow} and {sure.BetweenHigh}",
+        _ => report.Uncertainty?.StableBand ?? report.Band!,
+    };
+
+    /// <summary>What a dimension's score is called: the bands that its interval reaches.</summary>
+    public static string Band(DimensionResult dimension, HealthModel model)
+    {
+        if (dimension.Score is not { } score)
+        {
+            return "not measured";
+        }
+
+        Interval range = dimension.Interval ?? new(score, score);
+        string low = model.BandOf(new(range.Low)).Name, high = model.BandOf(new(range.High)).Name;
+        return low == high ? low : $"between {low} and {high}";
+    }
+
+    /// <summary>No flag is raised, and how many the data tell nothing about.</summary>
+    public static string NoFlags(HealthReport report) =>
+        report.Flags.All(f => f.Status == RedFlagStatus.NotApplicable) ? "The data do not tell about any." : "None is raised." + Untold(report);
+
+    /// <summary>How many flags the data tell nothing about; empty when there is none.</summary>
+    public static string Untold(HealthReport report) => report.Flags.Count(f => f.Status == RedFlagStatus.NotApplicable) is > 0 and int untold
+        ? Text($" The data do not tell about {untold} of {report.Flags.Count}.")
+        : string.Empty;
+
+    public static string Verdict(HealthVerdict verdict) => verdict switch
+    {
+        HealthVerdict.TooEarlyToTell => "too early to tell",
+        HealthVerdict.InsufficientData => "not enough data",
+        _ => "scored",
+    };
+
+    /// <summary>A text with a capital letter at its beginning.</summary>
+    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    /// <summary>One of something, or more of it.</summary>
+    public static string Count(long count, string one, string more) => Text($"{count} {(count == 1 ? one : more)}");
+
+    /// <summary>Names in a row, the last ones only counted where there are too many.</summary>
+    public static string Some(IReadOnlyList<string> names, int most) => names.Count <= most
+        ? string.Join(", ", names)
+        : Text($"{string.Join(", ", names.Take(most))} and {names.Count - most} more");
 
     public static string Interval(IndicatorResult result) => result.Reading.Measurement is Measurement.Value { Interval: { } i }
         ? $"{Number(i.Low, result.Info.Unit)} to {Number(i.High, result.Info.Unit)}"

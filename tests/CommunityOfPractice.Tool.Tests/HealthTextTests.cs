@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+using CommunityOfPractice.Core.Indicators;
+using CommunityOfPractice.Tool.Reporting;
+
+namespace CommunityOfPractice.Tool.Tests;
+
+/// <summary>The report as text: a screen for one community, a line each for several, everything when asked.</summary>
+public sealed class HealthTextTests
+{
+    private const int ScreenLines = 30;
+
+    private static readonly string[] Said = ["Speaks for it", "Red flags", "To do next", "Missing", "Rests on"];
+
+    [Fact]
+    public async Task One_community_is_one_screen()
+    {
+        string[] lines = Lines((await CommandLine.RunAsync(["health", .. CommandLine.Circle])).Out);
+
+        Assert.InRange(lines.Length, 10, ScreenLines);
+        Assert.All(lines, l => Assert.InRange(l.Length, 0, 132));
+        Assert.All(Said, s => Assert.Single(lines, l => l.StartsWith(s, StringComparison.Ordinal)));
+        Assert.StartsWith("Steady: the score is 74.8 of 100, plausibly ", lines[3], StringComparison.Ordinal);
+        Assert.Contains(lines, l => l.StartsWith("Community ", StringComparison.Ordinal) && l.Contains("between Developing and Thriving", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_band_is_named_only_when_it_is_firm()
+    {
+        using CommandLine files = new();
+        string weak = files.Write("weak.csv", "community,person,at,act,id,in_reply_to\n" + string.Concat(Enumerable.Range(0, 90).Select(i =>
+            $"c,p{i % 30},{1704067200 + (i * 86400)},ask,q{i},\n" + (i % 5 == 0 ? $"c,boss,{1704067200 + (i * 86400) + 80000},answer,a{i},q{i}\n" : string.Empty))));
+
+        Outcome sure = await CommandLine.RunAsync("health", weak), unasked = await CommandLine.RunAsync("health", weak, "--draws", "0");
+
+        Assert.Contains("\nBetween Fragile and Developing: the score is ", sure.Out, StringComparison.Ordinal);
+        Assert.Contains("\nDeveloping: the score is ", unasked.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Several_communities_are_one_line_each_in_the_order_of_their_ids()
+    {
+        using CommandLine files = new();
+        string csv = files.Write("a.csv", "community,person,at,act\nzeta,ann,2014-04-01,post\nalpha,ann,2014-04-02,post\n");
+
+        string[] lines = Lines((await CommandLine.RunAsync("health", csv, CommandLine.MathematicsEducators)).Out);
+
+        string[] rows = [.. lines.Where(l => Regex.IsMatch(l, "^(alpha|matheducators|zeta) "))];
+        Assert.Equal(["alpha", "matheducators", "zeta"], rows.Select(r => r.Split(' ')[0]));
+        Assert.EndsWith("Not enough data", rows[0], StringComparison.Ordinal);
+        Assert.Matches("  Thriving \\(plausibly [0-9]+ to [0-9]+\\)$", rows[1]);
+        Assert.InRange(lines.Length, 6, 8);
+    }
+
+    [Fact]
+    public async Task Everything_is_there_when_asked_for()
+    {
+        string all = (await CommandLine.RunAsync(["health", .. CommandLine.Circle, "--all"])).Out;
+
+        foreach (char group in "ABCDEF")
+        {
+            Assert.Matches($"(?m)^  {group} [A-Z]", all);
+        }
+
+        int last = -1;
+        foreach (string heading in (string[])["A Participation", "B Network", "C Newcomers", "D Answers", "E Rhythm", "F Domain"])
+        {
+            int at = all.IndexOf(heading, StringComparison.Ordinal);
+            Assert.True(at > last, heading);
+            last = at;
+        }
+
+        Assert.All(StandardIndicators.All, i => Assert.Contains(i.Info.Name, all, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_reading_has_its_group() =>
+        Assert.All(StandardIndicators.All, i => Assert.Matches("^[A-F] ", Catalogue.GroupOf(i.Info.Id)));
+
+    private static string[] Lines(string text) => text.TrimEnd('\n').Split('\n');
+}
