@@ -21,7 +21,7 @@ public sealed class AggregateOnlyTests
     ];
 
     /// <summary>
-    /// Records of acts, which name people because people act: who belongs, what somebody did or said, what the community's journal holds. The level of participation,
+    /// Records of acts, which name people because people act: who belongs, what somebody did or said, what the community's journal holds; and proposals to people. The level of participation,
     /// which rules write into the journal, is listed in docs/privacy.md and can be switched off. What stands here is not looked into.
     /// </summary>
     private static readonly Dictionary<Type, string> RecordsOfActs = new()
@@ -32,6 +32,8 @@ public sealed class AggregateOnlyTests
         [typeof(PolicyOutcome)] = "what rules decided, as facts of the journal",
         [typeof(Core.Domains.TopicWeight)] = "how much a topic matters to a domain, as people set it",
         [typeof(ArtifactView)] = "an artifact with its authors and steward, and the numbers of the artifact, not of people",
+        [typeof(Core.Matching.CommunityRecommendations)] = "which communities are proposed to one person, for that person and the host: scores of communities, none of people",
+        [typeof(Core.Matching.PairingRound)] = "who is proposed to meet, for those people and whoever runs the round: the worth of a meeting, of nobody alone",
         [typeof(PersonalExport)] = "everything about one person, for that person",
     };
 
