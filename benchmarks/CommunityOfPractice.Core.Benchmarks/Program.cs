@@ -8,8 +8,8 @@ using CommunityOfPractice.Core.Benchmarks.Subject;
 
 // "subject VERB …" measures one case for shared/bench/bench.py; generate, report and duckdb are the steps of benchmarks/side-by-side/run;
 // "record" prints the figures of benchmarks/results/record.md, "gatherings" those of benchmarks/results/gatherings.md, "tallies FILE COMMUNITIES" those of benchmarks/results/tallies.md,
-// "recommendations FOLDER CUT UNTIL" those of docs/recommendation-study.md;
-// "pairing-year", "pairing PEOPLE pairs|groups" and "experts POSTS…" those of docs/matching-pairs.md;
+// "recommendations FOLDER CUT UNTIL [organisations]" those of docs/recommendation-study.md;
+// "pairing-year", "pairing PEOPLE pairs|groups" and "experts [--earlier] POSTS…" those of docs/matching-pairs.md;
 // anything else goes to BenchmarkDotNet.
 switch (args)
 {
@@ -44,7 +44,10 @@ switch (args)
         TallyMeasures.Run(path, int.Parse(communities), Console.Out);
         return 0;
     case ["recommendations", var folder, var cut, var until]:
-        RecommendationStudy.Run(Console.Out, folder, cut, until);
+        RecommendationStudy.Run(Console.Out, folder, cut, until, organisations: false);
+        return 0;
+    case ["recommendations", var folder, var cut, var until, "organisations"]:
+        RecommendationStudy.Run(Console.Out, folder, cut, until, organisations: true);
         return 0;
     case ["pairing-year"]:
         PairingYear.Run(Console.Out);
@@ -53,9 +56,9 @@ switch (args)
         PairingMeasures.Run(int.Parse(people), args[2]);
         return 0;
     case ["experts", .. var sites]:
-        foreach (string site in sites)
+        foreach (string site in sites.Where(s => s != "--earlier"))
         {
-            ExpertStudy.Run(Console.Out, site);
+            ExpertStudy.Run(Console.Out, site, later: !sites.Contains("--earlier"));
         }
 
         return 0;

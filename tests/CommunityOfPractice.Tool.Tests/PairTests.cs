@@ -99,6 +99,41 @@ public sealed class PairTests
     }
 
     [Fact]
+    public async Task Mentors_FromPeopleAndRules_KeepsBlocksAndReportingLines()
+    {
+        using CommandLine files = new();
+        string people = files.Write("p.csv", "person,department,topics,manager\nann,IT,go|sql,\nbob,HR,go,ann\ncem,HR,sql,\ndee,IT,care,\n");
+        string places = files.Write("pl.csv", "person,as,places\nann,mentor,2\ndee,mentor,1\nbob,mentee,1\ncem,mentee,1\n");
+        Outcome run = await CommandLine.RunAsync("mentors", "--people", people, "--places", places, "--as-of", "2026-11-26", "--objective", "max-participation", "--json");
+
+        Assert.Equal(0, run.Code);
+        Assert.Equal(["bob-dee", "cem-ann"], run.Json.GetProperty("pairs").EnumerateArray().Select(p => $"{p.GetProperty("mentee").GetString()}-{p.GetProperty("mentor").GetString()}"));
+        Assert.Equal(850, run.Json.GetProperty("pairs")[1].GetProperty("menteeScore").GetInt32()); // 400 other department, 300 topics, half of 200 and of 100 unknown
+
+        string rules = files.Write("r.json", "{ \"blocks\": [[\"cem\", \"ann\"]], \"optedOut\": [\"dee\"] }");
+        run = await CommandLine.RunAsync("mentors", "--people", people, "--places", places, "--rules", rules, "--as-of", "2026-11-26", "--json");
+        Assert.Equal(["bob", "cem"], run.Json.GetProperty("unmatched").EnumerateArray().Select(p => p.GetString()));
+    }
+
+    [Fact]
+    public async Task Mentors_WrongOptionsAndPlaces_AreAllNamed()
+    {
+        using CommandLine files = new();
+        string people = files.Write("p.csv", "person\nann\nbob\n");
+        Assert.Contains("Either --choices or --people", (await CommandLine.RunAsync("mentors")).Error, StringComparison.Ordinal);
+        Assert.Contains("--people takes --places and --as-of", (await CommandLine.RunAsync("mentors", "--people", people)).Error, StringComparison.Ordinal);
+        Assert.Contains("go with --people", (await CommandLine.RunAsync("mentors", "--choices", people, "--as-of", "2026-11-26")).Error, StringComparison.Ordinal);
+
+        Outcome run = await CommandLine.RunAsync(
+            "mentors", "--people", people, "--places", files.Write("pl.csv", "person,as,places\nann,mentor,1\nann,mentor,2\ncem,mentee,1\nbob,friend,1\nbob,mentee,few\n"), "--as-of", "2026-11-26");
+        Assert.Equal(1, run.Code);
+        foreach (string place in (string[])["pl.csv:3: person:", "pl.csv:4: person:", "pl.csv:5: as:", "pl.csv:6: places:"])
+        {
+            Assert.Contains(place, run.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Experts_AssignsAndRanks()
     {
         using CommandLine files = new();

@@ -13,8 +13,9 @@ internal static class ExpertStudy
 
     private sealed record Post(string Id, bool IsQuestion, string Parent, string Accepted, DateTimeOffset At, string Owner, ValueList<TopicId> Tags);
 
-    /// <summary>The first half of the questions is there to learn from; each later one whose accepted answer comes from somebody who answered before is a case.</summary>
-    public static void Run(TextWriter output, string path)
+    /// <summary>Each question of a part whose accepted answer comes from somebody who answered before is a case.</summary>
+    /// <param name="later">The later half of the questions; else from the second eighth to the middle, for choices.</param>
+    public static void Run(TextWriter output, string path, bool later)
     {
         Post[] posts = [.. File.ReadLines(path).Skip(1).Select(Parse).OfType<Post>().OrderBy(p => p.At)];
         Dictionary<string, Post> byId = posts.ToDictionary(p => p.Id);
@@ -22,7 +23,7 @@ internal static class ExpertStudy
         (Post Answer, Post Question)[] answers = [.. posts.Where(p => !p.IsQuestion && p.Owner.Length > 0 && byId.ContainsKey(p.Parent)).Select(p => (p, byId[p.Parent]))];
         Dictionary<string, List<double>> ranks = new() { ["library"] = [], ["most answers in the tags"] = [], ["most answers so far"] = [] };
         int accepted = 0, newcomers = 0;
-        foreach (Post question in questions.Skip(questions.Length / 2))
+        foreach (Post question in later ? questions[(questions.Length / 2)..] : questions[(questions.Length / 8)..(questions.Length / 2)])
         {
             if (question.Accepted.Length == 0 || !byId.TryGetValue(question.Accepted, out Post? winner) || winner.Owner.Length == 0 || winner.Owner == question.Owner)
             {
@@ -47,7 +48,7 @@ internal static class ExpertStudy
             ranks["most answers in the tags"].Add(RankOf(people, winner.Owner, p => before.Where(a => a.Answer.Owner == p).Sum(a => a.Question.Tags.Count(t => question.Tags.Contains(t)))));
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(path)}: {accepted} later questions with an accepted answer, {newcomers} of them by somebody who had not answered before (no ranking can find them; left out)"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(path)}: {accepted} {(later ? "later" : "earlier")} questions with an accepted answer, {newcomers} of them by somebody who had not answered before (no ranking can find them; left out)"));
         foreach ((string name, List<double> all) in ranks)
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name}: {all.Count} questions, MRR {all.Average(r => 1 / r):0.000}, recall@{Top} {all.Average(r => r <= Top ? 1.0 : 0):0.000}"));

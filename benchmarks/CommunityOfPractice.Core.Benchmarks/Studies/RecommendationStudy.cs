@@ -13,9 +13,10 @@ internal static class RecommendationStudy
 {
     private const int K = 10;
 
-    public static void Run(TextWriter output, string folder, string cut, string until)
+    /// <param name="organisations">Whether membership of an organisation is one more team, which can be recommended, and joined.</param>
+    public static void Run(TextWriter output, string folder, string cut, string until, bool organisations)
     {
-        MembershipPeriod[] memberships = TeamFiles.Memberships(folder);
+        MembershipPeriod[] memberships = TeamFiles.Memberships(folder, organisations);
         DateTimeOffset at = Instant(cut), end = Instant(until);
         TemporalSplit split = TemporalSplit.At(memberships, at, end);
         MembershipPeriod[] open = [.. split.Known.Where(m => m.Until is null)];
@@ -31,7 +32,10 @@ internal static class RecommendationStudy
         Print("topics alone", Ours(plain with { CoMembers = 0, Prior = 0 }, descriptions: true, words: true));
         Print("names, no descriptions", Ours(plain, descriptions: false, words: true));
         Print("all, by score", Ours(plain, descriptions: true, words: true));
-        Print("all, with variety", Ours(RecommendationModel.Default, descriptions: true, words: true));
+        foreach (double relevance in (double[])[0.9, 0.7])
+        {
+            Print(Text($"all, λ = {relevance}"), Ours(plain with { Relevance = relevance }, descriptions: true, words: true));
+        }
 
         Func<PersonId, IEnumerable<CommunityId>> Ours(RecommendationModel model, bool descriptions, bool words)
         {
@@ -44,9 +48,24 @@ internal static class RecommendationStudy
         {
             RankingEvaluation found = Ranking.Evaluate(
                 split.Joined.Select(j => new RankedCase(recommend(j.Person).Select(c => c.Text).ToValueList(), j.Communities.Select(c => c.Text).ToValueList())), K, catalogue);
-            output.WriteLine(Text($"{name,-24} recall@10 {found.Recall:F3}  nDCG@10 {found.Ndcg:F3}  precision@10 {found.Precision:F3}  MRR {found.ReciprocalRank:F3}  coverage {found.Coverage:F3}  exposure Gini {found.ExposureGini:F3}"));
+            output.WriteLine(Text($"{name,-24} recall@10 {found.Recall:F3}  nDCG@10 {found.Ndcg:F3}  MRR {found.ReciprocalRank:F3}  coverage {found.Coverage:F3}  exposure Gini {found.ExposureGini:F3}{TeamsOnly(recommend)}"));
+        }
+
+        // of those who joined more than the organisation: how well their teams are found, among whatever else is recommended
+        string TeamsOnly(Func<PersonId, IEnumerable<CommunityId>> recommend)
+        {
+            if (!organisations)
+            {
+                return string.Empty;
+            }
+
+            RankingEvaluation found = Ranking.Evaluate(
+                split.Joined.Select(j => new RankedCase(recommend(j.Person).Select(c => c.Text).ToValueList(), j.Communities.Select(c => c.Text).Where(IsTeam).ToValueList())), K, catalogue);
+            return Text($"  teams only: {found.Recall:F3} {found.Ndcg:F3}");
         }
     }
+
+    private static bool IsTeam(string community) => !community.EndsWith(TeamFiles.Organisation, StringComparison.Ordinal);
 
     private static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 

@@ -8,12 +8,14 @@ using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Benchmarks.Studies;
 
-/// <summary>The Kubernetes teams: who belonged to which team when, and what the teams are for. Membership of the organisation itself (@org) is left out.</summary>
+/// <summary>The Kubernetes teams: who belonged to which team when, and what the teams are for. Membership of the organisation itself is one more team, <c>@org</c>.</summary>
 internal static class TeamFiles
 {
-    public static MembershipPeriod[] Memberships(string folder) =>
+    public const string Organisation = "@org";
+
+    public static MembershipPeriod[] Memberships(string folder, bool organisations) =>
     [
-        .. Rows(Path.Combine(folder, "membership_intervals.csv")).Where(row => row["team"] != "@org").Select(row => new MembershipPeriod(
+        .. Rows(Path.Combine(folder, "membership_intervals.csv")).Where(row => organisations || row["team"] != Organisation).Select(row => new MembershipPeriod(
             new CommunityId($"{row["org"]}/{row["team"]}"),
             new PersonId(row["person"]),
             Day(row["first_seen"]),

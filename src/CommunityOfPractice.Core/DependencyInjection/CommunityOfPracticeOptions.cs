@@ -60,4 +60,8 @@ public sealed class CommunityOfPracticeOptions
     /// <summary>Gets or sets the settings of pairing rounds.</summary>
     /// <value>The default value is <see cref="PairingRules.Default"/>. Nothing may be wrong with them (<see cref="PairingRules.Problems"/>).</value>
     public PairingRules Pairing { get; set; } = PairingRules.Default;
+
+    /// <summary>Gets or sets how many questions a week somebody is asked at most who agreed to matching and did not say how many.</summary>
+    /// <value>From 0 to 100. The default value is 2.</value>
+    public int AsksPerWeek { get; set; } = 2;
 }

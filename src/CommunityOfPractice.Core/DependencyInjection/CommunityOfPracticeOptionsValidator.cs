@@ -76,6 +76,11 @@ internal sealed class CommunityOfPracticeOptionsValidator(
             result.AddError($"'{options.RecommendationBasis}' is no basis on which people are counted.", nameof(options.RecommendationBasis));
         }
 
+        if (options.AsksPerWeek is < 0 or > 100)
+        {
+            result.AddError($"Somebody is asked 0 to 100 questions a week, not {options.AsksPerWeek}.", nameof(options.AsksPerWeek));
+        }
+
         return result.Build();
     }
 

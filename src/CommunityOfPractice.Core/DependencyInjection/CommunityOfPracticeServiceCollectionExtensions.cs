@@ -140,6 +140,9 @@ public static class CommunityOfPracticeServiceCollectionExtensions
             p.GetRequiredService<CommunityRecords>(), p.GetRequiredService<ICommunityDirectory>(), Options(p).Policies));
         services.TryAddSingleton<ICommunityPairing>(p => new CommunityPairing(
             p.GetRequiredService<CommunityRecords>(), p.GetRequiredService<IPeopleDirectory>(), p.GetRequiredService<TimeProvider>(), Options(p).Pairing));
+        services.TryAddSingleton<ICommunityMentoring>(p => new CommunityMentoring(
+            p.GetRequiredService<CommunityRecords>(), p.GetRequiredService<IPeopleDirectory>(), p.GetRequiredService<TimeProvider>(), Options(p).Pairing));
+        services.TryAddSingleton<IExpertFinding>(p => new ExpertFinding(p.GetRequiredService<CommunityRecords>(), Options(p).Policies, Options(p).AsksPerWeek));
         services.TryAddSingleton<ICalendarQueries>(p => new CalendarQueries(p.GetRequiredService<CommunityRecords>()));
         services.TryAddSingleton<IQuestionQueries>(p => new QuestionQueries(p.GetRequiredService<CommunityRecords>(), Options(p).Policies));
         services.TryAddSingleton<IRecognitionQueries>(p => new RecognitionQueries(p.GetRequiredService<CommunityRecords>()));

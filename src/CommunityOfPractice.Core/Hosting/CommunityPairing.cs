@@ -44,22 +44,7 @@ public sealed class CommunityPairing : ICommunityPairing
         ArgumentNullException.ThrowIfNull(history);
         ArgumentNullException.ThrowIfNull(choices);
         DateTimeOffset now = clock.GetUtcNow();
-        List<PersonId> agreed = await AgreedAsync(community, cancellationToken).ConfigureAwait(false);
-        Dictionary<PersonId, PersonAttributes?> known = [];
-        await foreach (Person person in people.ReadAsync(agreed, cancellationToken).ConfigureAwait(false))
-        {
-            known[person.Id] = person.AsOf(now);
-        }
-
-        Dictionary<PersonId, Participant> chosen = choices.ToDictionary(c => c.Person);
-        IEnumerable<Participant> participants = agreed.Select(person =>
-            (chosen.TryGetValue(person, out Participant? own) ? own : new(person)) with { OptedIn = true, Attributes = known.GetValueOrDefault(person) ?? new() });
+        List<Participant> participants = await AgreedParticipants.LoadAsync(records, people, community, choices, now, cancellationToken).ConfigureAwait(false);
         return PairingPlanner.Plan(new(participants, now, seed) { Rules = rules ?? this.rules, History = history });
-    }
-
-    private async ValueTask<List<PersonId>> AgreedAsync(CommunityId community, CancellationToken cancellationToken)
-    {
-        using RecordLease lease = await records.AcquireAsync(community, cancellationToken).ConfigureAwait(false);
-        return [.. lease.Record.Members.All.Where(m => m.Status == MembershipStatus.Active && m.Allows(ProcessingPurpose.Matching) && !m.ObjectsTo(ProcessingPurpose.Matching)).Select(m => m.Person)];
     }
 }

@@ -92,7 +92,7 @@ internal static class PairCommand
     }
 
     /// <summary>Who is known at the moment takes part, unless the rules say otherwise: whoever runs the round answers for their agreement.</summary>
-    private static PairingRequest RequestOf(InterchangeData data, RulesFile? file, DateTimeOffset at, ulong seed)
+    internal static PairingRequest RequestOf(InterchangeData data, RulesFile? file, DateTimeOffset at, ulong seed)
     {
         Choices choices = file?.Choices ?? new();
         ILookup<PersonId, PersonId> blocks = choices.Blocks.ToLookup(b => b.One, b => b.Other);
@@ -125,7 +125,7 @@ internal static class PairCommand
         Seniority = entry.Seniority,
     };
 
-    private static void WarnOfStrangers(Terminal terminal, RulesFile? file, PairingRequest request)
+    internal static void WarnOfStrangers(Terminal terminal, RulesFile? file, PairingRequest request)
     {
         HashSet<PersonId> known = [.. request.People.Select(p => p.Person)];
         IEnumerable<PersonId> named = file is null ? [] : file.Choices.OptedOut.Concat(file.Choices.PausedUntil.Keys).Concat(file.Choices.MostMeetings.Keys).Concat(file.Rules.FixedGuests);

@@ -11,14 +11,20 @@ namespace CommunityOfPractice.Tool.Matching;
 /// <summary>What files tell about people and communities at one moment, for matching.</summary>
 internal static class MatchingFiles
 {
-    /// <summary>The communities that were there: with a charter or a membership before the moment. The state in the file counts as that of the moment.</summary>
+    /// <summary>
+    /// The communities that were there: with a charter or a membership before the moment. The state in the file counts as that of the moment; where it says none, a community whose members have all
+    /// left is dormant.
+    /// </summary>
     public static IReadOnlyList<CommunityCandidate> Communities(InterchangeData data, DateTimeOffset asOf)
     {
         Dictionary<CommunityId, CommunityEntry> entries = data.Communities.ToDictionary(c => c.Community);
+        MembershipPeriod[] begun = [.. data.Memberships.Where(m => m.From < asOf)];
+        HashSet<CommunityId> left = [.. begun.Where(m => m.IsMembership).Select(m => m.Community)];
+        left.ExceptWith(begun.Where(m => m.IsMembership && !(m.Until < asOf)).Select(m => m.Community));
         return
         [
-            .. data.Memberships.Where(m => m.From < asOf).Select(m => m.Community).Concat(data.Communities.Where(c => c.Chartered < asOf).Select(c => c.Community)).Distinct().Order()
-                .Where(id => !(entries.GetValueOrDefault(id)?.Chartered >= asOf)).Select(id => Candidate(id, entries.GetValueOrDefault(id))),
+            .. begun.Select(m => m.Community).Concat(data.Communities.Where(c => c.Chartered < asOf).Select(c => c.Community)).Distinct().Order()
+                .Where(id => !(entries.GetValueOrDefault(id)?.Chartered >= asOf)).Select(id => Candidate(id, entries.GetValueOrDefault(id), left.Contains(id))),
         ];
     }
 
@@ -47,10 +53,10 @@ internal static class MatchingFiles
         });
     }
 
-    private static CommunityCandidate Candidate(CommunityId id, CommunityEntry? entry)
+    private static CommunityCandidate Candidate(CommunityId id, CommunityEntry? entry, bool isEmpty)
     {
         ValueList<TopicWeight> words = TopicWords.Of(entry?.Name ?? id.Text, entry?.Description ?? string.Empty);
-        (CommunityStatus status, Visibility visibility) = StateOf(entry?.Status);
+        (CommunityStatus status, Visibility visibility) = StateOf(entry?.Status ?? (isEmpty ? "dormant" : null));
         return new(id)
         {
             Name = entry?.Name ?? string.Empty,

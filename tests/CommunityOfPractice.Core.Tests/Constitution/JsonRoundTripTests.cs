@@ -41,6 +41,7 @@ public sealed class JsonRoundTripTests
         [typeof(LastFacilitatorChoice)] = "part of commands only",
         [typeof(PolicyOutcome)] = "tells of handlers that failed; its entries come back",
         [typeof(ErasureRequest)] = "what a service is asked for, as a command: nothing is kept of it",
+        [typeof(ActivityTable)] = "columns that are read once and not kept",
         [typeof(CommunityHistory)] = "what an import is given; it travels in the interchange format",
     };
 

@@ -127,6 +127,22 @@ public sealed class AddCommunityOfPracticeTests
     }
 
     [Fact]
+    public async Task Start_MatchingOptions_AreChecked_AndItsServicesAreThere()
+    {
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddCommunityOfPractice(o => (o.AsksPerWeek, o.Pairing) = (101, new() { GroupSize = 9 }));
+        using IHost host = builder.Build();
+        OptionsValidationException failure = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
+        Assert.Equal(2, failure.Failures.Count());
+
+        using ServiceProvider provider = new ServiceCollection().AddCommunityOfPractice().Services.BuildServiceProvider();
+        Assert.NotNull(provider.GetRequiredService<ICommunityPairing>());
+        Assert.NotNull(provider.GetRequiredService<ICommunityMentoring>());
+        Assert.NotNull(provider.GetRequiredService<IExpertFinding>());
+        Assert.NotNull(provider.GetRequiredService<ICommunityRecommendations>());
+    }
+
+    [Fact]
     public async Task Start_NoModel_Fails()
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);

@@ -21,7 +21,7 @@ public sealed class AggregateOnlyTests
     ];
 
     /// <summary>
-    /// Records of acts, which name people because people act: who belongs, what somebody did or said, what the community's journal holds. The level of participation,
+    /// Records of acts, which name people because people act: who belongs, what somebody did or said, what the community's journal holds; and proposals to people. The level of participation,
     /// which rules write into the journal, is shown to the person themselves and, in the journal, to the host; it stands in no list (docs/adr/0052). What stands here is not looked into.
     /// </summary>
     private static readonly Dictionary<Type, string> RecordsOfActs = new()
@@ -31,6 +31,10 @@ public sealed class AggregateOnlyTests
         [typeof(PolicyOutcome)] = "what rules decided, as facts of the journal",
         [typeof(Core.Domains.TopicWeight)] = "how much a topic matters to a domain, as people set it",
         [typeof(ArtifactView)] = "an artifact with its authors and steward, and the numbers of the artifact, not of people",
+        [typeof(Core.Matching.CommunityRecommendations)] = "which communities are proposed to one person, for that person and the host: scores of communities, none of people",
+        [typeof(Core.Matching.PairingRound)] = "who is proposed to meet, for those people and whoever runs the round: the worth of a meeting, of nobody alone",
+        [typeof(Core.Matching.ExpertRound)] = "who is proposed to be asked what, for facilitators and the host",
+        [typeof(Core.Matching.ExpertSuggestion)] = "one such proposal, with the answers it rests on",
         [typeof(PersonalExport)] = "everything about one person, for that person",
     };
 

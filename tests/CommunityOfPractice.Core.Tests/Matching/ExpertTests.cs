@@ -91,7 +91,7 @@ public sealed class ExpertTests
 
     private static (int Asked, long Score) Best(ExpertFinder finder, OpenAsk[] asks, ExpertCandidate[] people)
     {
-        ILookup<string, (PersonId Person, long Score)> options = asks.SelectMany(a => finder.Rank(a, people, 99).Where(s => s.Shares.Count > 1).Select(s => (a.Id, s.Person, (long)Math.Round(s.Score * 1000)))).ToLookup(o => o.Id, o => (o.Person, o.Item3));
+        ILookup<string, (PersonId Person, long Score)> options = asks.SelectMany(a => finder.Rank(a, people, 99).Where(s => s.Shares.Count > 1).Select(s => (a.Id, s.Person, (long)Math.Round(s.Score * 1_000_000)))).ToLookup(o => o.Id, o => (o.Person, o.Item3));
         return From(0, people.ToDictionary(p => p.Person, p => p.Asks));
 
         (int Asked, long Score) From(int ask, Dictionary<PersonId, int> left)

@@ -8,7 +8,7 @@ namespace CommunityOfPractice.Core.Matching;
 /// <param name="Asks">Who is asked what, by question.</param>
 /// <param name="Unassigned">The ids of the questions for which nobody free has any evidence, or everybody who has is taken by others; by id.</param>
 /// <param name="Verified">Whether an independent check confirmed, by prices and a minimum cut, that no other assignment asks more questions, or as many with a greater total score, within what people take.</param>
-/// <param name="TotalScore">The sum of the scores in thousandths, as the check counted it.</param>
+/// <param name="TotalScore">The sum of the scores in millionths, as the check counted it.</param>
 public sealed record ExpertRound(
     [property: JsonRequired, JsonConverter(typeof(ValueListJsonConverter<ExpertSuggestion>))] ValueList<ExpertSuggestion> Asks,
     [property: JsonRequired, JsonConverter(typeof(ValueListJsonConverter<string>))] ValueList<string> Unassigned,

@@ -103,6 +103,37 @@ public sealed class MentoringMarket
         return new(menteePlaces.ToDictionary(m => m.Key.Person, m => m.Value), mentorPlaces.ToDictionary(m => m.Key.Person, m => m.Value), choices, seed);
     }
 
+    /// <summary>Makes the market by the settings of a pairing round: its rules forbid pairs, its criteria give both sides the same score, and what is unknown counts half.</summary>
+    /// <param name="request">The people concerned, the settings, the rules and criteria of the host; earlier meetings count as in a round.</param>
+    /// <param name="menteePlaces">The mentees, and how many mentors each wants.</param>
+    /// <param name="mentorPlaces">The mentors, and how many mentees each takes.</param>
+    /// <returns>The market. Whoever is not among the people of the request, did not opt in or takes a break is in none of its pairs.</returns>
+    /// <remarks>Time O(mentees · mentors · (rules + criteria)).</remarks>
+    /// <exception cref="ArgumentException">The settings have problems, or a number of places is negative.</exception>
+    public static MentoringMarket FromRequest(PairingRequest request, IReadOnlyDictionary<PersonId, int> menteePlaces, IReadOnlyDictionary<PersonId, int> mentorPlaces)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(menteePlaces);
+        ArgumentNullException.ThrowIfNull(mentorPlaces);
+        if (request.Rules.Problems() is [var problem, ..])
+        {
+            throw new ArgumentException(problem.Text, nameof(request));
+        }
+
+        MeetingMemory memory = new(request);
+        PairRule[] rules = [.. PairRules.Of(request, memory)];
+        PairingCriterion[] criteria = [.. PairCriteria.Of(request, memory)];
+        Participant[] free = [.. request.People.Where(p => p.OptedIn && !(p.PausedUntil > request.At))];
+        IEnumerable<MentoringChoice> choices =
+            from mentee in free
+            where menteePlaces.ContainsKey(mentee.Person)
+            from mentor in free
+            where mentorPlaces.ContainsKey(mentor.Person) && mentee.Person != mentor.Person && !rules.Any(rule => rule.Excludes(mentee, mentor))
+            let score = Math.Min(MentoringChoice.LargestScore, criteria.Sum(c => (int)Math.Round(c.Weight * Math.Clamp(c.Criterion.Fit(mentee, mentor) ?? 0.5, 0, 1))))
+            select new MentoringChoice(mentee.Person, mentor.Person, score, score);
+        return new(menteePlaces, mentorPlaces, choices, request.Seed);
+    }
+
     private static int ScoreOf(IReadOnlyList<IMatchCriterion<Participant, Participant>> criteria, Participant mentee, Participant mentor) =>
         criteria.Count == 0 ? 0 : (int)Math.Round(1000 * criteria.Average(c => Math.Clamp(c.Fit(mentee, mentor) ?? 0.5, 0, 1)));
 

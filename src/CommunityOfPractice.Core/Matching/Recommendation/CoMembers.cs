@@ -1,9 +1,11 @@
+using CommunityOfPractice.Core.Statistics;
+
 namespace CommunityOfPractice.Core.Matching;
 
 /// <summary>How strongly the members of one community also belong to others.</summary>
 /// <remarks>
-/// Each member spreads one unit over everything they belong to, so that somebody who belongs to everything tells little. Units are whole numbers of 2^-40: sums have no order and lose
-/// nothing. Rows are kept once they were asked for; safe for concurrent use.
+/// Each member spreads one unit over everything they belong to, so that somebody who belongs to everything tells little; and a community speaks by its rarity, so that one to which nearly
+/// everybody belongs tells next to nothing. Units are whole numbers of 2^-40: sums have no order and lose nothing. Rows are kept once they were asked for; safe for concurrent use.
 /// </remarks>
 internal sealed class CoMembers
 {
@@ -13,6 +15,7 @@ internal sealed class CoMembers
     private readonly double former;
     private readonly double[] units;
     private readonly double[] sizes;
+    private readonly double[] rarity;
     private readonly (int Community, long Mass)[]?[] rows;
 
     public CoMembers(CommunityEvidence evidence, double former)
@@ -21,6 +24,7 @@ internal sealed class CoMembers
         this.former = former;
         units = new double[evidence.Persons.Length];
         sizes = new double[evidence.Communities.Length];
+        rarity = new double[evidence.Communities.Length];
         rows = new (int, long)[]?[evidence.Communities.Length];
         for (int person = 0; person < units.Length; person++)
         {
@@ -31,8 +35,13 @@ internal sealed class CoMembers
         for (int community = 0; community < sizes.Length; community++)
         {
             sizes[community] = SizeOf(evidence.In(community));
+            rarity[community] = RarityOf(sizes[community]);
         }
     }
+
+    /// <summary>How much it tells that somebody belongs to a community: ln((N + 1) / n) / ln(N + 1) of N people and n members, from just above 0 (everybody) to 1 (one person).</summary>
+    /// <remarks>The inverse user frequency of Breese, Heckerman and Kadie (1998), Empirical analysis of predictive algorithms for collaborative filtering, <i>UAI '98</i>, smoothed and scaled.</remarks>
+    public double Rarity(int community) => rarity[community];
 
     /// <summary>Adds up what speaks for each community to a person, whose own memberships do not count.</summary>
     public void AddTo(long[] sums, int person, double shrinkage)
@@ -65,9 +74,13 @@ internal sealed class CoMembers
         return sources.OrderByDescending(s => s.Part).ThenBy(s => s.Community).Select(s => s.Community);
     }
 
-    private static long Part(long mass, double size, double shrinkage) => (long)(mass / (size - 1 + shrinkage));
+    private long Part(long mass, int own, double shrinkage) => (long)(mass * rarity[own] / (sizes[own] - 1 + shrinkage));
 
-    private long Part(long mass, int own, double shrinkage) => Part(mass, sizes[own], shrinkage);
+    private double RarityOf(double size)
+    {
+        double whole = PortableMath.Log(evidence.Persons.Length + 1.0);
+        return size > 1 ? 1 - (PortableMath.Log(size) / whole) : 1;
+    }
 
     private double SizeOf<T>(ReadOnlySpan<(T, bool Current)> all)
     {

@@ -4,7 +4,7 @@ namespace CommunityOfPractice.Core.Matching;
 
 /// <summary>The numbers behind community recommendations; data that can be replaced and versioned.</summary>
 /// <remarks>
-/// Immutable and compared by value. The proportion of co-members, topics and prior, and the parts of former members, were chosen on real teams (docs/recommendation-study.md); the other
+/// Immutable and compared by value. The proportion of co-members, topics and prior, the parts of former members and the relevance were chosen on real teams (docs/recommendation-study.md); the other
 /// weights are design choices without calibration.
 /// </remarks>
 public sealed record RecommendationModel
@@ -62,8 +62,8 @@ public sealed record RecommendationModel
     public double DepartmentShrinkage { get; init; } = 10;
 
     /// <summary>Gets how much the score counts against variety in the order of a list (λ of maximal marginal relevance).</summary>
-    /// <value>From 0 to 1; 1 leaves the order to the score. The default value is 0.7.</value>
-    public double Relevance { get; init; } = 0.7;
+    /// <value>From 0 to 1; 1 leaves the order to the score. The default value is 0.9.</value>
+    public double Relevance { get; init; } = 0.9;
 
     /// <summary>Gets how many places go to communities drawn by lot when nothing is known about a person.</summary>
     /// <value>Zero or more; the default value is 1.</value>

@@ -61,6 +61,7 @@ internal sealed class Scoring
             .. Criteria.Select(c => Each(communities, community => Checked(c.Key, c.Key.Fit(seeker, Evidence.Candidates[community]!)))),
         ];
         double[] weights = [.. Weights];
+        weights[Array.IndexOf(Ids, TopicsId)] *= Math.Min(1, Told(person) + (seeker.Interests.Count > 0 ? 2 : 0));
         weights[Array.IndexOf(Ids, PriorId)] *= Model.PriorFades / (Model.PriorFades + own + (seeker.Interests.Count > 0 ? 1 : 0));
         return new(this, seeker, person, !knows && !Left(person), fits, weights);
     }
@@ -74,6 +75,18 @@ internal sealed class Scoring
         }
 
         return own;
+    }
+
+    /// <summary>How much the person's communities tell of them together; a single one to which everybody belongs says nothing of their topics.</summary>
+    private double Told(int? person)
+    {
+        double told = 0;
+        foreach ((int community, bool current) in person is { } number ? Evidence.Of(number) : [])
+        {
+            told += current ? CoMembers.Rarity(community) : 0;
+        }
+
+        return told;
     }
 
     private bool Left(int? person) => person is { } number && Evidence.Of(number).Length > 0;
@@ -97,7 +110,7 @@ internal sealed class Scoring
         {
             if (current)
             {
-                Add(Evidence.Topics.Row(own), 1);
+                Add(Evidence.Topics.Row(own), CoMembers.Rarity(own));
             }
         }
 
