@@ -1,0 +1,3 @@
+namespace CommunityOfPractice.EntityFrameworkCore.Tests;
+
+public sealed class SqliteConformanceTests(SqliteDatabase database) : StoreConformanceTests(database), IClassFixture<SqliteDatabase>;
