@@ -7,7 +7,8 @@ namespace CommunityOfPractice.EntityFrameworkCore.Tests;
 /// <summary>A real file in a folder of its own.</summary>
 public sealed class SqliteDatabase : TestDatabase, IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("cop-sqlite-");
+    /// <summary>In memory where the system has such a folder, so that the tests do not wait for the disk.</summary>
+    private readonly DirectoryInfo folder = Directory.CreateDirectory(System.IO.Path.Combine(Directory.Exists("/dev/shm") ? "/dev/shm" : System.IO.Path.GetTempPath(), $"cop-sqlite-{Guid.NewGuid():n}"));
 
     public SqliteDatabase()
     {
