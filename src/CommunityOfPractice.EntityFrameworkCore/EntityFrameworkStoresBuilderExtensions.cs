@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using CommunityOfPractice.Core.DependencyInjection;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Records;
@@ -41,6 +42,22 @@ public static class EntityFrameworkStoresBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddSingleton<EntityFrameworkPeopleDirectory<TContext>>();
         builder.Services.Replace(ServiceDescriptor.Singleton<IPeopleDirectory>(p => p.GetRequiredService<EntityFrameworkPeopleDirectory<TContext>>()));
+        return builder;
+    }
+
+    /// <summary>Has something of the host told every entry at least once, by the dispatcher that the host runs.</summary>
+    /// <typeparam name="TContext">The context, as for <see cref="UseEntityFrameworkStores"/>.</typeparam>
+    /// <typeparam name="THandler">The handler; one instance for all. Adding the same type twice adds it once.</typeparam>
+    /// <param name="builder">The builder that <c>AddCommunityOfPractice</c> returned.</param>
+    /// <returns>The builder.</returns>
+    /// <remarks>Registers <see cref="OutboxDispatcher{TContext}"/>; call its <c>DispatchAsync</c> from a background service, every few seconds.</remarks>
+    public static CommunityOfPracticeBuilder AddOutboxHandler<TContext, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(this CommunityOfPracticeBuilder builder)
+        where TContext : DbContext
+        where THandler : class, IOutboxHandler
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IOutboxHandler, THandler>());
+        builder.Services.TryAddSingleton(p => new OutboxDispatcher<TContext>(p.GetRequiredService<IDbContextFactory<TContext>>(), p.GetServices<IOutboxHandler>(), p.GetRequiredService<TimeProvider>()));
         return builder;
     }
 }
