@@ -30,6 +30,7 @@ public sealed class EntityFrameworkJournal<TContext> : IJournal
     /// <inheritdoc/>
     public async ValueTask<AppendOutcome> AppendAsync(ValueList<JournalBatch> batches, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(batches);
         Journals.Check(batches);
         cancellationToken.ThrowIfCancellationRequested();
         return batches.Count == 0
