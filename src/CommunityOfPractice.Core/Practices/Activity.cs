@@ -60,8 +60,9 @@ public sealed record Activity(
     /// <value>The default is <see cref="ActorKind.Human"/>.</value>
     public ActorKind Actor { get; init; }
 
-    /// <summary>Throws unless every id names something and every enumeration has a defined value.</summary>
-    internal void Check()
+    /// <summary>Throws unless every id names something and every enumeration has a defined value: what every activity store checks before anything else.</summary>
+    /// <exception cref="ArgumentException">An id has the default value, or act, setting or actor is not a defined one.</exception>
+    public void Check()
     {
         _ = Act.Name();
         ArgumentOutOfRangeException.ThrowIfGreaterThan((int)Formality, (int)Formality.Formal, nameof(Formality));

@@ -1,10 +1,9 @@
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.People;
-using CommunityOfPractice.Core.Records;
 using CommunityOfPractice.Core.Vocabulary;
 
-namespace CommunityOfPractice.Core.Hosting;
+namespace CommunityOfPractice.Core.Records;
 
 /// <summary>What the directory lists of a record.</summary>
 internal static class Listings

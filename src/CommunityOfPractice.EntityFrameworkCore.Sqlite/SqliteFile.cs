@@ -1,0 +1,48 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityOfPractice.EntityFrameworkCore.Sqlite;
+
+/// <summary>Makes contexts over one file, which it makes itself before the first.</summary>
+internal sealed class SqliteFile(DbContextOptions<CommunityOfPracticeContext> options) : IDbContextFactory<CommunityOfPracticeContext>
+{
+    private const int Attempts = 5;
+
+    private readonly Lock gate = new();
+    private volatile bool made;
+
+    public CommunityOfPracticeContext CreateDbContext()
+    {
+        if (!made)
+        {
+            lock (gate)
+            {
+                if (!made)
+                {
+                    Make();
+                    made = true;
+                }
+            }
+        }
+
+        return new(options);
+    }
+
+    /// <summary>Another process may make the file at the same moment: then its tables are there when we look again.</summary>
+    private void Make()
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                using CommunityOfPracticeContext context = new(options);
+                context.Database.EnsureCreated();
+                return;
+            }
+            catch (SqliteException) when (attempt < Attempts)
+            {
+                Thread.Sleep(100 * attempt);
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+using System.Runtime.CompilerServices;
+using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Records;
+using CommunityOfPractice.Core.Vocabulary;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityOfPractice.EntityFrameworkCore;
+
+/// <summary>A journal in the tables of the host's own context; the directory is brought in step in the same transaction.</summary>
+/// <typeparam name="TContext">The context of the host, with <see cref="CommunityOfPracticeModelBuilderExtensions.UseCommunityOfPractice"/> in its model.</typeparam>
+/// <remarks>
+/// Safe for concurrent use, in one process and in several. Each call takes a context of its own from the factory and saves in one
+/// transaction; what the host does in contexts of its own is not touched. The primary key (community, version) and the version that the
+/// row of the head must have exclude that two calls append the same version. Conflicts are found by reading again, never by the text of
+/// an exception; any other failure of the database is thrown as it is.
+/// </remarks>
+public sealed class EntityFrameworkJournal<TContext> : IJournal
+    where TContext : DbContext
+{
+    private readonly IDbContextFactory<TContext> contexts;
+
+    /// <summary>Creates the journal.</summary>
+    /// <param name="contexts">Makes contexts.</param>
+    public EntityFrameworkJournal(IDbContextFactory<TContext> contexts)
+    {
+        ArgumentNullException.ThrowIfNull(contexts);
+        this.contexts = contexts;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<AppendOutcome> AppendAsync(ValueList<JournalBatch> batches, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(batches);
+        Journals.Check(batches);
+        cancellationToken.ThrowIfCancellationRequested();
+        return batches.Count == 0
+            ? new AppendOutcome.Appended()
+            : await SaveAsync(batches, (context, token) => JournalWriting.PrepareAsync(context, batches, token), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<JournalEntry> ReadAsync(CommunityId community, long after = 0, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(after);
+        foreach (string line in await LinesAsync(community, after, cancellationToken).ConfigureAwait(false))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return FactJson.Read(line);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<CommunityId> CommunitiesAsync(CommunityId? after = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        string[] ids;
+        TContext context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        await using (context.ConfigureAwait(false))
+        {
+            ids = await context.Set<JournalHeadRow>().AsNoTracking().Where(h => h.Version > 0).Select(h => h.Community).ToArrayAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        foreach (CommunityId id in ids.Select(id => new CommunityId(id)).Where(id => after is null || id.CompareTo(after.Value) > 0).Order())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return id;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<AppendOutcome> RedactAsync(JournalBatch erasure, ValueList<JournalEntry> redacted, CancellationToken cancellationToken = default)
+    {
+        Journals.Check(erasure, redacted);
+        cancellationToken.ThrowIfCancellationRequested();
+        ValueList<JournalBatch> batches = [erasure];
+        return await SaveAsync(batches, async (context, token) => await JournalWriting.RedactAsync(context, erasure, redacted, token).ConfigureAwait(false)
+            && await JournalWriting.PrepareAsync(context, batches, token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Saves what was prepared. When that fails, a version that is not the expected one makes it a conflict, and anything else the failure that it is.</summary>
+    private async ValueTask<AppendOutcome> SaveAsync(ValueList<JournalBatch> batches, Func<TContext, CancellationToken, Task<bool>> prepare, CancellationToken cancellationToken)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            DbUpdateException? failure = null;
+            try
+            {
+                bool saved = await Transactions.RunAsync(
+                    contexts,
+                    async (context, token) =>
+                    {
+                        bool fits = await prepare(context, token).ConfigureAwait(false);
+                        await (fits ? context.SaveChangesAsync(token) : Task.CompletedTask).ConfigureAwait(false);
+                        return (fits, fits);
+                    },
+                    cancellationToken).ConfigureAwait(false);
+                if (saved)
+                {
+                    return new AppendOutcome.Appended();
+                }
+            }
+            catch (DbUpdateException failed)
+            {
+                failure = failed;
+            }
+
+            if (await ConflictAsync(batches, cancellationToken).ConfigureAwait(false) is { } conflict)
+            {
+                return conflict;
+            }
+
+            if (attempt == Transactions.Attempts)
+            {
+                throw failure ?? new DbUpdateException("The journal changes and changes back while it is appended to.");
+            }
+        }
+    }
+
+    private async ValueTask<AppendOutcome.Conflict?> ConflictAsync(ValueList<JournalBatch> batches, CancellationToken cancellationToken)
+    {
+        string[] communities = [.. batches.Select(b => b.Community.Text)];
+        TContext context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        await using (context.ConfigureAwait(false))
+        {
+            Dictionary<string, long> versions = await context.Set<JournalHeadRow>().AsNoTracking().Where(h => communities.Contains(h.Community))
+                .ToDictionaryAsync(h => h.Community, h => h.Version, cancellationToken).ConfigureAwait(false);
+            JournalBatch? stale = batches.FirstOrDefault(b => versions.GetValueOrDefault(b.Community.Text) != b.ExpectedVersion);
+            return stale is null ? null : new(stale.Community, versions.GetValueOrDefault(stale.Community.Text));
+        }
+    }
+
+    private async Task<List<string>> LinesAsync(CommunityId community, long after, CancellationToken cancellationToken)
+    {
+        TContext context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        await using (context.ConfigureAwait(false))
+        {
+            return await context.Set<JournalRow>().AsNoTracking().Where(r => r.Community == community.Text && r.Version > after)
+                .OrderBy(r => r.Version).Select(r => r.Line).ToListAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+}

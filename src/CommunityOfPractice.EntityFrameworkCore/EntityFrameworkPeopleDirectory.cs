@@ -1,0 +1,67 @@
+using System.Runtime.CompilerServices;
+using CommunityOfPractice.Core.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityOfPractice.EntityFrameworkCore;
+
+/// <summary>A people directory in a table of the host's own context, for hosts that have none of their own.</summary>
+/// <typeparam name="TContext">The context of the host, with <see cref="CommunityOfPracticeModelBuilderExtensions.UseCommunityOfPractice"/> in its model.</typeparam>
+/// <remarks>Safe for concurrent use.</remarks>
+public sealed class EntityFrameworkPeopleDirectory<TContext> : IPeopleDirectory
+    where TContext : DbContext
+{
+    private const int Portion = 500;
+
+    private readonly IDbContextFactory<TContext> contexts;
+
+    /// <summary>Creates the directory.</summary>
+    /// <param name="contexts">Makes contexts.</param>
+    public EntityFrameworkPeopleDirectory(IDbContextFactory<TContext> contexts)
+    {
+        ArgumentNullException.ThrowIfNull(contexts);
+        this.contexts = contexts;
+    }
+
+    /// <summary>Puts a person into the directory, in place of what was known before.</summary>
+    /// <param name="person">The person.</param>
+    /// <param name="cancellationToken">Ends the call; then nothing was changed.</param>
+    /// <returns>The task of saving.</returns>
+    public async ValueTask PutAsync(Person person, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        await Upserts.PutAsync(contexts, Rows.Of(person), rows => rows.Where(r => r.Id == person.Id.Text), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Takes a person out of the directory.</summary>
+    /// <param name="person">The person.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>Whether there was one.</returns>
+    public async ValueTask<bool> RemoveAsync(PersonId person, CancellationToken cancellationToken = default)
+    {
+        TContext context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        await using (context.ConfigureAwait(false))
+        {
+            return await context.Set<PersonRow>().Where(r => r.Id == person.Text).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false) > 0;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<Person> ReadAsync(IReadOnlyCollection<PersonId> people, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        TContext context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        await using (context.ConfigureAwait(false))
+        {
+            foreach (PersonId[] portion in people.Chunk(Portion))
+            {
+                string[] ids = [.. portion.Select(p => p.Text)];
+                List<string> found = await context.Set<PersonRow>().AsNoTracking().Where(r => ids.Contains(r.Id)).Select(r => r.Person).ToListAsync(cancellationToken).ConfigureAwait(false);
+                foreach (string person in found)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    yield return Rows.Person(person);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace CommunityOfPractice.EntityFrameworkCore;
+
+/// <summary>Runs work in one transaction of a context of its own.</summary>
+internal static class Transactions
+{
+    /// <summary>How often work is tried that failed although nothing speaks against it: two who wait for each other, or were first at the same time.</summary>
+    public const int Attempts = 10;
+
+    /// <summary>Commits what the work did; when the work says otherwise or throws, nothing of it stays.</summary>
+    /// <remarks>A cancellation is heeded up to the commit and not in it: whoever is told of a cancellation can rely on it.</remarks>
+    public static async Task<T> RunAsync<TContext, T>(IDbContextFactory<TContext> contexts, Func<TContext, CancellationToken, Task<(T Result, bool Commit)>> work, CancellationToken cancellationToken)
+        where TContext : DbContext
+    {
+        TContext context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        await using (context.ConfigureAwait(false))
+        {
+            IExecutionStrategy strategy = context.Database.CreateExecutionStrategy();
+            return await strategy.ExecuteAsync(
+                async token =>
+                {
+                    context.ChangeTracker.Clear(); // of a try before
+                    IDbContextTransaction transaction = await context.Database.BeginTransactionAsync(token).ConfigureAwait(false);
+                    await using (transaction.ConfigureAwait(false))
+                    {
+                        (T result, bool commit) = await work(context, token).ConfigureAwait(false);
+                        token.ThrowIfCancellationRequested();
+                        if (commit)
+                        {
+                            await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+                        }
+
+                        return result;
+                    }
+                },
+                cancellationToken).ConfigureAwait(false);
+        }
+    }
+}

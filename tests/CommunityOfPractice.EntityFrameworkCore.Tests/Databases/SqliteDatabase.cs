@@ -1,0 +1,32 @@
+using CommunityOfPractice.EntityFrameworkCore.Sqlite;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommunityOfPractice.EntityFrameworkCore.Tests;
+
+/// <summary>A real file in a folder of its own.</summary>
+public sealed class SqliteDatabase : TestDatabase, IDisposable
+{
+    /// <summary>In memory where the system has such a folder, so that the tests do not wait for the disk.</summary>
+    private readonly DirectoryInfo folder = Directory.CreateDirectory(System.IO.Path.Combine(Directory.Exists("/dev/shm") ? "/dev/shm" : System.IO.Path.GetTempPath(), $"cop-sqlite-{Guid.NewGuid():n}"));
+
+    public SqliteDatabase()
+    {
+        using CommunityOfPracticeContext context = CreateDbContext();
+        context.Database.EnsureCreated();
+    }
+
+    public string Path => System.IO.Path.Combine(folder.FullName, "cop.db");
+
+    public override string Settings => $"Data Source={Path}";
+
+    public override IActivityWriter Writer { get; } = new SqliteActivityWriter();
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
+    }
+
+    protected override void Configure(DbContextOptionsBuilder builder) => builder.UseSqlite(Settings);
+}

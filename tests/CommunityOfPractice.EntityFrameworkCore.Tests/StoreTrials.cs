@@ -1,0 +1,48 @@
+using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Testing;
+
+namespace CommunityOfPractice.EntityFrameworkCore.Tests;
+
+/// <summary>Runs the conformance kit on the stores over a real database.</summary>
+internal static class StoreTrials
+{
+    public static ConformanceOptions Options { get; } = new() { Sequences = 5, Steps = 25, Rounds = 5 };
+
+    public static async Task JournalAsync(TestDatabase database) =>
+        (await JournalConformance.RunAsync(async _ => (await database.NewAsync()).Journal, Options)).ThrowIfBroken();
+
+    public static async Task ActivitiesAsync(TestDatabase database) =>
+        (await ActivityStoreConformance.RunAsync(async _ => (await database.NewAsync()).Activities, Options)).ThrowIfBroken();
+
+    public static async Task SavedActivitiesAsync(TestDatabase database) => (await ActivityStoreConformance.RunAsync(
+        async _ =>
+        {
+            await database.EmptyAsync();
+            return new EntityFrameworkActivityStore<CommunityOfPracticeContext>(database);
+        },
+        Options)).ThrowIfBroken();
+
+    public static async Task DirectoryAsync(TestDatabase database) =>
+        (await CommunityDirectoryConformance.RunAsync(async _ => await database.NewAsync(), Options)).ThrowIfBroken();
+
+    public static async Task TogetherAsync(TestDatabase database) =>
+        (await HistoryConformance.RunAsync(async _ => await database.NewAsync(), Options)).ThrowIfBroken();
+
+    public static async Task PeopleAsync(TestDatabase database) => (await PeopleDirectoryConformance.RunAsync(
+        async (people, token) =>
+        {
+            await database.EmptyAsync();
+            EntityFrameworkPeopleDirectory<CommunityOfPracticeContext> directory = new(database);
+            foreach (Person person in people)
+            {
+                await directory.PutAsync(new(person.Id, []), token);
+                await directory.PutAsync(person, token);
+            }
+
+            await directory.PutAsync(new(new("nobody"), []), token);
+            Assert.True(await directory.RemoveAsync(new("nobody"), token));
+            Assert.False(await directory.RemoveAsync(new("nobody"), token));
+            return directory;
+        },
+        Options)).ThrowIfBroken();
+}
