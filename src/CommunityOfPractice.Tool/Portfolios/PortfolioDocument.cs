@@ -4,6 +4,7 @@ using CommunityOfPractice.Core.Health;
 using CommunityOfPractice.Core.Hosting;
 using CommunityOfPractice.Core.Indicators;
 using CommunityOfPractice.Core.Interchange;
+using CommunityOfPractice.Core.Matching;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Records;
