@@ -46,7 +46,7 @@ internal static class PortfolioText
         {
             string topics = overlap.TopicCosine is { } cosine ? Words.Text($", topics {cosine:0.00} alike") : string.Empty;
             string people = overlap.SharedMembers is { } shared ? Words.Text($", {shared} people in common") : ", people in common withheld or unknown";
-            console.WriteLine($"  {Words.Plain(overlap.First.Text)} and {Words.Plain(overlap.Second.Text)}: {(overlap.Kind == Core.Records.SimilarityKind.Duplicate ? "duplicate" : "overlap")}{topics}{people}");
+            console.WriteLine($"  {Words.Plain(overlap.First.Text)} and {Words.Plain(overlap.Second.Text)}: {(overlap.Kind == Core.Matching.SimilarityKind.Duplicate ? "duplicate" : "overlap")}{topics}{people}");
         }
     }
 }
