@@ -27,6 +27,7 @@ internal static class Words
         "yes or no" => number > 0 ? "yes" : "no",
         "hours" when number >= 48 => Text($"{number / 24:0.#} days"),
         "hours" when number < 1 => Text($"{number * 60:0} minutes"),
+        "hours" when Math.Round(number, 1) == 1 => "1 hour",
         "hours" => Text($"{number:0.#} hours"),
         "per week" => Text($"{(Math.Exp(number) - 1) * 100:+0.#;-0.#;0} % a week"),
         _ => Text($"{number:0.00}"),

@@ -9,7 +9,7 @@ namespace CommunityOfPractice.Tool.Reporting.Charts;
 internal sealed record Chart(string Title, string Picture, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, params IReadOnlyList<string> Notes)
 {
     public string ToHtml(int level) => $"""
-        <section class="chart"><h{level}>{Html.Text(Title)}</h{level}><figure><div class="scroll">{Picture}</div>
+        <section class="chart"><h{level}>{Html.Text(Title)}</h{level}><figure><div class="scroll" tabindex="0">{Picture}</div>
         <figcaption>{string.Concat(Notes.Select(n => $"<p>{Html.Text(n)}</p>"))}</figcaption></figure>
         <details><summary>The same as a table</summary>{Html.Table(Title, Columns, Rows)}</details></section>
 

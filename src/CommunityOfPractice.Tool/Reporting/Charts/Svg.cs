@@ -15,7 +15,8 @@ internal sealed class Svg
     public Svg(double width, double height, string title, string description)
     {
         string name = $"{Html.Text(title)}. {Html.Text(description)}";
-        Add($"<svg viewBox=\"0 0 {width:0.##} {height:0.##}\" role=\"img\" aria-label=\"{name}\" xmlns=\"http://www.w3.org/2000/svg\">");
+        string wide = width > Width ? Words.Text($" style=\"min-width:{width:0}px;max-width:none\"") : string.Empty; // scrolls in its frame, and stays readable
+        Add($"<svg viewBox=\"0 0 {width:0.##} {height:0.##}\"{wide} role=\"img\" aria-label=\"{name}\" xmlns=\"http://www.w3.org/2000/svg\">");
     }
 
     public Svg Bar(double x, double y, double width, double height, string style) =>
