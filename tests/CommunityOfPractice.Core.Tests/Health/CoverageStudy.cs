@@ -58,7 +58,7 @@ public sealed class CoverageStudy(ITestOutputHelper output)
             output.WriteLine(FormattableString.Invariant($"  {id}: {held}/{all}, mean {mean:0.0}, sd {deviation:0.0}"));
         }
 
-        Assert.InRange((double)chance / runs, 0.8, 1);
+        Assert.InRange((double)chance / runs, 0.7, 1); // too narrow by itself for few people, as docs/health.md says
         Assert.InRange((double)whole / runs, 0.9, 1);
     }
 
