@@ -3,6 +3,7 @@ using CommunityOfPractice.Core.Health;
 using CommunityOfPractice.Core.Matching;
 using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Records;
 using CommunityOfPractice.Core.Vocabulary;
 
@@ -11,6 +12,8 @@ namespace CommunityOfPractice.Core.Hosting;
 /// <summary>What the records tell matching: communities, who belongs, what people chose.</summary>
 internal sealed class MatchingWorld(DateTimeOffset now, AnalyticsBasis basis)
 {
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(365);
+
     private readonly Dictionary<PersonId, List<(CommunityId Community, Membership Membership)>> byPerson = [];
 
     /// <summary>Just after now, so that what happened at this very moment counts.</summary>
@@ -58,6 +61,7 @@ internal sealed class MatchingWorld(DateTimeOffset now, AnalyticsBasis basis)
                 Status = community.Status,
                 Members = members,
                 Facilitators = record.Members.Holders(Role.Facilitator).Where(members.Contains).ToHashSet(),
+                Contributions = ContributionsTo(record.Practice, members),
                 ArtifactsUsed = record.Practice.Repertoire.Living().Select(a => a.Id.Text).ToHashSet(StringComparer.Ordinal),
             });
         }
@@ -78,6 +82,18 @@ internal sealed class MatchingWorld(DateTimeOffset now, AnalyticsBasis basis)
             OptedOut = own.Any(m => m.Membership.ObjectsTo(ProcessingPurpose.Matching))
                 || (basis == AnalyticsBasis.Consent && !own.Any(m => m.Membership.Allows(ProcessingPurpose.Matching))),
         };
+    }
+
+    /// <summary>Answers and hosted gatherings of the last year, and living artifacts that somebody wrote, of those who count.</summary>
+    private Dictionary<PersonId, int> ContributionsTo(Practice practice, HashSet<PersonId> members)
+    {
+        IEnumerable<PersonId> acts =
+        [
+            .. practice.Questions.All.SelectMany(q => q.Answers).Where(a => At - a.At <= Remembered).Select(a => a.By),
+            .. practice.Calendar.Past(TimeWindow.Last(Remembered, At), At).SelectMany(g => g.Info.Hosts),
+            .. practice.Repertoire.Living().SelectMany(a => a.Authors),
+        ];
+        return acts.Where(members.Contains).GroupBy(p => p).ToDictionary(g => g.Key, g => g.Count());
     }
 
     private bool Counts(Membership membership) =>

@@ -32,6 +32,22 @@ public sealed class CommunityRecommendationServiceTests
     }
 
     [Fact]
+    public async Task AMerge_IsProjectedFromWhatPeopleDid()
+    {
+        Hosted host = new();
+        CommunityId[] two = [Hosted.Agile, new("scrum")];
+        foreach (CommunityId community in two)
+        {
+            await host.Launch(community);
+            await host.Must(new AskQuestion(community, new("q1"), "How?", "Really, how?", []), Hosted.Ana);
+            await host.Must(new AnswerQuestion(community, new("q1"), new("a1"), "So."), Hosted.Bo);
+        }
+
+        CommunityPair pair = Assert.Single((await Service(host).PairsAsync(World.Host)).OrThrow());
+        Assert.Equal((TogetherKind.Merge, 1), (pair.Suggestion, pair.Together!.AbsenceFactor));
+    }
+
+    [Fact]
     public async Task Law47_WhoObjects_GetsNothing_AndConsentCanBeAskedFor()
     {
         Hosted host = new();

@@ -25,6 +25,23 @@ public sealed class RecommendationTests
     }
 
     [Fact]
+    public void ACommunityOfEverybody_TellsNextToNothing_ButIsStillRecommended()
+    {
+        PersonId[] staff = [Ada, .. Enumerable.Range(0, 29).Select(i => new PersonId($"p{i:00}"))];
+        MembershipPeriod[] teams = [.. In("a", Ada, staff[1], staff[2]), .. In("b", staff[1], staff[2]), .. In("popular", staff[3..20])];
+        Assert.Equal(["b", "popular"], Ranked([.. teams, .. In("everybody", staff)])); // 17 of 30 say popular, 2 of 3 say b
+        Assert.Equal(["b", "everybody"], Ranked([.. teams, .. In("everybody", staff[1..])])[..2]);
+
+        static IEnumerable<MembershipPeriod> In(string community, params PersonId[] people) => people.Select(p => new MembershipPeriod(new(community), p, Noon.AddDays(-9)));
+
+        static string[] Ranked(MembershipPeriod[] memberships) =>
+        [
+            .. new CommunityRecommender(CommunityEvidence.Of([.. memberships.Select(m => m.Community).Distinct().Select(c => new CommunityCandidate(c))], [], memberships, Noon), RecommendationModel.Default with { Prior = 0 })
+                .For(Ada).Items.Select(i => i.Community.Text),
+        ];
+    }
+
+    [Fact]
     public void WhatIsRuledOut_IsSaid_AndDormantOnesWaitForRevival()
     {
         CommunityCandidate[] communities =
