@@ -6,7 +6,7 @@ namespace CommunityOfPractice.EntityFrameworkCore.Tests;
 /// <summary>Runs the conformance kit on the stores over a real database.</summary>
 internal static class StoreTrials
 {
-    public static ConformanceOptions Options { get; } = new() { Sequences = 5, Steps = 25, Rounds = 5 };
+    public static ConformanceOptions Options { get; } = new() { Sequences = 4, Steps = 20, Rounds = 4 };
 
     public static async Task JournalAsync(TestDatabase database) =>
         (await JournalConformance.RunAsync(async _ => (await database.NewAsync()).Journal, Options)).ThrowIfBroken();
