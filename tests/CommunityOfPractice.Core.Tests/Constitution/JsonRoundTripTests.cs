@@ -35,6 +35,7 @@ public sealed class JsonRoundTripTests
         [typeof(StoryTransition)] = "names .NET types: a row of a table for tests and documents",
         [typeof(CommunityTransition)] = "names .NET types: a row of a table for tests and documents",
         [typeof(HandlerFailure)] = "holds an exception",
+        [typeof(DiagnosticEvent)] = "holds an exception",
         [typeof(Committed)] = "tells of handlers that failed; its entries come back",
         [typeof(CandidateCommunity)] = "what a search looks at: a view of members, nothing is kept",
         [typeof(PolicyStep)] = "what a rule tells the engine, which makes a PolicyRun of it at once",
