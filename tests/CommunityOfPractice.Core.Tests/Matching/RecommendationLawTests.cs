@@ -171,12 +171,12 @@ public sealed class RecommendationLawTests
             Dictionary<CommunityId, double> mine = belongs.GetValueOrDefault(answer.Person) ?? [];
             foreach (CommunityId own in mine.Where(m => m.Value == 1).Select(m => m.Key))
             {
-                double size = belongs.Sum(b => b.Value.GetValueOrDefault(own));
+                double size = belongs.Sum(b => b.Value.GetValueOrDefault(own)), rarity = 1 - (Math.Log(Math.Max(1, size)) / Math.Log(world.People.Length + 1));
                 foreach ((_, Dictionary<CommunityId, double> theirs) in belongs.Where(b => b.Key != answer.Person && b.Value.ContainsKey(own)))
                 {
                     foreach ((CommunityId other, double weight) in theirs.Where(t => t.Key != own))
                     {
-                        expected[other] = expected.GetValueOrDefault(other) + (theirs[own] * weight / theirs.Values.Sum() / size);
+                        expected[other] = expected.GetValueOrDefault(other) + (rarity * theirs[own] * weight / theirs.Values.Sum() / size);
                     }
                 }
             }
