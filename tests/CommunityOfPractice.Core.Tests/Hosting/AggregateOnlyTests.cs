@@ -33,7 +33,6 @@ public sealed class AggregateOnlyTests
         [typeof(ArtifactView)] = "an artifact with its authors and steward, and the numbers of the artifact, not of people",
         [typeof(Core.Matching.CommunityRecommendations)] = "which communities are proposed to one person, for that person and the host: scores of communities, none of people",
         [typeof(Core.Matching.PairingRound)] = "who is proposed to meet, for those people and whoever runs the round: the worth of a meeting, of nobody alone",
-        [typeof(Core.Matching.ExpertRound)] = "who is proposed to be asked what, for facilitators and the host",
         [typeof(Core.Matching.ExpertSuggestion)] = "one such proposal, with the answers it rests on",
         [typeof(PersonalExport)] = "everything about one person, for that person",
     };
