@@ -6,7 +6,7 @@ namespace CommunityOfPractice.Testing;
 /// <summary>Tries whether a people directory keeps the contract of <see cref="IPeopleDirectory"/>.</summary>
 public static class PeopleDirectoryConformance
 {
-    private const string Read = nameof(IPeopleDirectory.ReadAsync);
+    private const string Read = nameof(IPeopleDirectory.ReadAsync), Count = nameof(IPeopleDirectory.CountAsync);
 
     private static readonly Person[] Known = [.. Ids.People.Select((id, i) => new Person(id, [.. Enumerable.Range(0, i % 4).Select(n => Attributes(i, n))]))];
 
@@ -18,6 +18,7 @@ public static class PeopleDirectoryConformance
         new("people.many", "Thousands can be asked for at once.", [Read], ManyAsync),
         new("people.misuse", "Null throws.", [Read], MisuseAsync),
         new("people.cancelled", "A reading that is cancelled stops at the next item, and before the first.", [Read], CancelledAsync),
+        new("people.counts", "A directory that counts counts everybody whom it knows, by what they were at the instant; one that cannot gives null.", [Count], CountsAsync),
         new("people.concurrent", "Any number may read at the same time.", [Read], ConcurrentAsync),
     ];
 
@@ -78,6 +79,18 @@ public static class PeopleDirectoryConformance
         IPeopleDirectory directory = await trial.NewAsync().ConfigureAwait(false);
         PersonId[] many = [.. Enumerable.Range(0, 5000).Select(i => new PersonId(FormattableString.Invariant($"nobody {i}"))), .. Ids.People];
         Expect.Same(Sorted(Known), Sorted(await Expect.ReadAsync(directory.ReadAsync(many)).ConfigureAwait(false)), "people");
+    }
+
+    private static async Task CountsAsync(Trial<IPeopleDirectory> trial)
+    {
+        IPeopleDirectory directory = await trial.NewAsync().ConfigureAwait(false);
+        foreach (DateTimeOffset at in (DateTimeOffset[])[SampleListings.Start, SampleListings.Start.AddYears(1).AddTicks(2), SampleListings.Start.AddYears(40)])
+        {
+            if (await directory.CountAsync(at).ConfigureAwait(false) is { } counts)
+            {
+                Expect.Same<OrganisationCounts>([OrganisationCounts.Of(Known, at)], [counts], $"counts at {at:O}");
+            }
+        }
     }
 
     private static async Task MisuseAsync(Trial<IPeopleDirectory> trial)
