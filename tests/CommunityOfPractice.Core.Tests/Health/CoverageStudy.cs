@@ -44,7 +44,7 @@ public sealed class CoverageStudy(ITestOutputHelper output)
             whole += Holds(full, truth) ? 1 : 0;
             width += uncertainty.Interval.High - uncertainty.Interval.Low;
             wholeWidth += full.High - full.Low;
-            foreach (IndicatorResult indicator in report.Indicators.Where(i => i.ScoreInterval is not null))
+            foreach (IndicatorResult indicator in report.Indicators.Where(i => i.ScoreInterval is not null && truths.ContainsKey(i.Info.Id)))
             {
                 (int held, int all) = single.GetValueOrDefault(indicator.Info.Id);
                 single[indicator.Info.Id] = (held + (Holds(indicator.ScoreInterval!.Value, truths[indicator.Info.Id]) ? 1 : 0), all + 1);
