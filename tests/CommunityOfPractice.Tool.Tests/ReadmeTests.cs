@@ -20,14 +20,5 @@ public sealed class ReadmeTests
         Assert.Equal(printed, text[from..until]);
     }
 
-    private static string FileOf(string name)
-    {
-        DirectoryInfo folder = new(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "CommunityOfPractice.Core.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return Path.Combine(folder.FullName, name);
-    }
+    private static string FileOf(string name) => Path.Combine(Repository.Root, name);
 }

@@ -159,24 +159,13 @@ public sealed class RhythmTests
         string row = string.Create(
             CultureInfo.InvariantCulture,
             $"| {(ended.Length == 1 ? "narrow" : "wide")} | {(byTopic ? "and by topic" : "own events")} | {(assumeKnown ? "quiet" : "unknown")} | {N("truePositives")} | {N("falsePositives")} | {N("falseNegatives")} | {N("trueNegatives")} | {N("unknownEnded")} + {N("unknownOthers")} | {R("precision")} | {R("recall")} |");
-        Assert.Contains(row, File.ReadAllText(Path.Combine(Root(), "docs", "dormancy-study.md")), StringComparison.Ordinal);
+        Assert.Contains(row, File.ReadAllText(Path.Combine(Repository.Root, "docs", "dormancy-study.md")), StringComparison.Ordinal);
 
         int N(string name) => c.GetProperty(name).GetInt32();
 
         string R(string name) => c.GetProperty(name) is { ValueKind: JsonValueKind.Object } rate
             ? string.Create(CultureInfo.InvariantCulture, $"{rate.GetProperty("value").GetDouble():0.00} ({rate.GetProperty("low").GetDouble():0.00} to {rate.GetProperty("high").GetDouble():0.00})")
             : "–";
-    }
-
-    private static string Root()
-    {
-        DirectoryInfo folder = new(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "CommunityOfPractice.Core.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return folder.FullName;
     }
 
     private static string Iso(int day) => Start.AddDays(day).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);

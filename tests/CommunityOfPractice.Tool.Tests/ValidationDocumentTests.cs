@@ -82,14 +82,5 @@ public sealed class ValidationDocumentTests
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
-    private static string Document()
-    {
-        DirectoryInfo folder = new(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "CommunityOfPractice.Core.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return File.ReadAllText(Path.Combine(folder.FullName, "docs", "validation.md"));
-    }
+    private static string Document() => File.ReadAllText(Path.Combine(Repository.Root, "docs", "validation.md"));
 }

@@ -52,7 +52,7 @@ public sealed class ActivityLogBuilder
         {
             >= 0 => Added,
             Duplicate => Known,
-            _ => Decision<bool>.Refuse(new Reason("activity.id-conflict", $"Another activity with the id '{activity.Id}' is already there, and it says something else.")),
+            _ => Decision<bool>.Refuse(Activity.IdConflict(activity.Id)),
         };
     }
 

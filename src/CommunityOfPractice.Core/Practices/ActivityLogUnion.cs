@@ -35,7 +35,7 @@ internal sealed class ActivityLogUnion(ActivityLog log, ActivityTexts from, Acti
     }
 
     /// <summary>What stands in the way of a row whose id is taken.</summary>
-    public Reason Conflict(int position) => new("activity.id-conflict", $"Another activity with the id '{log[position].Id}' is already there, and it says something else.");
+    public Reason Conflict(int position) => Activity.IdConflict(log[position].Id);
 
     private static int[] Unmapped(Utf8Pool pool)
     {

@@ -42,7 +42,7 @@ public sealed class InMemoryActivityStore : IActivityStore
                 }
                 else if (!known.Equals(activity))
                 {
-                    conflicts.Add(new("activity.id-conflict", $"Another activity with the id '{id}' is already there, and it says something else."));
+                    conflicts.Add(Activity.IdConflict(id));
                 }
             }
 

@@ -134,16 +134,7 @@ internal static class ExpertsCommand
             json.WriteString("question", ask.Question);
             json.WriteString("person", ask.Person.Text);
             json.WriteNumber("score", ask.Score);
-            json.WriteStartArray("shares");
-            foreach (Share share in ask.Shares)
-            {
-                json.WriteStartObject();
-                json.WriteString("of", share.Of);
-                json.WriteNumber("amount", share.Amount);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            SharesJson.Write(json, ask.Shares);
             json.WriteString("because", ask.Because);
             json.WriteEndObject();
         }

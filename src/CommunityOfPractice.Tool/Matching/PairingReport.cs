@@ -116,16 +116,7 @@ internal static class PairingReport
             WriteIds(json, "people", group.People);
             json.WriteNumber("weight", group.Weight);
             json.WriteNumber("repeats", group.Repeats);
-            json.WriteStartArray("shares");
-            foreach (Share share in group.Shares)
-            {
-                json.WriteStartObject();
-                json.WriteString("of", share.Of);
-                json.WriteNumber("amount", share.Amount);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            SharesJson.Write(json, group.Shares);
             WriteTexts(json, "because", group.Because);
             json.WriteEndObject();
         }

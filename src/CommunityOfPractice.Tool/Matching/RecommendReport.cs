@@ -86,21 +86,7 @@ internal static class RecommendReport
                 json.WriteBoolean("byLot", true);
             }
 
-            json.WriteStartArray("shares");
-            foreach (Share share in item.Shares)
-            {
-                json.WriteStartObject();
-                json.WriteString("of", share.Of);
-                json.WriteNumber("amount", share.Amount);
-                if (explain)
-                {
-                    json.WriteString("because", item.Reasons.First(r => r.Code == $"recommendation.{share.Of}").Text);
-                }
-
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            SharesJson.Write(json, item.Shares, explain ? share => item.Reasons.First(r => r.Code == $"recommendation.{share.Of}").Text : null);
             json.WriteEndObject();
         }
 

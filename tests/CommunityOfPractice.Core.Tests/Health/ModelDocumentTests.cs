@@ -1,13 +1,14 @@
 using System.Globalization;
 using CommunityOfPractice.Core.Health;
 using CommunityOfPractice.Core.Indicators;
+using CommunityOfPractice.Core.Tests.Constitution;
 
 namespace CommunityOfPractice.Core.Tests.Health;
 
 /// <summary>docs/health.md says what the shipped models hold, and has a row for each indicator.</summary>
 public sealed class ModelDocumentTests
 {
-    private static readonly string[] Lines = File.ReadAllLines(Path.Combine(Root(), "docs", "health.md"));
+    private static readonly string[] Lines = File.ReadAllLines(Path.Combine(Repository.Root, "docs", "health.md"));
 
     public static TheoryData<HealthModel> Models => [HealthModel.Standard, HealthModel.Activity];
 
@@ -27,15 +28,4 @@ public sealed class ModelDocumentTests
     [Fact]
     public void EveryIndicator_HasARow() =>
         Assert.All(StandardIndicators.All, i => Assert.Contains(Lines, l => l.StartsWith("| ", StringComparison.Ordinal) && l.Split('|')[1].Split([',', ' ']).Contains(i.Info.Id)));
-
-    private static string Root()
-    {
-        DirectoryInfo folder = new(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "CommunityOfPractice.Core.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return folder.FullName;
-    }
 }

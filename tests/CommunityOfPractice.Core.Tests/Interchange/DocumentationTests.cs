@@ -3,13 +3,14 @@ using System.Text.RegularExpressions;
 using CommunityOfPractice.Core.Interchange;
 using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.Practices;
+using CommunityOfPractice.Core.Tests.Constitution;
 
 namespace CommunityOfPractice.Core.Tests.Interchange;
 
 /// <summary>docs/interchange.md says what the code does.</summary>
 public class DocumentationTests
 {
-    private static readonly string Page = File.ReadAllText(Path.Combine(Root(), "docs", "interchange.md"));
+    private static readonly string Page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "interchange.md"));
 
     [Fact]
     public void Codes_AreExactlyThoseOfTheCode()
@@ -42,15 +43,4 @@ public class DocumentationTests
     }
 
     private static string Block(string language) => Regex.Match(Page, $"```{language}\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
-
-    private static string Root()
-    {
-        DirectoryInfo folder = new(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "CommunityOfPractice.Core.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return folder.FullName;
-    }
 }

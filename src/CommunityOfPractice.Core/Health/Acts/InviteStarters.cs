@@ -8,16 +8,22 @@ internal sealed class InviteStarters : IHealthAct
 {
     public string Indicator => MemberInitiated.Id;
 
-    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target)
+    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target) => Joining(
+        reading,
+        target,
+        acts => $"Leave room: invite members by name to start the next {WholeActs.Count(acts, "thread or gathering", "threads or gatherings")}.");
+
+    /// <summary>Adds to a share some that count in it, and so to its whole.</summary>
+    public static ActOffer? Joining(Reading reading, double target, Func<int, string> text)
     {
         if (reading.Measurement is not Measurement.Value value || target >= 1)
         {
             return null;
         }
 
-        double byMembers = Math.Round(value.Number * value.Count);
-        return WholeActs.For(((target * value.Count) - byMembers) / (1 - target)) is { } acts
-            ? new(acts, (byMembers + acts) / (value.Count + acts), $"Leave room: invite members by name to start the next {WholeActs.Count(acts, "thread or gathering", "threads or gatherings")}.")
+        double there = Math.Round(value.Number * value.Count);
+        return WholeActs.For(((target * value.Count) - there) / (1 - target)) is { } acts
+            ? new(acts, (there + acts) / (value.Count + acts), text(acts))
             : null;
     }
 }

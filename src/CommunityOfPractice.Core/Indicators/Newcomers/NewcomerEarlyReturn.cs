@@ -26,13 +26,6 @@ public sealed class NewcomerEarlyReturn : IHealthIndicator
     public Reading Read(HealthEvidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        TimeSpan days = TimeSpan.FromDays(7);
-        if (Newcomers.WindowTooShort(evidence, days) is { } tooShort)
-        {
-            return tooShort;
-        }
-
-        List<Newcomer> cohort = [.. evidence.Newcomers.StartedWithExposure(evidence, days)];
-        return Reading.OfShare(cohort.Count(n => n.CameBackSoon), cohort.Count, 5, "newcomers with 7 days since they started", evidence.Newcomers.EnoughOn(evidence, days, 5));
+        return Newcomers.ShareSeenAgain(evidence, 7, n => n.CameBackSoon);
     }
 }

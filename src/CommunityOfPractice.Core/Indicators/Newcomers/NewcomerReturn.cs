@@ -25,13 +25,6 @@ public sealed class NewcomerReturn : IHealthIndicator
     public Reading Read(HealthEvidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        TimeSpan days = TimeSpan.FromDays(30);
-        if (Newcomers.WindowTooShort(evidence, days) is { } tooShort)
-        {
-            return tooShort;
-        }
-
-        List<Newcomer> cohort = [.. evidence.Newcomers.StartedWithExposure(evidence, days)];
-        return Reading.OfShare(cohort.Count(n => n.CameBack), cohort.Count, 5, "newcomers with 30 days since they started", evidence.Newcomers.EnoughOn(evidence, days, 5));
+        return Newcomers.ShareSeenAgain(evidence, 30, n => n.CameBack);
     }
 }

@@ -43,6 +43,19 @@ internal sealed class Newcomers
         return null;
     }
 
+    /// <summary>The reading of the newcomers with full exposure who were seen again in the bracket of so many days.</summary>
+    public static Reading ShareSeenAgain(HealthEvidence evidence, int days, Func<Newcomer, bool> seenAgain)
+    {
+        TimeSpan bracket = TimeSpan.FromDays(days);
+        if (WindowTooShort(evidence, bracket) is { } tooShort)
+        {
+            return tooShort;
+        }
+
+        List<Newcomer> cohort = [.. evidence.Newcomers.StartedWithExposure(evidence, bracket)];
+        return Reading.OfShare(cohort.Count(seenAgain), cohort.Count, 5, $"newcomers with {days} days since they started", evidence.Newcomers.EnoughOn(evidence, bracket, 5));
+    }
+
     /// <summary>A reading that the window is too short for anybody to start in it and to have had their first days; null when it is not.</summary>
     public static Reading? WindowTooShort(HealthEvidence evidence, TimeSpan exposure) => evidence.Window.Length > exposure
         ? null
