@@ -30,6 +30,15 @@ internal sealed record PersonalLens
     /// <summary>What a digest covers: ids of people and what is marked, nothing else.</summary>
     public static readonly PersonalLens Personal = new() { Part = PersonalPart.Personal, Canonical = true };
 
+    /// <summary>Everything, as it is.</summary>
+    public static readonly PersonalLens Everything = new();
+
+    /// <summary>Ids of people, but nothing that is marked.</summary>
+    public static readonly PersonalLens Ids = new() { Marked = MarkedValues.LeaveOut };
+
+    /// <summary>No id of a person, nothing that is marked.</summary>
+    public static readonly PersonalLens Nobody = Ids with { Person = static _ => "#" };
+
     /// <summary>Everything that is marked, as it is: no part of a marked value is left out.</summary>
     private static readonly PersonalLens WholeMarked = new() { Canonical = true };
 
