@@ -21,6 +21,14 @@ internal static class InputFiles
         return (data, errors);
     }
 
+    /// <summary>As <see cref="ReadAsync(Terminal, IReadOnlyList{InputFile}, InterchangeReaderOptions, CancellationToken)"/>, with every id in the place of the person behind it: for what is measured.</summary>
+    public static async Task<(InterchangeData? Data, int Errors)> ReadUnifiedAsync(
+        Terminal terminal, IReadOnlyList<InputFile> files, InterchangeReaderOptions options, CancellationToken cancellationToken)
+    {
+        (InterchangeData? data, int errors) = await ReadAsync(terminal, files, options, cancellationToken).ConfigureAwait(false);
+        return (data?.Unified(), errors);
+    }
+
     /// <summary>As <see cref="ReadAsync(Terminal, IReadOnlyList{InputFile}, InterchangeReaderOptions, CancellationToken)"/>, with the reader, which knows where each membership was read.</summary>
     public static async Task<(InterchangeData? Data, int Errors, InterchangeReader Reader)> ReadWithPlacesAsync(
         Terminal terminal, IReadOnlyList<InputFile> files, InterchangeReaderOptions options, CancellationToken cancellationToken)

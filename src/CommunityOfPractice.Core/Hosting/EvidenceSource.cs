@@ -14,11 +14,12 @@ internal sealed class EvidenceSource(
 {
     public async ValueTask<LoadedEvidence> LoadAsync(CommunityId community, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        (Roster? recorded, Func<PersonId, bool> counts) = await RecordedAsync(community, cancellationToken).ConfigureAwait(false);
+        PersonAliases aliases = await people.AliasesAsync(cancellationToken).ConfigureAwait(false);
+        (Roster? recorded, Func<PersonId, bool> counts) = await RecordedAsync(community, aliases, cancellationToken).ConfigureAwait(false);
         Roster? roster = recorded ?? await communities.FindRosterAsync(community, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<JournalEntry> journal = records is null ? [] : await records.EntriesAsync(community, until, cancellationToken).ConfigureAwait(false);
-        ActivityLog log = (await KnownActivities.ReadAsync(activities, community, until, journal, counts, cancellationToken).ConfigureAwait(false)).Log;
-        roster = roster is null ? null : new Roster(community, roster.Periods.Where(p => counts(p.Person)).ToValueList());
+        ActivityLog log = (await KnownActivities.ReadAsync(activities, community, until, journal, counts, cancellationToken).ConfigureAwait(false)).Log.Under(aliases);
+        roster = roster is null ? null : new Roster(community, roster.Periods.Where(p => counts(p.Person)).ToValueList()).Under(aliases);
         HashSet<PersonId> concerned = [.. Enumerable.Range(0, log.PersonCount).Select(log.Person)];
         concerned.UnionWith(roster?.Periods.Select(p => p.Person) ?? []);
         Dictionary<PersonId, Person> known = [];
@@ -36,8 +37,8 @@ internal sealed class EvidenceSource(
         };
     }
 
-    /// <summary>Who belonged by the journal, null when it names nobody; and who is counted.</summary>
-    private async ValueTask<(Roster? Roster, Func<PersonId, bool> Counts)> RecordedAsync(CommunityId community, CancellationToken cancellationToken)
+    /// <summary>Who belonged by the journal, null when it names nobody; and who is counted: a choice made under one id of a person holds for all of them.</summary>
+    private async ValueTask<(Roster? Roster, Func<PersonId, bool> Counts)> RecordedAsync(CommunityId community, PersonAliases aliases, CancellationToken cancellationToken)
     {
         if (records is null)
         {
@@ -47,8 +48,8 @@ internal sealed class EvidenceSource(
         using RecordLease lease = await records.AcquireAsync(community, cancellationToken).ConfigureAwait(false);
         Members members = lease.Record.Members;
         HashSet<PersonId> named = basis == AnalyticsBasis.Objection
-            ? [.. members.All.Where(m => m.ObjectsTo(ProcessingPurpose.Analytics)).Select(m => m.Person)]
-            : [.. members.All.Where(m => m.Allows(ProcessingPurpose.Analytics)).Select(m => m.Person)];
-        return (members.All.Count == 0 ? null : members.ToRoster(community), person => named.Contains(person) == (basis == AnalyticsBasis.Consent));
+            ? [.. members.All.Where(m => m.ObjectsTo(ProcessingPurpose.Analytics)).Select(m => aliases.PersonOf(m.Person))]
+            : [.. members.All.Where(m => m.Allows(ProcessingPurpose.Analytics)).Select(m => aliases.PersonOf(m.Person))];
+        return (members.All.Count == 0 ? null : members.ToRoster(community), person => named.Contains(aliases.PersonOf(person)) == (basis == AnalyticsBasis.Consent));
     }
 }

@@ -42,6 +42,7 @@ internal sealed class CsvHeader
 
     private static InterchangeKind? Recognise(HashSet<string> names) =>
         names.Contains("act") ? InterchangeKind.Activity
+        : names.Contains("alias") ? InterchangeKind.Alias
         : names.Contains("people") ? InterchangeKind.Meeting
         : names.Contains("story") ? InterchangeKind.Story
         : names.Contains("artifact") ? InterchangeKind.Artifact

@@ -1,4 +1,5 @@
 using CommunityOfPractice.Core.Memberships;
+using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Practices;
 
 namespace CommunityOfPractice.Core.Interchange;
@@ -31,6 +32,8 @@ internal sealed class Draft
     public DraftRows<StoryRow> Stories { get; } = new();
 
     public DraftRows<HeadcountEntry> Headcounts { get; } = new();
+
+    public DraftRows<PersonAlias> Aliases { get; } = new();
 
     public void Begin(FileScope file) => files.Add(file);
 
@@ -67,6 +70,7 @@ internal sealed class Draft
             Artifacts = CanonicalOrder.Of(EntryChecks.Artifacts(this)),
             Stories = CanonicalOrder.Of(EntryChecks.Stories(this)),
             Headcounts = CanonicalOrder.Of(Headcounts.Entries),
+            Aliases = EntryChecks.Aliases(this),
         };
     }
 

@@ -27,6 +27,34 @@ internal static class EntryChecks
         return [.. known.Select(head => head with { Claims = claims[head].OfType<StoryClaimEntry>().ToValueList() })];
     }
 
+    /// <summary>An alias stands for one person, and the way from it comes to an end; a row that closes a circle is an error, the others stay.</summary>
+    public static PersonAliases Aliases(Draft draft)
+    {
+        Dictionary<PersonId, PersonId> next = [];
+        List<PersonAlias> good = [];
+        foreach ((PersonAlias entry, int origin) in FirstOfEach(draft, draft.Aliases.Rows, entry => entry.Alias, "alias", ProblemCode.EntryConflict, entry => entry.Alias.Text))
+        {
+            PersonId end = entry.Person;
+            while (end != entry.Alias && next.TryGetValue(end, out PersonId further))
+            {
+                end = further;
+            }
+
+            if (end == entry.Alias)
+            {
+                Place place = draft.PlaceOf(origin);
+                place.File.Error(place.Line, "person", ProblemCode.AliasCircle, $"{Shown.Text(entry.Person.Text)} is {Shown.Text(entry.Alias.Text)}, or stands for it already");
+            }
+            else
+            {
+                next.Add(entry.Alias, entry.Person);
+                good.Add(entry);
+            }
+        }
+
+        return new(good.ToValueList());
+    }
+
     public static List<PersonEntry> People(Draft draft)
     {
         List<PersonEntry> good = [];
@@ -58,6 +86,12 @@ internal static class EntryChecks
     private static List<TEntry> Distinct<TEntry, TKey>(
         Draft draft, IEnumerable<(TEntry Entry, int Origin)> rows, Func<TEntry, TKey> keyOf, string column, string code, Func<TEntry, string> nameOf)
         where TEntry : class, IEquatable<TEntry>
+        where TKey : notnull =>
+        [.. FirstOfEach(draft, rows, keyOf, column, code, nameOf).Select(row => row.Entry)];
+
+    private static Dictionary<TKey, (TEntry Entry, int Origin)>.ValueCollection FirstOfEach<TEntry, TKey>(
+        Draft draft, IEnumerable<(TEntry Entry, int Origin)> rows, Func<TEntry, TKey> keyOf, string column, string code, Func<TEntry, string> nameOf)
+        where TEntry : class, IEquatable<TEntry>
         where TKey : notnull
     {
         Dictionary<TKey, (TEntry Entry, int Origin)> known = [];
@@ -71,6 +105,6 @@ internal static class EntryChecks
             }
         }
 
-        return [.. known.Values.Select(row => row.Entry)];
+        return known.Values;
     }
 }

@@ -109,6 +109,10 @@ public sealed class InterchangeData
         init => field = Checked(CanonicalOrder.Of(value ?? []), e => e, e => [e.At]);
     } = [];
 
+    /// <summary>Gets which ids are one person.</summary>
+    /// <value><see cref="PersonAliases.None"/> unless it is set. The rows are not changed by it; <see cref="Unified"/> gives them under the person behind each id.</value>
+    public PersonAliases Aliases { get; init => field = value ?? PersonAliases.None; } = PersonAliases.None;
+
     /// <summary>The rows of the kind story: one for each claim.</summary>
     internal ValueList<StoryRow> StoryRows => Stories.SelectMany(Interchange.StoryRows.Of).ToValueList();
 
@@ -121,6 +125,13 @@ public sealed class InterchangeData
     /// <param name="community">The community.</param>
     /// <returns>Its roster; without periods when there are none.</returns>
     public Roster RosterOf(CommunityId community) => new(community, Memberships.Where(period => period.Community == community).ToValueList());
+
+    /// <summary>Returns the data with every id of a person in the place of the person behind it, and without aliases.</summary>
+    /// <returns>
+    /// Data of people, to be measured; these data when there are no aliases. What is known about a person is what stands under their own id; where nothing does, what stands under their first alias.
+    /// Two answers of one person to a gathering become one: they came, or hosted, when either says so. A meeting that is left with one person is left out. O(n log n).
+    /// </returns>
+    public InterchangeData Unified() => Aliases.All.Count == 0 ? this : new Unification(this).Data();
 
     private static ValueList<TEntry> Checked<TEntry, TKey>(
         ValueList<TEntry> entries, Func<TEntry, TKey> keyOf, Func<TEntry, IEnumerable<DateTimeOffset?>> timesOf, [CallerMemberName] string parameter = "")

@@ -36,4 +36,7 @@ public enum InterchangeKind : byte
 
     /// <summary>How many members somebody counted: <c>headcount</c>.</summary>
     Headcount = 9,
+
+    /// <summary>An id that stands for a person who has another one: <c>alias</c>.</summary>
+    Alias = 10,
 }

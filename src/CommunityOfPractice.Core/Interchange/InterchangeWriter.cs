@@ -16,7 +16,7 @@ public static class InterchangeWriter
     /// <summary>The order of the kinds in JSON Lines: the many activities last.</summary>
     private static readonly InterchangeKind[] Order =
     [
-        InterchangeKind.Person, InterchangeKind.Community, InterchangeKind.Membership, InterchangeKind.Headcount, InterchangeKind.Meeting,
+        InterchangeKind.Person, InterchangeKind.Alias, InterchangeKind.Community, InterchangeKind.Membership, InterchangeKind.Headcount, InterchangeKind.Meeting,
         InterchangeKind.Gathering, InterchangeKind.Attendance, InterchangeKind.Artifact, InterchangeKind.Story, InterchangeKind.Activity,
     ];
 
@@ -51,7 +51,7 @@ public static class InterchangeWriter
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(data);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((int)kind, (int)InterchangeKind.Headcount, nameof(kind));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((int)kind, (int)InterchangeKind.Alias, nameof(kind));
         ArrayBufferWriter<byte> output = new(2 * FlushAt);
         CsvRowWriter rows = new(output);
         rows.Header(KindRows.SchemaOf(kind));
@@ -92,7 +92,8 @@ public static class InterchangeWriter
             InterchangeKind.Attendance => Each(data.Attendances, AttendanceRows.Write),
             InterchangeKind.Artifact => Each(data.Artifacts, ArtifactRows.Write),
             InterchangeKind.Story => Each(data.StoryRows, StoryRows.Write),
-            _ => Each(data.Headcounts, HeadcountRows.Write),
+            InterchangeKind.Headcount => Each(data.Headcounts, HeadcountRows.Write),
+            _ => Each(data.Aliases.All, AliasRows.Write),
         };
 
         (int Count, Action<int> Write) Each<T>(ValueList<T> entries, Action<T, RowWriter> write) => (entries.Count, row => write(entries[row], rows));

@@ -7,6 +7,7 @@ internal abstract class KindRows
     [
         ActivityRows.Schema, PersonRows.Schema, CommunityRows.Schema, MembershipRows.Schema, MeetingRows.Schema,
         GatheringRows.Schema, AttendanceRows.Schema, ArtifactRows.Schema, StoryRows.Schema, HeadcountRows.Schema,
+        AliasRows.Schema,
     ];
 
     public static Schema SchemaOf(InterchangeKind kind) => Schemas[(int)kind];
@@ -22,7 +23,8 @@ internal abstract class KindRows
         InterchangeKind.Attendance => new AttendanceRows(draft),
         InterchangeKind.Artifact => new ArtifactRows(draft),
         InterchangeKind.Story => new StoryRows(draft),
-        _ => new HeadcountRows(draft),
+        InterchangeKind.Headcount => new HeadcountRows(draft),
+        _ => new AliasRows(draft),
     };
 
     public abstract void Read(Row row);

@@ -55,6 +55,7 @@ internal static class ProblemCode
     public const string PeriodReversed = "period.reversed";
     public const string PersonOverlap = "person.overlap";
     public const string CommunityConflict = "community.conflict";
+    public const string AliasCircle = "alias.circle";
     public const string EntryConflict = "entry.conflict";
     public const string ActivityIdConflict = "activity.id-conflict";
     public const string ReplyUnknown = "reply.unknown";

@@ -79,4 +79,7 @@ public sealed record MembershipPeriod
     /// <param name="at">The instant.</param>
     /// <returns><see langword="true"/> when <c>From &lt;= at &lt; Until</c>.</returns>
     public bool Covers(DateTimeOffset at) => at >= From && (Until is null || at < Until);
+
+    /// <summary>The same period of another person.</summary>
+    internal MembershipPeriod Of(PersonId person) => person == Person ? this : new(Community, person, From, Until, Role) { Status = Status, Reason = Reason };
 }

@@ -71,4 +71,13 @@ public sealed record Roster
 
         return first;
     }
+
+    /// <summary>Returns the roster with every id in the place of the person behind it.</summary>
+    /// <param name="aliases">Which ids are one person.</param>
+    /// <returns>A roster of people; periods that say the same are there once. This one when no alias is in it. O(n log n).</returns>
+    public Roster Under(PersonAliases aliases)
+    {
+        ArgumentNullException.ThrowIfNull(aliases);
+        return Periods.All(p => aliases.PersonOf(p.Person) == p.Person) ? this : new(Community, Periods.Select(p => p.Of(aliases.PersonOf(p.Person))).Distinct().ToValueList());
+    }
 }

@@ -16,4 +16,10 @@ public interface IPeopleDirectory
     /// <param name="cancellationToken">Ends the counting.</param>
     /// <returns>The counts; null, the default, when the directory cannot count.</returns>
     ValueTask<OrganisationCounts?> CountAsync(DateTimeOffset at, CancellationToken cancellationToken = default) => new((OrganisationCounts?)null);
+
+    /// <summary>Reads which ids are one person.</summary>
+    /// <remarks>Without an own implementation every id is a person. What was recorded stays as it is; readings and reports look ids up when they are made.</remarks>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The aliases; <see cref="PersonAliases.None"/> by default.</returns>
+    ValueTask<PersonAliases> AliasesAsync(CancellationToken cancellationToken = default) => new(PersonAliases.None);
 }

@@ -8,6 +8,7 @@ namespace CommunityOfPractice.Core.People;
 public sealed class InMemoryPeopleDirectory : IPeopleDirectory
 {
     private readonly ConcurrentDictionary<PersonId, Person> people = new();
+    private volatile PersonAliases aliases = PersonAliases.None;
 
     /// <summary>Puts a person into the directory, in place of what was known before.</summary>
     /// <param name="person">The person.</param>
@@ -15,6 +16,21 @@ public sealed class InMemoryPeopleDirectory : IPeopleDirectory
     {
         ArgumentNullException.ThrowIfNull(person);
         people[person.Id] = person;
+    }
+
+    /// <summary>Gets or sets which ids are one person.</summary>
+    /// <value>The default is <see cref="PersonAliases.None"/>.</value>
+    public PersonAliases Aliases
+    {
+        get => aliases;
+        set => aliases = value ?? throw new ArgumentNullException(nameof(value));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<PersonAliases> AliasesAsync(CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return new(aliases);
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Practices;
@@ -90,10 +91,24 @@ public sealed class ActivityLogBuilder
     /// whose id is taken by a different one (the others are in).
     /// </returns>
     /// <remarks>O(n) for n activities; each distinct text is looked up once. Activities without an id cannot be recognised and are added again.</remarks>
-    public Decision<int> AddRange(ActivityLog log)
+    public Decision<int> AddRange(ActivityLog log) => AddRange(log, PersonAliases.None);
+
+    /// <summary>Turns what was collected into a log and leaves the builder empty.</summary>
+    /// <returns>The log, sorted by community, time and id.</returns>
+    /// <remarks>O(n log n) for n activities, O(n) when they came in order of time.</remarks>
+    public ActivityLog Build()
+    {
+        ActivityLog log = ActivityLogAssembly.Assemble(columns, Texts, rowOfId);
+        columns = new();
+        Texts = new();
+        rowOfId = [];
+        return log;
+    }
+
+    internal Decision<int> AddRange(ActivityLog log, PersonAliases aliases)
     {
         ArgumentNullException.ThrowIfNull(log);
-        ActivityLogUnion union = new(log, log.Texts, Texts);
+        ActivityLogUnion union = new(log, log.Texts, Texts, aliases);
         int added = 0;
         List<Reason> refused = [];
         for (int rank = 0; rank < log.Communities.Count; rank++)
@@ -111,18 +126,6 @@ public sealed class ActivityLogBuilder
         }
 
         return refused.Count == 0 ? Decision<int>.Accept(added) : Decision<int>.Refuse([.. refused]);
-    }
-
-    /// <summary>Turns what was collected into a log and leaves the builder empty.</summary>
-    /// <returns>The log, sorted by community, time and id.</returns>
-    /// <remarks>O(n log n) for n activities, O(n) when they came in order of time.</remarks>
-    public ActivityLog Build()
-    {
-        ActivityLog log = ActivityLogAssembly.Assemble(columns, Texts, rowOfId);
-        columns = new();
-        Texts = new();
-        rowOfId = [];
-        return log;
     }
 
     /// <summary>The row's number when new, <see cref="Duplicate"/>, or -2 minus the row that holds the id with other content.</summary>

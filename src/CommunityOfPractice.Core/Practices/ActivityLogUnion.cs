@@ -1,12 +1,13 @@
+using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Practices;
 
-/// <summary>The rows of a finished log on their way into a builder: every distinct text is interned once, not once a row.</summary>
-internal sealed class ActivityLogUnion(ActivityLog log, ActivityTexts from, ActivityTexts into)
+/// <summary>The rows of a finished log on their way into a builder: every distinct text is interned once, not once a row; ids of people by the person behind them.</summary>
+internal sealed class ActivityLogUnion(ActivityLog log, ActivityTexts from, ActivityTexts into, PersonAliases aliases)
 {
     private readonly int[] communities = Unmapped(from.Communities);
-    private readonly int[] people = Unmapped(from.People);
+    private readonly int[] people = aliases.All.Count == 0 ? Unmapped(from.People) : Renamed(from.People, into.People, aliases);
     private readonly int[] ids = Unmapped(from.Ids);
     private readonly int[] topics = Unmapped(from.Topics);
     private readonly int[] topicSets = Unmapped(from.Sets);
@@ -28,8 +29,8 @@ internal sealed class ActivityLogUnion(ActivityLog log, ActivityTexts from, Acti
             Reply = Id(reply >= 0 ? columns.Id![reply] : reply == ActivityColumns.None ? reply : -2 - reply),
             Thread = Id(ActivityColumns.Get(columns.Thread, position)),
             Accepted = Id(ActivityColumns.Get(columns.Accepted, position)),
-            Topics = Set(topicSets, ActivityColumns.Get(columns.Topics, position), topics, from.Topics, into.Topics),
-            To = Set(peopleSets, ActivityColumns.Get(columns.To, position), people, from.People, into.People),
+            Topics = Set(topicSets, ActivityColumns.Get(columns.Topics, position), topics, from.Topics, into.Topics, once: false),
+            To = Set(peopleSets, ActivityColumns.Get(columns.To, position), people, from.People, into.People, once: aliases.All.Count > 0),
             Origin = log.OriginAt(position),
         };
     }
@@ -41,6 +42,17 @@ internal sealed class ActivityLogUnion(ActivityLog log, ActivityTexts from, Acti
     {
         int[] numbers = new int[pool.Count];
         Array.Fill(numbers, ActivityColumns.None);
+        return numbers;
+    }
+
+    private static int[] Renamed(Utf8Pool pool, Utf8Pool into, PersonAliases aliases)
+    {
+        int[] numbers = new int[pool.Count];
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] = into.Intern(aliases.PersonOf(new(pool.Text(i))).Text);
+        }
+
         return numbers;
     }
 
@@ -56,7 +68,7 @@ internal sealed class ActivityLogUnion(ActivityLog log, ActivityTexts from, Acti
 
     private int Id(int id) => id < 0 ? ActivityColumns.None : Map(ids, id, from.Ids, into.Ids);
 
-    private int Set(int[] sets, int set, int[] numbers, Utf8Pool items, Utf8Pool intoItems)
+    private int Set(int[] sets, int set, int[] numbers, Utf8Pool items, Utf8Pool intoItems, bool once)
     {
         if (set < 0)
         {
@@ -71,6 +83,7 @@ internal sealed class ActivityLogUnion(ActivityLog log, ActivityTexts from, Acti
                 item = Map(numbers, item, items, intoItems);
             }
 
+            mapped = once ? [.. mapped.Distinct()] : mapped; // two ids of one person
             sets[set] = into.Sets.Intern(System.Runtime.InteropServices.MemoryMarshal.AsBytes<int>(mapped));
         }
 

@@ -19,6 +19,7 @@ internal static class ConvertCommand
         ["artifacts"] = InterchangeKind.Artifact,
         ["stories"] = InterchangeKind.Story,
         ["headcounts"] = InterchangeKind.Headcount,
+        ["aliases"] = InterchangeKind.Alias,
     };
 
     public static Command Create(Terminal terminal)

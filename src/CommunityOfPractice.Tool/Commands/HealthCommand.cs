@@ -67,7 +67,7 @@ internal static class HealthCommand
                 throw new UsageException("--html needs the name of a file, standard output is for the report");
             }
 
-            (InterchangeData? data, int errors) = await InputFiles.ReadAsync(terminal, files, input.ReaderOptionsOf(parsed), cancellationToken).ConfigureAwait(false);
+            (InterchangeData? data, int errors) = await InputFiles.ReadUnifiedAsync(terminal, files, input.ReaderOptionsOf(parsed), cancellationToken).ConfigureAwait(false);
             if (data is null)
             {
                 return ExitCode.DataErrors;

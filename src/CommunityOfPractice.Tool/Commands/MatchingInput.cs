@@ -28,7 +28,7 @@ internal sealed class MatchingInput
     public Option<bool> Explain { get; } = new("--explain") { Description = "Say why, in words." };
 
     public async Task<(InterchangeData? Data, int Errors)> ReadAsync(Terminal terminal, ParseResult parsed, CancellationToken cancellationToken) =>
-        await InputFiles.ReadAsync(
+        await InputFiles.ReadUnifiedAsync(
             terminal,
             [
                 .. (parsed.GetValue(people) ?? []).Select(f => new InputFile(f, InterchangeKind.Person)),

@@ -17,7 +17,7 @@ internal static class PortfolioCommand
         command.Add(json);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            (InterchangeData? data, int errors) = await InputFiles.ReadAsync(terminal, input.FilesOf(parsed), input.ReaderOptionsOf(parsed), cancellationToken).ConfigureAwait(false);
+            (InterchangeData? data, int errors) = await InputFiles.ReadUnifiedAsync(terminal, input.FilesOf(parsed), input.ReaderOptionsOf(parsed), cancellationToken).ConfigureAwait(false);
             if (data is null)
             {
                 return ExitCode.DataErrors;

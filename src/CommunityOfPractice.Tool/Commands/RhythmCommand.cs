@@ -34,7 +34,7 @@ internal static class RhythmCommand
                 throw new UsageException("--not-counted belongs to a comparison: name the status that means no longer active with --ended");
             }
 
-            (InterchangeData? data, int errors) = await InputFiles.ReadAsync(terminal, input.FilesOf(parsed), input.ReaderOptionsOf(parsed), cancellationToken).ConfigureAwait(false);
+            (InterchangeData? data, int errors) = await InputFiles.ReadUnifiedAsync(terminal, input.FilesOf(parsed), input.ReaderOptionsOf(parsed), cancellationToken).ConfigureAwait(false);
             if (data is null)
             {
                 return ExitCode.DataErrors;

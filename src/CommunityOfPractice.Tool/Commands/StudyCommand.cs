@@ -40,7 +40,7 @@ internal static class StudyCommand
             string[] lengths = parsed.GetValue(window) is { Length: > 0 } asked ? asked : ["91d", "6mo"];
             StudyWindow[] windows = [.. lengths.Select(l => StudyWindow.Parse(l) ?? throw new UsageException($"--window: '{l}' is not a length such as 91d, 13w or 6mo"))];
             IReadOnlyList<KnownOutcome> known = OutcomeFile.Read(terminal, parsed.GetRequiredValue(outcomes), parsed.GetRequiredValue(good), parsed.GetRequiredValue(bad));
-            (InterchangeData? data, int errors) = await InputFiles.ReadAsync(terminal, input.FilesOf(parsed), input.ReaderOptionsOf(parsed), cancellationToken).ConfigureAwait(false);
+            (InterchangeData? data, int errors) = await InputFiles.ReadUnifiedAsync(terminal, input.FilesOf(parsed), input.ReaderOptionsOf(parsed), cancellationToken).ConfigureAwait(false);
             if (data is null)
             {
                 return ExitCode.DataErrors;
@@ -70,7 +70,7 @@ internal static class StudyCommand
         command.Add(json);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            (InterchangeData? data, int errors) = await InputFiles.ReadAsync(terminal, input.FilesOf(parsed), input.ReaderOptionsOf(parsed), cancellationToken).ConfigureAwait(false);
+            (InterchangeData? data, int errors) = await InputFiles.ReadUnifiedAsync(terminal, input.FilesOf(parsed), input.ReaderOptionsOf(parsed), cancellationToken).ConfigureAwait(false);
             if (data is null)
             {
                 return ExitCode.DataErrors;

@@ -34,7 +34,7 @@ internal static class TrendsCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             List<CommunityId> asked = [.. (parsed.GetValue(only) ?? []).Select(i => CommunityId.TryParse(i, null, out CommunityId id) ? id : throw new UsageException($"'{i}' cannot be the id of a community."))];
-            (InterchangeData? data, int errors) = await InputFiles.ReadAsync(terminal, input.FilesOf(parsed), input.ReaderOptionsOf(parsed), cancellationToken).ConfigureAwait(false);
+            (InterchangeData? data, int errors) = await InputFiles.ReadUnifiedAsync(terminal, input.FilesOf(parsed), input.ReaderOptionsOf(parsed), cancellationToken).ConfigureAwait(false);
             if (data is null)
             {
                 return ExitCode.DataErrors;

@@ -18,7 +18,7 @@ internal static class ValidateCommand
             {
                 string counts = string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{data.Log.Count} activities, {data.People.Count} people, {data.Communities.Count} communities, {data.Memberships.Count} memberships, {data.Meetings.Count} meetings, {data.Gatherings.Count} gatherings, {data.Attendances.Count} attendances, {data.Artifacts.Count} artifacts, {data.Stories.Count} stories, {data.Headcounts.Count} headcounts");
+                    $"{data.Log.Count} activities, {data.People.Count} people, {data.Communities.Count} communities, {data.Memberships.Count} memberships, {data.Meetings.Count} meetings, {data.Gatherings.Count} gatherings, {data.Attendances.Count} attendances, {data.Artifacts.Count} artifacts, {data.Stories.Count} stories, {data.Headcounts.Count} headcounts, {data.Aliases.All.Count} aliases");
                 terminal.Out.Profile.Out.Writer.WriteLine(errors == 0 ? $"valid: {counts}" : $"usable: {counts}");
             }
 

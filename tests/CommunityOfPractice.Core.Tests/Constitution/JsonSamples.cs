@@ -178,6 +178,8 @@ internal static class JsonSamples
         yield return Of(new StoryEntry(new("c"), "t", "Told"));
         yield return Of(new HeadcountEntry(new("c"), Later, 7) { Source = "list" });
         yield return Of(new HeadcountEntry(new("c"), Noon, 0));
+        yield return Of(new PersonAliases([new(new("U2"), new("ada")), new(new("ada"), new("ada.l"))]));
+        yield return Of(new PersonAlias(new("U2"), new("ada")));
         yield return Of(new InterchangeProblem(InterchangeSeverity.Warning, "a.csv", 12, "person", "value.missing", "It is missing."));
         yield return Of(new InterchangeProblem(InterchangeSeverity.Error, "a.csv", 0, null, "file.empty", string.Empty));
     }

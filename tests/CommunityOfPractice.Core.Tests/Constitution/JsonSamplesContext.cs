@@ -54,6 +54,8 @@ namespace CommunityOfPractice.Core.Tests.Constitution;
 [JsonSerializable(typeof(StoryClaimEntry))]
 [JsonSerializable(typeof(StoryEntry))]
 [JsonSerializable(typeof(HeadcountEntry))]
+[JsonSerializable(typeof(PersonAlias))]
+[JsonSerializable(typeof(PersonAliases))]
 [JsonSerializable(typeof(InterchangeProblem))]
 [JsonSerializable(typeof(SurvivalStep))]
 [JsonSerializable(typeof(MannKendall))]

@@ -64,6 +64,7 @@ internal static class Import
         Assert.Equal(expected.Artifacts, actual.Artifacts);
         Assert.Equal(expected.Stories, actual.Stories);
         Assert.Equal(expected.Headcounts, actual.Headcounts);
+        Assert.Equal(expected.Aliases, actual.Aliases);
     }
 }
 

@@ -40,6 +40,7 @@ public class InterchangeWriterTests
             new StoryEntry(new("c"), "r", "Empty"),
         ],
         Headcounts = [new HeadcountEntry(new("c"), Noon, 7) { Source = "list" }],
+        Aliases = new([new(new("U2"), new("ada"))]),
     };
 
     [Theory]
@@ -53,6 +54,7 @@ public class InterchangeWriterTests
     [InlineData(InterchangeKind.Artifact, "community,artifact,type,title,steward,version,published,confirmed,review_due,status,superseded_by,topics,links,authors\nc,a,guide,How,p,2,2020-02-29T12:00:00Z,2020-02-29T12:00:00Z,2020-02-29T12:00:00Z,published,b,t,l,p\n")]
     [InlineData(InterchangeKind.Story, "community,story,title,told_by,at,published,consents,cycle,text,evidence,contributors\nc,r,Empty,,,,,,,,\nc,s,Saved,p,2020-02-29T12:00:00Z,2020-02-29T12:00:00Z,p|q,immediate,fun,e,p\nc,s,Saved,p,2020-02-29T12:00:00Z,2020-02-29T12:00:00Z,p|q,applied,used,,\n")]
     [InlineData(InterchangeKind.Headcount, "community,at,members,source\nc,2020-02-29T12:00:00Z,7,list\n")]
+    [InlineData(InterchangeKind.Alias, "alias,person\nU2,ada\n")]
     public void Csv_IsWrittenLikeThis(InterchangeKind kind, string expected) => Assert.Equal(expected, Encoding.UTF8.GetString(Import.Csv(Data, kind)));
 
     [Fact]
@@ -61,6 +63,7 @@ public class InterchangeWriterTests
         {"schema":"communityofpractice","version":1}
         {"kind":"person","person":"'=x","department":"R&D\n2","languages":["en","de"],"until":"2020-02-29T12:00:00Z"}
         {"kind":"person","person":"'x","location":" Ömsk \uD83D\uDE00"}
+        {"kind":"alias","alias":"U2","person":"ada"}
         {"kind":"community","community":"-c","name":"@home"}
         {"kind":"membership","community":"c","person":"p","from":"2020-02-29T12:00:00Z","role":"core-group"}
         {"kind":"headcount","community":"c","at":"2020-02-29T12:00:00Z","members":7,"source":"list"}
@@ -78,5 +81,5 @@ public class InterchangeWriterTests
 
     [Fact]
     public async Task Csv_UndefinedKind_Throws() =>
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await InterchangeWriter.WriteCsvAsync(Stream.Null, Data, (InterchangeKind)10));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await InterchangeWriter.WriteCsvAsync(Stream.Null, Data, (InterchangeKind)11));
 }

@@ -61,6 +61,7 @@ public class RoundTripTests
         Assert.Equal(once.Artifacts, twice.Data.Artifacts);
         Assert.Equal(once.Stories, twice.Data.Stories);
         Assert.Equal(once.Headcounts, twice.Data.Headcounts);
+        Assert.Equal(once.Aliases, twice.Data.Aliases);
     }
 
     [Property]

@@ -42,6 +42,7 @@ public static class SomeData
          from artifacts in ListOf(SomePractice.Artifact)
          from stories in ListOf(SomePractice.Story)
          from headcounts in ListOf(SomePractice.Headcount)
+         from aliases in ListOf(from alias in Name from person in Name select (Alias: new PersonId(alias), Person: new PersonId(person)))
          select new InterchangeData(ActivityLog.Of(activities).OrThrow(), people, communities, memberships, meetings)
          {
              Gatherings = gatherings.DistinctBy(g => (g.Community, g.Gathering)).ToValueList(),
@@ -49,6 +50,7 @@ public static class SomeData
              Artifacts = artifacts.DistinctBy(a => (a.Community, a.Artifact)).ToValueList(),
              Stories = stories.DistinctBy(s => (s.Community, s.Story)).ToValueList(),
              Headcounts = headcounts.ToValueList(),
+             Aliases = aliases.Aggregate(PersonAliases.None, (all, a) => all.Merge(a.Alias, a.Person).Match(merged => merged, _ => all)),
          }).ToArbitrary();
 
     internal static Gen<string?> Maybe(Gen<string> text) => Gen.Frequency((1, Gen.Constant<string?>(null)), (2, text.Select(t => (string?)t)));

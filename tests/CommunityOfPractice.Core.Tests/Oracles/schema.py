@@ -1,12 +1,19 @@
-"""Validates JSON documents against the schema of health models: one line of JSON [schema path, document] in, the number of errors out."""
+"""Validates JSON documents against a schema: one line of JSON [schema path, document] in, the number of errors out."""
+import functools
 import json
 import sys
 
 import jsonschema
 
-for line in sys.stdin:
-    path, document = json.loads(line)
+
+@functools.cache
+def validator(path):
     with open(path, encoding="utf-8") as file:
         schema = json.load(file)
     jsonschema.Draft202012Validator.check_schema(schema)
-    print(len(list(jsonschema.Draft202012Validator(schema).iter_errors(json.loads(document)))))
+    return jsonschema.Draft202012Validator(schema)
+
+
+for line in sys.stdin:
+    path, document = json.loads(line)
+    print(len(list(validator(path).iter_errors(json.loads(document)))))
