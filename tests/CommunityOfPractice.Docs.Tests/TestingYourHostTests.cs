@@ -27,6 +27,6 @@ public sealed class TestingYourHostTests
 
         CommunityView view = (await provider.GetRequiredService<ICommunityQueries>().FindAsync(agile, ada))!;
 
-        Assert.Equal(CommunityStatus.Rejected, view.Status);
+        Assert.Equal(CommunityStatus.Rejected, view.Community.Status);
     }
 }
