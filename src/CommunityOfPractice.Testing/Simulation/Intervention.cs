@@ -14,8 +14,8 @@ public sealed record Intervention(int Week, string Name, ValueList<ParameterChan
     /// <value>Null, the default, for all.</value>
     public CommunityId? Community { get; init; }
 
-    /// <summary>Gets the purpose that the community agrees on that week, by a purpose review that amends the charter.</summary>
-    /// <value>Null, the default, when the purpose stays.</value>
+    /// <summary>Gets the purpose that the community agrees on that week, by a purpose review.</summary>
+    /// <value>Null, the default, when nobody reviews it; the same as before confirms it. Not in the first week.</value>
     public string? Purpose { get; init; }
 
     /// <summary>One parameter changes.</summary>
@@ -66,6 +66,11 @@ public sealed record Intervention(int Week, string Name, ValueList<ParameterChan
         ArgumentOutOfRangeException.ThrowIfNegative(Week);
         ArgumentException.ThrowIfNullOrWhiteSpace(Name);
         ArgumentNullException.ThrowIfNull(Changes);
+        if (Week == 0 && Purpose is not null)
+        {
+            throw new ArgumentException("In the first week a community has the purpose that it was proposed with.", nameof(Purpose));
+        }
+
         if (Changes.DistinctBy(c => c.Parameter).Count() < Changes.Count)
         {
             throw new ArgumentException($"'{Name}' changes a parameter twice.", nameof(Changes));

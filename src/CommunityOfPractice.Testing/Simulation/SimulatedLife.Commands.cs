@@ -11,6 +11,8 @@ internal sealed partial class SimulatedLife
     private static readonly (GatheringKind Kind, string Title)[] Gatherings =
         [(GatheringKind.CoffeeChat, "Coffee and cases"), (GatheringKind.Workshop, "Workshop"), (GatheringKind.PeerDiscussion, "Peers talk a case through"), (GatheringKind.Talk, "Talk")];
 
+    private string purpose;
+
     private Domain Domain => new([.. about.Topics.Select(t => new TopicWeight(t, 1))], new Focus(FocusKind.Challenge, "Everybody solves the same problems alone."));
 
     private CharterTerms Terms(string purpose) => new(purpose, Domain, "By nomination; a facilitator serves for two years.");
@@ -30,8 +32,10 @@ internal sealed partial class SimulatedLife
     {
         foreach (Intervention intervention in options.Interventions.Where(i => i.Week == week && i.Purpose is not null && i.IsAbout(about.Id)))
         {
-            int participants = Stays.Count(s => s.Responds(week));
-            Do(new ReviewPurpose(about.Id, ReviewVerdict.Amend, Math.Max(1, participants / 2), intervention.Name) { Charter = Terms(intervention.Purpose!) }, Host, At(week, 0, 7));
+            bool same = intervention.Purpose == purpose;
+            purpose = intervention.Purpose!;
+            int participants = Math.Max(1, Stays.Count(s => s.Responds(week)) / 2);
+            Do(new ReviewPurpose(about.Id, same ? ReviewVerdict.Reaffirm : ReviewVerdict.Amend, participants, intervention.Name) { Charter = same ? null : Terms(purpose) }, Host, At(week, 0, 7));
         }
     }
 

@@ -27,6 +27,7 @@ internal sealed partial class SimulatedLife
         this.people = people;
         this.random = random;
         about = options.Communities[number];
+        purpose = about.Purpose;
         Behaviour = options.BehaviourOf(about.Id);
         outside = [.. Enumerable.Range(0, people.Count)];
     }

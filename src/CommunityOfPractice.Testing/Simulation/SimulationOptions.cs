@@ -82,19 +82,17 @@ public sealed record SimulationOptions
         Require(Departments.Sum(d => (long)d.People) <= 100_000, "An organisation has at most 100000 people.");
         Require(Places.Count > 0 && Places.All(p => p.Weight > 0 && Math.Abs(p.UtcOffset) <= 14), "Places have a weight above zero and an offset from -14 to 14.");
         Require(Communities.Count > 0 && Distinct(Communities.Select(c => c.Id.Text)), "Communities have ids of their own.");
-        foreach (SimulatedCommunity community in Communities)
-        {
-            Require(community.Founders >= 3 && community.Founders <= Departments.Sum(d => d.People), "A community has from three founders to as many as there are people.");
-            foreach (CommunityBehaviour behaviour in BehaviourOf(community.Id))
-            {
-                Require(behaviour.Facilitators <= community.Founders, "There are no more facilitators than founders.");
-            }
-        }
-
-        Require(BehaviourOf(Communities[0].Id)[0].Facilitators > 0, "A community begins with a facilitator.");
         foreach (Intervention intervention in Interventions)
         {
             intervention.Check();
+        }
+
+        foreach (SimulatedCommunity community in Communities)
+        {
+            Require(community.Founders >= 3 && community.Founders <= Departments.Sum(d => d.People), "A community has from three founders to as many as there are people.");
+            Require(community.Topics.Count > 0, "A community has at least one topic.");
+            CommunityBehaviour[] behaviour = BehaviourOf(community.Id);
+            Require(behaviour.All(b => b.Facilitators <= community.Founders) && behaviour[0].Facilitators > 0, "A community begins with a facilitator, and never has more of them than founders.");
         }
 
         static bool Distinct(IEnumerable<string> texts) => texts.GroupBy(t => t, StringComparer.Ordinal).All(g => g.Count() == 1);
