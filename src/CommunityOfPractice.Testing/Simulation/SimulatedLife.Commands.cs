@@ -13,7 +13,13 @@ internal sealed partial class SimulatedLife
 
     private string purpose;
 
-    private Domain Domain => new([.. about.Topics.Select(t => new TopicWeight(t, 1))], new Focus(FocusKind.Challenge, "Everybody solves the same problems alone."));
+    private Domain Domain => new([.. about.Topics.Select(t => new TopicWeight(t, 1))], new Focus(FocusKind.Challenge, "Everybody solves the same problems alone."))
+    {
+        ScopeIn = [.. about.Topics.Select(t => t.Text)],
+        ScopeOut = ["How single teams are led."],
+        ValueForMembers = "Somebody to ask who knows it from their own work.",
+        ValueForOrganisation = "Problems are solved once.",
+    };
 
     private CharterTerms Terms(string purpose) => new(purpose, Domain, "By nomination; a facilitator serves for two years.");
 

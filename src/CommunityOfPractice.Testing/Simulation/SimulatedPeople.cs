@@ -35,7 +35,7 @@ internal sealed class SimulatedPeople
             (int round, int name) = Math.DivRem(numbers[i], Names.Length);
             SimulatedPlace place = options.Places[Place[i]];
             People[i] = new(
-                new(round == 0 ? Names[name] : FormattableString.Invariant($"{Names[name]}-{round + 1}")),
+                new(NameOf(round, Names[name])),
                 [new PersonAttributes { Department = options.Departments[Department[i]].Name, Location = place.Name, TimeZone = place.TimeZone }]);
         }
     }
@@ -52,6 +52,10 @@ internal sealed class SimulatedPeople
     public double[] Factor { get; }
 
     public PersonId this[int person] => People[person].Id;
+
+    /// <summary>Namesakes get a letter, and a number once there are no more letters.</summary>
+    private static string NameOf(int round, string name) =>
+        round == 0 ? name : round < 26 ? FormattableString.Invariant($"{name}-{(char)('a' + round)}") : FormattableString.Invariant($"{name}-{round + 1}");
 
     /// <summary>The least rate of a Pareto distribution that is cut off and has the mean 1.</summary>
     private static double LeastOf(double tail) => (tail - 1) / tail * (1 - Power(Spread, -tail)) / (1 - Power(Spread, 1 - tail));

@@ -3,12 +3,13 @@ using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Testing;
+using Xunit.Abstractions;
 
 namespace CommunityOfPractice.Core.Tests.Simulations;
 
 /// <summary>The indicators find what the simulator says is true, within sampling error over many seeds.</summary>
 [Trait("Category", "Slow")]
-public sealed class RecoveryTests(RecoveryTests.Histories histories) : IClassFixture<RecoveryTests.Histories>
+public sealed class RecoveryTests(RecoveryTests.Histories histories, ITestOutputHelper output) : IClassFixture<RecoveryTests.Histories>
 {
     /// <summary>A mean over the histories may lie so many standard errors from the truth: by chance in one of sixteen thousand cases.</summary>
     private const double Limit = 4;
@@ -24,6 +25,7 @@ public sealed class RecoveryTests(RecoveryTests.Histories histories) : IClassFix
     {
         double[] differences = [.. histories.All.Select(s => Difference(name, s)).OfType<double>()];
         Assert.True(differences.Length > 30);
+        output.WriteLine($"{name}: off by {differences.Average():0.####} on average over {differences.Length} histories, {differences.StandardErrors():0.##} standard errors");
         Assert.InRange(differences.StandardErrors(), -Limit, Limit);
     }
 

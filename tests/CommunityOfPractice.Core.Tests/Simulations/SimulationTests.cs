@@ -6,6 +6,7 @@ using CommunityOfPractice.Core.Hosting;
 using CommunityOfPractice.Core.Indicators;
 using CommunityOfPractice.Core.Interchange;
 using CommunityOfPractice.Core.Memberships;
+using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Records;
 using CommunityOfPractice.Core.Tests.Health;
@@ -88,6 +89,19 @@ public sealed class SimulationTests
     [Fact]
     public void Run_OtherSeeds_GiveOtherHistories() =>
         Assert.Equal(20, Enumerable.Range(0, 20).Select(seed => HashOf(Simulation.Run(new() { Seed = (ulong)seed, Weeks = 3 }))).Distinct().Count());
+
+    /// <summary>Founders are drawn from all people alike: 5 of 30 are of a department that has 25 of 150, with a variance of 3.4.</summary>
+    [Fact]
+    public void Run_Founders_AreDrawnEvenly()
+    {
+        int marketing = Enumerable.Range(0, 200).Sum(seed =>
+        {
+            Simulation simulation = Simulation.Run(new() { Seed = (ulong)seed, Weeks = 1 });
+            HashSet<PersonId> members = [.. simulation.RosterOf(Simulated.Agile).Periods.Select(p => p.Person)];
+            return simulation.People.Count(p => members.Contains(p.Id) && p.History[0].Department == "Marketing");
+        });
+        Assert.InRange((marketing - 1000) / Math.Sqrt(200 * 3.4), -4, 4);
+    }
 
     [Fact]
     public void Run_WrongOptions_Throw()
