@@ -12,7 +12,7 @@ internal static class Organisation
 
     public static SimulationOptions Options { get; } = new()
     {
-        Seed = 2025,
+        Seed = 7,
         Departments = [new("IT", 60), new("Marketing", 45), new("Sales", 55), new("Customer Service", 50), new("HR", 40)],
         Communities = [new(Agile, "Agile across departments", "To learn agile ways of working from each other.", 60, [new("kanban"), new("retrospectives"), new("scrum")])],
         Behaviour = CommunityBehaviour.Default with

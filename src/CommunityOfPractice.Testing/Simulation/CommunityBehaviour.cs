@@ -76,7 +76,7 @@ public sealed record CommunityBehaviour
 
     /// <summary>Gets how many weeks lie between two coffee rounds, in which members of different departments are paired.</summary>
     /// <value>Zero, the default, for no rounds.</value>
-    public int CoffeeEveryWeeks { get; init; } = 0;
+    public int CoffeeEveryWeeks { get; init; }
 
     /// <summary>Gets how probable it is that a member takes part in a round.</summary>
     /// <value>From 0 to 1. The default value is 0.6.</value>
