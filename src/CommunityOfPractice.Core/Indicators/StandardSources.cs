@@ -31,7 +31,7 @@ public static class StandardSources
     private static readonly Dictionary<string, ReadingSources> Rows = new(StringComparer.Ordinal)
     {
         [Contributors.Id] = new(Contributions) { CountsPeople = true, PeopleDetails = ["once", "twoToFour", "fiveOrMore"], PartsOfTheWhole = true },
-        [MemberParticipation.Id] = Network with { PeopleDetails = ["silent", "some", "many"], PartsOfTheWhole = true },
+        [MemberParticipation.Id] = Joining with { PeopleDetails = ["silent", "some", "many"], PartsOfTheWhole = true },
         [TopContributorsShare.Id] = Spread,
         [ContributionGini.Id] = Spread,
         [MemberGini.Id] = Joining,

@@ -42,7 +42,21 @@ internal sealed class GraphOptions
     }
 
     /// <summary>Where chance begins, of permutations and of draws.</summary>
-    public Option<ulong?> Seed { get; } = new("--seed") { Description = "Where chance begins. Default: made of the community, the window and the model; with --from-graph 0.", HelpName = "N" };
+    public Option<ulong?> Seed { get; } = new("--seed")
+    {
+        Description = "Where chance begins. Default: made of the community, the window and the model; with --from-graph 0.",
+        HelpName = "N",
+        CustomParser = result =>
+        {
+            if (ulong.TryParse(result.Tokens[0].Value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out ulong seed))
+            {
+                return seed;
+            }
+
+            result.AddError($"'{result.Tokens[0].Value}' is not a seed: a whole number from 0 to {ulong.MaxValue}.");
+            return null;
+        },
+    };
 
     /// <summary>Whether a list of edges is to be read.</summary>
     public bool AreUsed(ParseResult parsed) => parsed.GetValue(edges) is not null;
