@@ -34,6 +34,24 @@ public sealed class TrendsTests
     }
 
     [Fact]
+    public async Task Text_shows_what_moves_and_all_shows_every_test_and_equal_names_have_their_ids()
+    {
+        using CommandLine files = new();
+        string csv = files.Write("a.csv", "community,person,at,act\n" + string.Concat(
+            from period in Enumerable.Range(0, 8) from person in Enumerable.Range(0, 30) where person < 6 + (3 * period) select $"grows,p{person},{Day((period * 28) + (person % 28))},post\nstays,p{person % 8},{Day((period * 28) + (person % 28))},post\n"));
+        string names = files.Write("c.csv", "community,name\ngrows,Circle\nstays,Circle\n");
+        string[] run = ["trends", csv, names, "--window", "28d", "--periods", "8", "--as-of", Day(224)];
+        string brief = (await CommandLine.RunAsync(run)).Out, all = (await CommandLine.RunAsync([.. run, "--all"])).Out;
+        Assert.Contains("Circle (grows)", brief, StringComparison.Ordinal);
+        Assert.Contains("Circle (stays)", brief, StringComparison.Ordinal);
+        Assert.Matches("Contributors +rising", brief);
+        Assert.DoesNotContain("no detectable trend  ", brief[brief.IndexOf("Circle (stays)", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.Matches("Of [0-9]+ readings none is seen to rise or fall; [0-9]+ tests, corrected together", brief);
+        Assert.Contains("no detectable trend", all, StringComparison.Ordinal);
+        Assert.DoesNotContain("--all", all, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_small_community_is_not_told_about()
     {
         using CommandLine files = new();

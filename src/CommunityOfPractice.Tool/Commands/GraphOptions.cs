@@ -85,6 +85,11 @@ internal sealed class GraphOptions
             terminal.Complain(Words.Text($"warning: both groups are known for only {coverage * 100:0} % of the edges; below 70 % the readings of groups should not be used"));
         }
 
+        if (!json && parsed.GetValue(nodes) is { } given && name is null)
+        {
+            terminal.Complain(Words.Plain($"note: {given}: no --attribute was named, so only its ids were used"));
+        }
+
         if (json)
         {
             await OutputFile.WriteAsync(terminal, null, stream => NetworkReport.WriteJsonAsync(stream, readings, directed, name, cancellationToken)).ConfigureAwait(false);

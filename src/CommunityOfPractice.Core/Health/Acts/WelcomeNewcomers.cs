@@ -10,5 +10,5 @@ internal sealed class WelcomeNewcomers : IHealthAct
     public double PerWeek => 3;
 
     public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target, int most) =>
-        AnswerQuestions.InTime(NewcomerWelcome.WaitsOf(evidence), target, most, "Respond to", "newcomer's first post", "newcomers' first posts");
+        AnswerQuestions.InTime(NewcomerWelcome.WaitsOf(evidence), target, most, "Respond to", "newcomers' first posts", "newcomer's first post without a response", "newcomers' first posts without a response");
 }
