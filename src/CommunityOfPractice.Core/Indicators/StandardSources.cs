@@ -84,6 +84,7 @@ public static class StandardSources
         [RepeatAttendance.Id] = new([Act.Attend]) { Records = [ReadingRecord.Gatherings], Group = ReadingGroup.People },
         [HostDiversity.Id] = new([Act.Host]) { Records = [ReadingRecord.Gatherings], Group = ReadingGroup.Office },
         [DaytimeInclusion.Id] = new(Gathering) { Memberships = true, Roles = true, Attributes = ["timeZone"], Records = [ReadingRecord.Gatherings], Group = ReadingGroup.People },
+        [OutOfHours.Id] = new(Contributions) { Attributes = ["timeZone"], Group = ReadingGroup.People },
         [FormalShare.Id] = new(Contributions) { Records = [ReadingRecord.Formality, ReadingRecord.Gatherings] },
         [MemberGrowth.Id] = new([]) { Memberships = true, Roles = true, Group = ReadingGroup.People, PeopleDetails = ["joined", "left", "cameAndWent", "atStart"] },
         [LadderClimb.Id] = Network with { WithheldDetails = [.. LadderClimb.RungDetails] },

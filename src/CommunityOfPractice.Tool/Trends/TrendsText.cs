@@ -61,7 +61,7 @@ internal static class TrendsText
         return table;
     }
 
-    private static string Probability(double? p) => p is { } known ? Words.Text($"{known:0.000}") : string.Empty;
+    private static string Probability(double? p) => p is { } known ? known < 0.001 ? "<0.001" : Words.Text($"{known:0.000}") : string.Empty;
 
     private static string NameOf(TrendDirection direction) => direction switch
     {

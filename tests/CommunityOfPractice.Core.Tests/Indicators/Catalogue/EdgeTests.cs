@@ -54,6 +54,7 @@ public sealed class EdgeTests
     [InlineData("innermost-core/v1", "ties.unknown", "ties.unknown", "ties.unknown")]
     [InlineData("transitivity/v1", "ties.unknown", "ties.unknown", "ties.unknown")]
     [InlineData("active-facilitators/v1", "facilitators.unknown", "facilitators.unknown", "1 n=1")]
+    [InlineData("out-of-hours/v1", "time-zones.unknown", "time-zones.unknown", "time-zones.unknown")]
     [InlineData("facilitator-load/v1", "facilitators.unknown", "facilitators.unknown", "organising.unknown")]
     public void Law19_NobodyAndOnePerson_ReadAsTheTableSays(string id, string nobody, string silent, string asking)
     {
