@@ -56,8 +56,8 @@ internal static class InputFiles
         if (errors > 0)
         {
             terminal.Complain(data is not null
-                ? $"cop: {errors} errors; the rows without errors are used"
-                : $"cop: {errors} errors, nothing was used{(unreadable > 0 ? string.Empty : " (--keep-good-rows uses the rows without errors)")}");
+                ? $"cop: {Reporting.Words.Count(errors, "error")}; the rows without errors are used"
+                : $"cop: {Reporting.Words.Count(errors, "error")}, nothing was used{(unreadable > 0 ? string.Empty : " (--keep-good-rows uses the rows without errors)")}");
         }
 
         return (data, errors, reader);

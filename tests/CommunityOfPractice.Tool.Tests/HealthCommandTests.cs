@@ -73,6 +73,44 @@ public sealed class HealthCommandTests
     }
 
     [Fact]
+    public async Task Leave_and_the_reasons_of_ends_are_read_from_memberships()
+    {
+        using CommandLine files = new();
+        string activity = files.Write("activity.csv", "community,person,at,act,to\n" + string.Concat(Enumerable.Range(0, 13).Select(week => $"agile,p{week % 6},{new DateTime(2024, 1, 1).AddDays(7 * week):yyyy-MM-dd},post,p{(week + 1) % 6}\n")));
+        string Members(string away, string reason) => "community,person,from,until,status,reason\n"
+            + string.Concat(Enumerable.Range(0, 12).Select(p => $"agile,p{p},2023-01-01,{(p >= 8 ? "2024-02-01" : string.Empty)},,{(p >= 8 ? reason : string.Empty)}\n"))
+            + string.Concat(Enumerable.Range(6, 2).Select(p => $"agile,p{p},2024-02-15,,{away},\n"));
+        string left = files.Write("left.csv", Members("active", "choice")), gone = files.Write("gone.csv", Members("paused", "organisation-exit"));
+        string converted = (await CommandLine.RunAsync("convert", gone, "--to", "jsonl")).Out, again = files.Write("again.jsonl", converted);
+
+        JsonElement stayed = (await CommandLine.RunAsync("health", activity, left, "--json")).Community("agile");
+        Outcome away = await CommandLine.RunAsync("health", activity, gone, "--json");
+        Assert.Equal(2 / 8d, HealthContractTests.ValueOf(stayed, "isolates/v1"), 1e-12);
+        Assert.Equal(0, HealthContractTests.ValueOf(away.Community("agile"), "isolates/v1"), 1e-12); // who is on leave is no isolate
+        Assert.Equal("value", StatusOf(stayed, "tenure-365d/v1"));
+        Assert.Equal("insufficientData", StatusOf(away.Community("agile"), "tenure-365d/v1")); // who left the organisation did not leave the community
+        Assert.Equal(away.Out, (await CommandLine.RunAsync("health", activity, again, "--json")).Out);
+
+        static string StatusOf(JsonElement community, string id) =>
+            community.GetProperty("indicators").EnumerateArray().Single(i => i.GetProperty("id").GetString() == id).GetProperty("status").GetString()!;
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_options_is_said_in_words()
+    {
+        using CommandLine files = new();
+        string page = Path.Combine(Path.GetDirectoryName(files.Write("x", "x"))!, "none", "page.html");
+        Outcome seed = await CommandLine.RunAsync("health", CommandLine.MathematicsEducators, "--seed", "x"), html = await CommandLine.RunAsync("health", CommandLine.MathematicsEducators, "--draws", "0", "--html", page);
+        Outcome header = await CommandLine.RunAsync("health", files.Write("a.csv", "community,person,at\na,p,2024-01-01\n"));
+        Assert.Contains("'x' is not a seed: a whole number from 0 to 18446744073709551615.", seed.Error, StringComparison.Ordinal);
+        Assert.Contains($"'{page}' cannot be written", html.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(".part", html.Error, StringComparison.Ordinal);
+        Assert.Contains("there are: community, person, at; rows of activity have a column act as well", header.Error, StringComparison.Ordinal);
+        Assert.Contains("cop: 1 error, nothing was used", header.Error, StringComparison.Ordinal);
+        Assert.Equal((2, 1, 1), (seed.Code, html.Code, header.Code));
+    }
+
+    [Fact]
     public async Task Standard_input_is_read()
     {
         Outcome run = await CommandLine.RunAsync(["health", "-", "--json"], "community,person,at,act\na,ann,1700000000,post\n");

@@ -34,6 +34,26 @@ public sealed class TrendsTests
     }
 
     [Fact]
+    public async Task Text_shows_what_moves_and_all_shows_every_test_and_equal_names_have_their_ids()
+    {
+        using CommandLine files = new();
+        string csv = files.Write("a.csv", "community,person,at,act\n" + string.Concat(
+            from period in Enumerable.Range(0, 8) from person in Enumerable.Range(0, 30) where person < 6 + (3 * period) select $"grows,p{person},{Day((period * 28) + (person % 28))},post\nstays,p{person % 8},{Day((period * 28) + (person % 28))},post\n"));
+        string names = files.Write("c.csv", "community,name\ngrows,Circle\nstays,Circle\n");
+        string[] run = ["trends", csv, names, "--window", "28d", "--periods", "8", "--as-of", Day(224)];
+        string brief = (await CommandLine.RunAsync(run)).Out, all = (await CommandLine.RunAsync([.. run, "--all"])).Out;
+        Assert.Contains("Circle (grows)", brief, StringComparison.Ordinal);
+        Assert.Contains("Circle (stays)", brief, StringComparison.Ordinal);
+        Assert.Matches("Contributors +rising", brief);
+        Assert.DoesNotContain("Share of the most active tenth", brief, StringComparison.Ordinal); // it does not move
+        Assert.DoesNotContain("Started by members", all, StringComparison.Ordinal); // nor was it tested
+        Assert.Matches("Contributors +no detectable trend", all);
+        Assert.Matches("Of [0-9]+ readings [0-9]+ are seen to rise or fall", brief);
+        Assert.Contains("<0.001", brief, StringComparison.Ordinal);
+        Assert.DoesNotContain("--all", all, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_small_community_is_not_told_about()
     {
         using CommandLine files = new();

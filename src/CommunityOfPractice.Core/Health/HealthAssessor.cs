@@ -10,8 +10,6 @@ namespace CommunityOfPractice.Core.Health;
 /// </remarks>
 public sealed class HealthAssessor
 {
-    private static readonly TimeSpan Year = TimeSpan.FromDays(364);
-
     private readonly ModelReader reader;
     private readonly NextStepPlanner planner;
     private readonly ValueList<IRedFlag> flags;
@@ -178,13 +176,12 @@ public sealed class HealthAssessor
             return (now.At(Goalposts.Middle), okay);
         }
 
-        TimeSpan back = asked == HealthBaseline.LastYear ? Year : window.Length;
-        if (window.From - DateTimeOffset.MinValue <= back)
+        if (Earlier.WindowOf(asked, window) is not { } before)
         {
             return Instead("baseline.no-score", "There is no time before the window; the score is explained against the middle between the goalposts.");
         }
 
-        HealthEvidence evidence = earlier.In(new(window.From - back, window.Until - back));
+        HealthEvidence evidence = earlier.In(before);
         HealthReport then = Read(evidence);
         return earlier.ModelFor(evidence).Version != Model.Version ? Instead("baseline.other-model", "What is known of the community then asks for another model; the score is explained against the middle between the goalposts.")
             : then.Verdict != HealthVerdict.Scored ? Instead("baseline.no-score", "The community had no score then; the score is explained against the middle between the goalposts.")

@@ -19,7 +19,10 @@ internal static class HealthWords
         (verdict == HealthVerdict.TooEarlyToTell ? "Too early to tell. " : "Not enough data for a score. ") + first.Text;
 
     public static string Shortage(string name, Measurement.InsufficientData little) =>
-        string.Create(CultureInfo.InvariantCulture, $"{name}: {little.Need:0.##} {little.What} are needed, {little.Have:0.##} are there{EnoughOn(little.EnoughOn)}.");
+        string.Create(CultureInfo.InvariantCulture, $"{name}: {little.Need:0.##} {little.What} are needed, {There(little.Have)}{EnoughOn(little.EnoughOn)}.");
+
+    /// <summary>"1 is there", "2 are there", "2.5 are there".</summary>
+    public static string There(double have) => string.Create(CultureInfo.InvariantCulture, $"{have:0.##} {(have == 1 ? "is" : "are")} there");
 
     public static string EnoughOn(DateTimeOffset? first, int days) => EnoughOn(first?.Later(TimeSpan.FromDays(days)));
 

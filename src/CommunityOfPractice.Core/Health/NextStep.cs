@@ -12,7 +12,7 @@ public sealed record NextStep(
     [property: JsonRequired, JsonConverter(typeof(NeededJsonConverter<string>))] string Text,
     [property: JsonRequired] double Gain)
 {
-    /// <summary>Gets how many acts it takes: what the step costs.</summary>
+    /// <summary>Gets how many acts it takes: what the step costs, and what can be done in the coming quarter (<see cref="IHealthAct.PerWeek"/>).</summary>
     /// <value>One or more; each act counts the same.</value>
     public int Acts { get; init; }
 
@@ -20,11 +20,15 @@ public sealed record NextStep(
     /// <value>Null when there is no limit.</value>
     public int? Available { get; init; }
 
+    /// <summary>Gets how many acts would bring the gain that was asked for, where that is more than can be done in the coming quarter.</summary>
+    /// <value>More than <see cref="Acts"/>; null when those bring it, or when even all there are do not.</value>
+    public int? Wanted { get; init; }
+
     /// <summary>Gets what the indicator would read then.</summary>
     /// <value>In the indicator's unit.</value>
     public double Value { get; init; }
 
     /// <summary>Gets whether the step brings the gain that was asked for.</summary>
-    /// <value><see langword="false"/> when even all acts there are would bring less; the text says so.</value>
+    /// <value><see langword="false"/> when it is a first step (<see cref="Wanted"/>), or when even all acts there are would bring less; the text says which.</value>
     public bool Reaches { get; init; }
 }

@@ -69,7 +69,9 @@ public sealed class CommunityHealth : ICommunityHealth
     /// <inheritdoc/>
     public async ValueTask<HealthReport> AssessAsync(CommunityId community, TimeWindow window, AssessmentOptions options, CancellationToken cancellationToken = default)
     {
-        LoadedEvidence loaded = await source.LoadAsync(community, window.Until, cancellationToken).ConfigureAwait(false);
+        ArgumentNullException.ThrowIfNull(options);
+        TimeWindow? earlier = Earlier.WindowOf(options.Baseline, window);
+        LoadedEvidence loaded = await source.LoadAsync(community, window.Until, cancellationToken, earlier is { } then ? [then.Until] : []).ConfigureAwait(false);
         return assessor.Assess(loaded.In(window), options, loaded.In, cancellationToken);
     }
 }

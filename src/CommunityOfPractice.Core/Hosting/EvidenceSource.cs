@@ -12,7 +12,12 @@ namespace CommunityOfPractice.Core.Hosting;
 internal sealed class EvidenceSource(
     IActivityStore activities, ICommunityDirectory communities, IPeopleDirectory people, CommunityRecords? records, AnalyticsBasis basis, PracticePolicy? practice = null)
 {
-    public async ValueTask<LoadedEvidence> LoadAsync(CommunityId community, DateTimeOffset until, CancellationToken cancellationToken)
+    /// <summary>Loads everything before an instant.</summary>
+    /// <param name="community">The community.</param>
+    /// <param name="until">The latest instant that can be looked at.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="ends">Ends of earlier windows that will be looked at; of others it is not known how large the organisation was.</param>
+    public async ValueTask<LoadedEvidence> LoadAsync(CommunityId community, DateTimeOffset until, CancellationToken cancellationToken, params IEnumerable<DateTimeOffset> ends)
     {
         PersonAliases aliases = await people.AliasesAsync(cancellationToken).ConfigureAwait(false);
         (Roster? recorded, Func<PersonId, bool> counts) = await RecordedAsync(community, aliases, cancellationToken).ConfigureAwait(false);
@@ -28,12 +33,21 @@ internal sealed class EvidenceSource(
             known[person.Id] = person;
         }
 
+        Dictionary<DateTimeOffset, OrganisationCounts> organisation = [];
+        foreach (DateTimeOffset end in ends.Append(until).Distinct())
+        {
+            if (await people.CountAsync(end, cancellationToken).ConfigureAwait(false) is { } size)
+            {
+                organisation[end] = size;
+            }
+        }
+
         return new(community, log, roster, known)
         {
             Journal = journal,
             Counts = counts,
             PracticePolicy = practice ?? PracticePolicy.Default,
-            Organisation = await people.CountAsync(until, cancellationToken).ConfigureAwait(false),
+            Organisation = organisation,
         };
     }
 

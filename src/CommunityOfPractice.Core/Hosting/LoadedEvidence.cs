@@ -22,14 +22,15 @@ internal sealed record LoadedEvidence(CommunityId Community, ActivityLog Log, Ro
 
     public PracticePolicy PracticePolicy { get; init; } = PracticePolicy.Default;
 
-    public OrganisationCounts? Organisation { get; init; }
+    /// <summary>How many people the organisation had, as of each instant that was asked for.</summary>
+    public IReadOnlyDictionary<DateTimeOffset, OrganisationCounts> Organisation { get; init; } = new Dictionary<DateTimeOffset, OrganisationCounts>();
 
     /// <summary>Everything known in a window, domain and practice as the journal tells them at its end. O(entries).</summary>
     public HealthEvidence In(TimeWindow window)
     {
         if (Journal.Count == 0)
         {
-            return new(Community, Log, window, Roster, People) { PracticePolicy = PracticePolicy, Organisation = Organisation };
+            return new(Community, Log, window, Roster, People) { PracticePolicy = PracticePolicy, Organisation = Organisation.GetValueOrDefault(window.Until) };
         }
 
         CommunityRecord record = new(Community);
@@ -47,7 +48,7 @@ internal sealed record LoadedEvidence(CommunityId Community, ActivityLog Log, Ro
             Practice = CountedPractice.Of(record.Practice, Counts),
             Breaks = breaks.ToValueList(),
             PracticePolicy = PracticePolicy,
-            Organisation = Organisation,
+            Organisation = Organisation.GetValueOrDefault(window.Until),
         };
     }
 

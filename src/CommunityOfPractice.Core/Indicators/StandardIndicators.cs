@@ -63,6 +63,7 @@ public static class StandardIndicators
         new RepeatAttendance(),
         new HostDiversity(),
         new DaytimeInclusion(),
+        new OutOfHours(),
         new FormalShare(),
         new MemberGrowth(),
         new LadderClimb(),

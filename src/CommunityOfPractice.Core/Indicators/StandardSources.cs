@@ -31,7 +31,7 @@ public static class StandardSources
     private static readonly Dictionary<string, ReadingSources> Rows = new(StringComparer.Ordinal)
     {
         [Contributors.Id] = new(Contributions) { CountsPeople = true, PeopleDetails = ["once", "twoToFour", "fiveOrMore"], PartsOfTheWhole = true },
-        [MemberParticipation.Id] = Network with { PeopleDetails = ["silent", "some", "many"], PartsOfTheWhole = true },
+        [MemberParticipation.Id] = Joining with { PeopleDetails = ["silent", "some", "many"], PartsOfTheWhole = true },
         [TopContributorsShare.Id] = Spread,
         [ContributionGini.Id] = Spread,
         [MemberGini.Id] = Joining,
@@ -84,6 +84,7 @@ public static class StandardSources
         [RepeatAttendance.Id] = new([Act.Attend]) { Records = [ReadingRecord.Gatherings], Group = ReadingGroup.People },
         [HostDiversity.Id] = new([Act.Host]) { Records = [ReadingRecord.Gatherings], Group = ReadingGroup.Office },
         [DaytimeInclusion.Id] = new(Gathering) { Memberships = true, Roles = true, Attributes = ["timeZone"], Records = [ReadingRecord.Gatherings], Group = ReadingGroup.People },
+        [OutOfHours.Id] = new(Contributions) { Attributes = ["timeZone"], Group = ReadingGroup.People },
         [FormalShare.Id] = new(Contributions) { Records = [ReadingRecord.Formality, ReadingRecord.Gatherings] },
         [MemberGrowth.Id] = new([]) { Memberships = true, Roles = true, Group = ReadingGroup.People, PeopleDetails = ["joined", "left", "cameAndWent", "atStart"] },
         [LadderClimb.Id] = Network with { WithheldDetails = [.. LadderClimb.RungDetails] },

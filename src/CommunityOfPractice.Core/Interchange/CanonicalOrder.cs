@@ -17,7 +17,7 @@ internal static class CanonicalOrder
 
     public static ValueList<MembershipPeriod> Of(IEnumerable<MembershipPeriod> periods) =>
         periods.Distinct().OrderBy(p => p.Community).ThenBy(p => p.Person).ThenBy(p => p.From)
-            .ThenBy(p => p.Until ?? DateTimeOffset.MaxValue).ThenBy(p => p.Role).ToValueList();
+            .ThenBy(p => p.Until ?? DateTimeOffset.MaxValue).ThenBy(p => p.Role).ThenBy(p => p.Status).ThenBy(p => p.Reason).ToValueList();
 
     public static ValueList<MeetingEntry> Of(IEnumerable<MeetingEntry> entries) =>
         entries.Distinct().OrderBy(e => e.At).ThenBy(e => e.People, People)

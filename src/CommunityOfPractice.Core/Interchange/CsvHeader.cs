@@ -29,7 +29,7 @@ internal sealed class CsvHeader
         kind ??= Recognise(names.ToHashSet(StringComparer.OrdinalIgnoreCase));
         if (kind is null)
         {
-            row.File.Error(row.Line, null, ProblemCode.FileKindUnknown, "the header does not tell what the rows are; see the required columns of each kind");
+            row.File.Error(row.Line, null, ProblemCode.FileKindUnknown, UnknownKind(names));
             return null;
         }
 
@@ -39,6 +39,14 @@ internal sealed class CsvHeader
 
     /// <summary>The name of the column that a cell belongs to, or null when the header has no such cell.</summary>
     public string? NameOf(int cell) => cell < names.Length ? Shown.Name(names[cell]) : null;
+
+    private static string UnknownKind(string[] names)
+    {
+        string found = $"the header does not tell what the rows are; there are: {string.Join(", ", names.Select(Shown.Name))}";
+        return names.Contains("community", StringComparer.OrdinalIgnoreCase) && names.Contains("person", StringComparer.OrdinalIgnoreCase)
+            ? $"{found}; rows of activity have a column act as well, rows of membership a column from"
+            : $"{found}; rows of activity, for one, have community, person, at and act";
+    }
 
     private static InterchangeKind? Recognise(HashSet<string> names) =>
         names.Contains("act") ? InterchangeKind.Activity

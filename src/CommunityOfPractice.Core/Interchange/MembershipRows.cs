@@ -7,7 +7,10 @@ namespace CommunityOfPractice.Core.Interchange;
 /// <summary>The kind membership: its columns, and the way from and to a <see cref="MembershipPeriod"/>.</summary>
 internal sealed class MembershipRows(Draft draft) : KindRows
 {
-    private const int Community = 0, Person = 1, From = 2, Until = 3, RoleColumn = 4;
+    private const int Community = 0, Person = 1, From = 2, Until = 3, RoleColumn = 4, Status = 5, Reason = 6;
+
+    private static readonly string[] Statuses = ["active", "paused", "lapsed"];
+    private static readonly string[] Reasons = ["choice", "organisation-exit", "community-closed", "community-merged", "term-ended", "removed", "blocked", "erased"]; // by number
 
     public static Schema Schema { get; } = new(
         InterchangeKind.Membership,
@@ -16,16 +19,24 @@ internal sealed class MembershipRows(Draft draft) : KindRows
         new Column("person", Required: true),
         new Column("from", Shape.Time, Required: true),
         new Column("until", Shape.Time),
-        new Column("role"));
+        new Column("role"),
+        new Column("status"),
+        new Column("reason"));
 
     public override void Read(Row row)
     {
         if (row.TryId(Community, static text => new CommunityId(text), out CommunityId? community)
             & row.TryId(Person, static text => new PersonId(text), out PersonId? person)
             & row.TryPeriod(From, Until, atLeast: TimeSpan.Zero, out DateTimeOffset? from, out DateTimeOffset? until)
-            & TryRole(row, out Role? role))
+            & TryRole(row, out Role? role)
+            & row.TryWord(Status, ProblemCode.StatusUnknown, Statuses, out int status)
+            & TryReason(row, until is not null, out LeaveReason? reason))
         {
-            draft.Memberships.Add(row, new MembershipPeriod(community!.Value, person!.Value, from!.Value, until, role));
+            draft.Memberships.Add(row, new MembershipPeriod(community!.Value, person!.Value, from!.Value, until, role)
+            {
+                Status = status switch { 1 => MembershipStatus.Paused, 2 => MembershipStatus.Lapsed, _ => MembershipStatus.Active },
+                Reason = reason,
+            });
         }
     }
 
@@ -36,6 +47,22 @@ internal sealed class MembershipRows(Draft draft) : KindRows
         row.Time(From, period.From);
         row.Time(Until, period.Until);
         row.Text(RoleColumn, period.Role?.Name());
+        row.Text(Status, period.Status switch { MembershipStatus.Paused => Statuses[1], MembershipStatus.Lapsed => Statuses[2], _ => null });
+        row.Text(Reason, period.Reason is { } reason ? Reasons[(int)reason] : null);
+    }
+
+    /// <summary>Reads why a membership ended; only one that ended has a reason.</summary>
+    private static bool TryReason(Row row, bool ended, out LeaveReason? reason)
+    {
+        bool good = row.TryWord(Reason, ProblemCode.ReasonUnknown, Reasons, out int word);
+        reason = good && word >= 0 ? (LeaveReason)word : null;
+        if (reason is null || ended)
+        {
+            return good;
+        }
+
+        row.Error(Reason, ProblemCode.ReasonWithoutEnd, "only a membership with an end has a reason for it");
+        return false;
     }
 
     /// <summary>Reads the role; a plain member has none, whether the cell says so or is empty.</summary>

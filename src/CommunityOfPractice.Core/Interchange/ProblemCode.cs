@@ -52,6 +52,8 @@ internal static class ProblemCode
     public const string AttendedUnknown = "attended.unknown";
     public const string CycleUnknown = "cycle.unknown";
     public const string MembersOutOfRange = "members.out-of-range";
+    public const string ReasonUnknown = "reason.unknown";
+    public const string ReasonWithoutEnd = "reason.without-end";
     public const string PeriodReversed = "period.reversed";
     public const string PersonOverlap = "person.overlap";
     public const string CommunityConflict = "community.conflict";

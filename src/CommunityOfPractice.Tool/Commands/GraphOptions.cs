@@ -42,7 +42,21 @@ internal sealed class GraphOptions
     }
 
     /// <summary>Where chance begins, of permutations and of draws.</summary>
-    public Option<ulong?> Seed { get; } = new("--seed") { Description = "Where chance begins. Default: made of the community, the window and the model; with --from-graph 0.", HelpName = "N" };
+    public Option<ulong?> Seed { get; } = new("--seed")
+    {
+        Description = "Where chance begins. Default: made of the community, the window and the model; with --from-graph 0.",
+        HelpName = "N",
+        CustomParser = result =>
+        {
+            if (ulong.TryParse(result.Tokens[0].Value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out ulong seed))
+            {
+                return seed;
+            }
+
+            result.AddError($"'{result.Tokens[0].Value}' is not a seed: a whole number from 0 to {ulong.MaxValue}.");
+            return null;
+        },
+    };
 
     /// <summary>Whether a list of edges is to be read.</summary>
     public bool AreUsed(ParseResult parsed) => parsed.GetValue(edges) is not null;
@@ -69,6 +83,11 @@ internal sealed class GraphOptions
         if (readings.Single(r => r.Key == "groupCoverage").Value is < EnoughCoverage and var coverage)
         {
             terminal.Complain(Words.Text($"warning: both groups are known for only {coverage * 100:0} % of the edges; below 70 % the readings of groups should not be used"));
+        }
+
+        if (!json && parsed.GetValue(nodes) is { } given && name is null)
+        {
+            terminal.Complain(Words.Plain($"note: {given}: no --attribute was named, so only its ids were used"));
         }
 
         if (json)

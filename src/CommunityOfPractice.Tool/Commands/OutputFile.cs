@@ -63,7 +63,11 @@ internal static class OutputFile
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            File.Delete(draft);
+            if (File.Exists(draft))
+            {
+                File.Delete(draft);
+            }
+
             throw new DataException($"'{path}' cannot be written: {problem.Message.Replace(draft, path, StringComparison.Ordinal)}");
         }
         catch

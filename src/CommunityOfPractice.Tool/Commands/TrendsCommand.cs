@@ -26,7 +26,8 @@ internal static class TrendsCommand
         });
         Option<string[]> only = new("--community") { Description = "Look at this community only; may be repeated.", HelpName = "ID" };
         Option<bool> json = new("--json") { Description = "Print one JSON document instead of text." };
-        foreach (Option option in (Option[])[periods, only, json])
+        Option<bool> all = new("--all") { Description = "Every test, and not only what is seen to rise or fall." };
+        foreach (Option option in (Option[])[periods, only, all, json])
         {
             command.Add(option);
         }
@@ -47,7 +48,7 @@ internal static class TrendsCommand
             }
             else
             {
-                TrendsText.Write(terminal.Out, document);
+                TrendsText.Write(terminal.Out, document, parsed.GetValue(all));
             }
 
             return errors == 0 ? ExitCode.Ok : ExitCode.DataErrors;

@@ -20,7 +20,7 @@ internal static class Catalogue
         ("D Answers",
             ["answered-48h", "first-answer-median", "answer-wait-7d", "unanswered-7d", "backlog-age", "closure-ratio", "answer-acceptance"]),
         ("E Rhythm and growth",
-            ["cadence-adherence", "gathering-burstiness", "activity-burstiness", "attendance-kept", "gathering-reach", "attendance-repeat", "host-absence-factor", "time-zone-inclusion",
+            ["cadence-adherence", "gathering-burstiness", "activity-burstiness", "attendance-kept", "gathering-reach", "attendance-repeat", "host-absence-factor", "time-zone-inclusion", "out-of-hours",
              "formal-share", "net-growth", "momentum", "ladder-momentum"]),
         ("F Domain, practice and value",
             ["purpose-freshness", "charter-completeness", "sponsor-present", "artifact-freshness", "artifact-reuse", "cross-department-reuse", "orphaned-artifacts", "value-stories",

@@ -86,6 +86,9 @@ internal sealed record CommunityHealthReport(string? Name, HealthReport Report, 
 
     public string Title => Words.Plain(Name ?? Report.Community.Text);
 
+    /// <summary>The title among others: names are not unique.</summary>
+    public string TitleAmongOthers => Words.Title(Report.Community, Name);
+
     /// <summary>The baseline as it is shown; with all points it adds up to the shown score.</summary>
     public decimal ShownBaseline => shown.Baseline;
 

@@ -7,20 +7,26 @@ namespace CommunityOfPractice.Tool.Trends;
 /// <summary>Trends and alerts as text.</summary>
 internal static class TrendsText
 {
-    public static void Write(IAnsiConsole console, TrendsDocument document)
+    /// <summary>What moves, what wants attention, and on request every test.</summary>
+    public static void Write(IAnsiConsole console, TrendsDocument document, bool all)
     {
         console.WriteLine(Words.Text($"{document.Periods} periods of {document.PeriodDays:0.##} days up to {Durations.Format(document.AsOf)}; nothing is said about fewer than {document.SmallestGroup} people"));
         foreach (CommunityTrend community in document.Communities)
         {
             console.WriteLine();
-            console.WriteLine(Words.Plain(community.Name ?? community.Id.Text));
+            console.WriteLine(Words.Title(community.Id, community.Name));
             IndicatorTrend[] tested = [.. community.Trends.Trends.Where(t => t.Direction != TrendDirection.TooLittleData || t.LastChange != TrendDirection.TooLittleData)];
-            if (tested.Length > 0)
+            IndicatorTrend[] moving = [.. tested.Where(t => Moves(t.Direction) || Moves(t.LastChange))];
+            IndicatorTrend[] shown = all ? tested : moving;
+            if (shown.Length > 0)
             {
-                console.Write(TableOf(tested));
+                console.Write(TableOf(shown));
             }
 
-            console.WriteLine(Words.Text($"{community.Trends.Trends.Count - tested.Length} readings have too little data for a test; {community.Trends.Tests} tests, corrected together (Holm)"));
+            string still = tested.Length == 0 ? string.Empty : moving.Length == 0
+                ? $"Of {Words.Count(tested.Length, "reading")} none is seen to rise or fall; "
+                : $"Of {Words.Count(tested.Length, "reading")} {moving.Length} {(moving.Length == 1 ? "is" : "are")} seen to rise or fall; ";
+            console.WriteLine($"{still}{Words.Count(community.Trends.Tests, "test")}, corrected together (Holm). {Words.Count(community.Trends.Trends.Count - tested.Length, "reading")} with too little data.");
             foreach (CommunityAlert alert in community.Alerts)
             {
                 string until = alert.Cleared is not { } cleared ? "still so" : cleared == alert.Raised ? "at once over" : $"until {Words.Day(cleared.Until)}";
@@ -32,7 +38,15 @@ internal static class TrendsText
                 console.WriteLine("No alerts");
             }
         }
+
+        if (!all)
+        {
+            console.WriteLine();
+            console.WriteLine("That no change is seen does not show that there is none. Every test: --all.");
+        }
     }
+
+    private static bool Moves(TrendDirection direction) => direction is TrendDirection.Rising or TrendDirection.Falling;
 
     private static Table TableOf(IndicatorTrend[] trends)
     {
@@ -47,7 +61,7 @@ internal static class TrendsText
         return table;
     }
 
-    private static string Probability(double? p) => p is { } known ? Words.Text($"{known:0.000}") : string.Empty;
+    private static string Probability(double? p) => p is { } known ? known < 0.001 ? "<0.001" : Words.Text($"{known:0.000}") : string.Empty;
 
     private static string NameOf(TrendDirection direction) => direction switch
     {

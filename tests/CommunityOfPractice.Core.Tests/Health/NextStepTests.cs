@@ -26,8 +26,11 @@ public sealed class NextStepTests
             double then = With(lively.Community, report, step.Indicator, step.Value);
             Assert.Equal(then - report.Score!.Value, step.Gain, 1e-9);
             Assert.Equal(step.Reaches, step.Gain >= Math.Min(3, 100 - report.Score.Value) - 1e-6);
-            Assert.Equal(step.Reaches, !step.Text.Contains("cannot", StringComparison.Ordinal));
-            Assert.InRange(step.Acts, 1, step.Available ?? int.MaxValue);
+            Assert.Equal(step.Reaches, !step.Text.Contains("This alone cannot", StringComparison.Ordinal) && step.Wanted is null);
+            Assert.Equal(step.Wanted is not null, step.Text.Contains("This is a first step", StringComparison.Ordinal));
+            Assert.True(step.Reaches || step.Gain >= 0.1 * Math.Min(3, 100 - report.Score.Value));
+            Assert.InRange(step.Acts, 1, Math.Min(step.Available ?? int.MaxValue, (int)Math.Ceiling(13 * Act(step.Indicator).PerWeek)));
+            Assert.True(step.Wanted is not { } wanted || wanted > step.Acts);
         }
     }
 
@@ -119,7 +122,7 @@ public sealed class NextStepTests
         HealthReport report = assessor.Assess(community.Evidence, new() { StepGain = 20 });
         NextStep step = Assert.Single(report.NextSteps);
         Assert.Equal((3, 10, true), (step.Acts, step.Available!.Value, step.Reaches));
-        Assert.StartsWith("Answer 3 of the 10 open questions within 48 hours.", step.Text, StringComparison.Ordinal);
+        Assert.Equal("Answer the next questions within 48 hours: this is what 3 of the 10 open questions would have brought, for which it is too late.", step.Text);
         Assert.Equal(step.Gain, assessor.Assess(Answered(community, step.Acts).Evidence).Score!.Value - report.Score!.Value, 1e-9);
         Assert.True(assessor.Assess(Answered(community, step.Acts - 1).Evidence).Score!.Value - report.Score!.Value < 20);
     }

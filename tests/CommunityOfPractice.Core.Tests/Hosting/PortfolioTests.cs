@@ -52,6 +52,28 @@ public sealed class PortfolioTests
         Assert.Null(await Portfolio(new SmallHost()).SiloMapAsync(SiloBorder.Department, SmallHost.Desk));
     }
 
+    /// <summary>The organisation is that of the time: half of it changed departments between the two periods.</summary>
+    [Fact]
+    public async Task Trends_TheOrganisationOfEachPeriod_IsThatOfItsEnd()
+    {
+        SmallHost host = new();
+        DateTimeOffset start = host.Clock.GetUtcNow(), move = start.AddDays(100);
+        await host.Launch("alpha", [.. Enumerable.Range(0, 12).Select(i => $"p{i:00}")]);
+        List<Activity> acts = [new(new("alpha"), new("p00"), start, Act.Post)];
+        for (int i = 0; i < 60; i++)
+        {
+            PersonAttributes before = new() { Department = "it", Until = i < 30 ? move : null };
+            host.People.Put(new Person(new($"p{i:00}"), i < 30 ? [before, new() { Department = "hr", From = move }] : [before]));
+            acts.AddRange(i < 12 ? new[] { 10, 110 }.Select(day => new Activity(new("alpha"), new($"p{i:00}"), start.AddDays(day), Act.Post) { To = [new PersonId($"p{(i + 1) % 12:00}")] }) : []);
+        }
+
+        await host.Activities.AppendAsync(acts.ToValueList());
+        host.Clock.AdjustTime(start.AddDays(182));
+        TrendReport report = await Trends(host).TrendsAsync(new CommunityId("alpha"), 2);
+        ValueList<Measurement> series = report.Trends.Single(t => t.Info.Id == DepartmentRepresentativeness.Id).Series;
+        Assert.Equal([1.0, 0.5], series.Select(m => m.Amount!.Value)); // all it in all it; all hr in half hr
+    }
+
     /// <summary>Law 47 through trends, alerts and silo maps: whoever objects is as if they had never taken part.</summary>
     [Property(MaxTest = 15), Trait("Law", "47")]
     public async Task Law47_TrendsAlertsAndMaps_AreAsIfTheyHadNeverTakenPart(LivelyCommunity lively)

@@ -130,7 +130,7 @@ public sealed class IndicatorLawTests
             for (int i = 0; i < before.Count; i++)
             {
                 bool exempt = StandardIndicators.All[i] is CrossDepartmentTies or CrossLocationTies or DepartmentModularity or BridgingMembers or DepartmentElephantFactor
-                    or DaytimeInclusion or DepartmentDiversity or LocationDiversity or DepartmentRepresentativeness or LocationRepresentativeness;
+                    or DaytimeInclusion or OutOfHours or DepartmentDiversity or LocationDiversity or DepartmentRepresentativeness or LocationRepresentativeness;
                 Assert.False(!exempt && before[i].Measurement is Measurement.InsufficientData && after[i].Measurement is Measurement.Value, StandardIndicators.All[i].Info.Id);
             }
         }

@@ -47,7 +47,7 @@ public class InterchangeWriterTests
     [InlineData(InterchangeKind.Activity, "community,person,at,act,id,in_reply_to,to,thread,topics,accepted,formality,actor\nc,'=ada,2020-02-29T12:00:00.0000005Z,ask,\"q,1\",,a\\|b|x\\\\y,\"\"\"t\"\"\",,,informal,bot\n")]
     [InlineData(InterchangeKind.Person, "person,department,location,timezone,languages,manager,seniority,topics,from,until\n''=x,\"R&D\n2\",,,en|de,,,,,2020-02-29T12:00:00Z\n'x,, Ömsk 😀,,,,,,,\n")]
     [InlineData(InterchangeKind.Community, "community,name,description,topics,chartered,status\n'-c,'@home,,,,\n")]
-    [InlineData(InterchangeKind.Membership, "community,person,from,until,role\nc,p,2020-02-29T12:00:00Z,,core-group\n")]
+    [InlineData(InterchangeKind.Membership, "community,person,from,until,role,status,reason\nc,p,2020-02-29T12:00:00Z,,core-group,,\n")]
     [InlineData(InterchangeKind.Meeting, "at,people,met,useful\n2020-02-29T12:00:00Z,a|b,no,0\n")]
     [InlineData(InterchangeKind.Gathering, "community,gathering,title,start,end,duration,timezone,type,formality,series,rrule,except,place,link,hosts,capacity,topics,status,reason\nc,g,\"Talk, with tea\",2020-02-29T12:00:00Z,2020-02-29T13:00:00Z,,Europe/Berlin,talk,formal,s,FREQ=WEEKLY;COUNT=3,2020-03-07T12:00:00Z|2020-03-14T12:00:00Z,Room 5,https://x,ada|bob,12,t,cancelled,ill\n")]
     [InlineData(InterchangeKind.Attendance, "community,gathering,person,rsvp,rsvp_at,attended,role\nc,g,p,maybe,2020-02-29T12:00:00Z,yes,host\n")]

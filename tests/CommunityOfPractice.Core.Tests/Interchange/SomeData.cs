@@ -167,7 +167,13 @@ public static class SomeData
         from first in Time
         from second in MaybeOf(Time)
         from role in MaybeOf(Gen.Elements(Enum.GetValues<Role>()))
-        select new MembershipPeriod(new CommunityId(community), new PersonId(person), second < first ? second.Value : first, second < first ? first : second, role);
+        from status in Gen.Elements(MembershipStatus.Active, MembershipStatus.Paused, MembershipStatus.Lapsed)
+        from reason in MaybeOf(Gen.Elements(Enum.GetValues<LeaveReason>()))
+        select new MembershipPeriod(new CommunityId(community), new PersonId(person), second < first ? second.Value : first, second < first ? first : second, role)
+        {
+            Status = status,
+            Reason = second is null ? null : reason,
+        };
 
     private static Gen<MeetingEntry> Meeting =>
         from at in Time

@@ -15,4 +15,8 @@ public sealed record ActOffer(
     /// <summary>Gets how many such acts there are to choose from.</summary>
     /// <value>Null when there is no limit.</value>
     public int? Available { get; init; }
+
+    /// <summary>Gets how many acts would bring the reading to the target.</summary>
+    /// <value>More than <see cref="Acts"/>; null when those do, or when even all there are do not.</value>
+    public int? Wanted { get; init; }
 }

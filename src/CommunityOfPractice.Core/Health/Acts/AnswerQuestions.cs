@@ -7,21 +7,35 @@ internal sealed class AnswerQuestions : IHealthAct
 {
     public string Indicator => AnsweredInTime.Id;
 
-    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target) => InTime(evidence.Questions, target, "Answer", "open question", "open questions");
+    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target, int most) => InTime(evidence.Questions, target, most, "Answer", "questions", "open question", "open questions");
+
+    public double PerWeek => 3;
 
     /// <summary>Ends open waits within 48 hours.</summary>
-    public static ActOffer? InTime(WaitingTimes waits, double target, string verb, string one, string more)
+    public static ActOffer? InTime(WaitingTimes waits, double target, int most, string verb, string next, string one, string more)
     {
-        if (waits.Open == 0 || ValueAfter(waits.Open) is not { } most)
+        if (waits.Open == 0 || ValueAfter(waits.Open) is not { } all)
         {
             return null;
         }
 
-        int acts = WholeActs.Fewest(waits.Open, target, count => ValueAfter(count) ?? most);
-        int past = Math.Max(0, acts - waits.OpenBelow(48));
-        string late = past == 0 ? string.Empty : FormattableString.Invariant($" For {past} of them it is too late; what they would have brought, the next ones can bring.");
-        return new(acts, ValueAfter(acts) ?? most, FormattableString.Invariant($"{verb} {WholeActs.Of(acts, waits.Open)} {(waits.Open == 1 ? one : more)} within 48 hours.{late}")) { Available = waits.Open };
+        int wanted = WholeActs.Fewest(waits.Open, target, count => ValueAfter(count) ?? all), acts = Math.Min(wanted, most);
+        return new(acts, ValueAfter(acts) ?? all, Text(acts, waits, verb, next, one, more))
+        {
+            Available = waits.Open,
+            Wanted = acts < wanted && all >= target - WholeActs.Rounding ? wanted : null,
+        };
 
         double? ValueAfter(int count) => waits.WithAnswers(count).ShareWithin(48, more).Measurement.Amount;
+    }
+
+    /// <summary>What is past its 48 hours cannot be rescued; it tells how many the next ones must be.</summary>
+    private static string Text(int acts, WaitingTimes waits, string verb, string next, string one, string more)
+    {
+        int past = Math.Max(0, acts - waits.OpenBelow(48));
+        string which = $"{WholeActs.Of(acts, waits.Open)} {(waits.Open == 1 ? one : more)}";
+        return past == acts ? $"{verb} the next {next} within 48 hours: this is what {which} would have brought, for which it is too late."
+            : past == 0 ? $"{verb} {which} within 48 hours."
+            : FormattableString.Invariant($"{verb} {which} within 48 hours. For {past} of them it is too late: let the next ones make up for it.");
     }
 }

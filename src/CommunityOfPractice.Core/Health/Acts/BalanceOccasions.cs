@@ -8,7 +8,7 @@ internal sealed class BalanceOccasions : IHealthAct
 {
     public string Indicator => FormalShare.Id;
 
-    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target)
+    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target, int most)
     {
         if (reading.Measurement is not Measurement.Value value)
         {
@@ -16,12 +16,17 @@ internal sealed class BalanceOccasions : IHealthAct
         }
 
         double formal = Math.Round(value.Number * value.Count);
-        return target < value.Number
-            ? target > 0 && WholeActs.For((formal / target) - value.Count) is { } coffees
-                ? new(coffees, formal / (value.Count + coffees), $"Plan {WholeActs.Count(coffees, "informal occasion", "informal occasions")}, such as a coffee round or an open hour.")
-                : null
-            : target < 1 && WholeActs.For(((target * value.Count) - formal) / (1 - target)) is { } talks
-                ? new(talks, (formal + talks) / (value.Count + talks), $"Plan {WholeActs.Count(talks, "formal occasion", "formal occasions")}, such as a talk or a workshop.")
-                : null;
+        bool fewer = target < value.Number;
+        double exact = fewer ? (formal / target) - value.Count : ((target * value.Count) - formal) / (1 - target);
+        if ((fewer ? target <= 0 : target >= 1) || WholeActs.For(exact) is not { } wanted)
+        {
+            return null;
+        }
+
+        int acts = Math.Min(wanted, most);
+        string text = fewer
+            ? $"Plan {WholeActs.Count(acts, "informal occasion", "informal occasions")}, such as a coffee round or an open hour."
+            : $"Plan {WholeActs.Count(acts, "formal occasion", "formal occasions")}, such as a talk or a workshop.";
+        return new(acts, (fewer ? formal : formal + acts) / (value.Count + acts), text) { Wanted = WholeActs.Beyond(acts, wanted) };
     }
 }

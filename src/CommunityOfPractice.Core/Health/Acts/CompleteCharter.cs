@@ -8,7 +8,7 @@ internal sealed class CompleteCharter : IHealthAct
 {
     public string Indicator => CharterCompleteness.Id;
 
-    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target)
+    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target, int most)
     {
         string[] missing = CharterCompleteness.Missing(evidence);
         if (missing.Length == 0 || reading.Measurement is not Measurement.Value value || WholeActs.For((target * value.Count) - value.Count + missing.Length) is not { } wanted)
@@ -16,7 +16,11 @@ internal sealed class CompleteCharter : IHealthAct
             return null;
         }
 
-        int acts = Math.Min(missing.Length, wanted);
-        return new(acts, (double)(value.Count - missing.Length + acts) / value.Count, $"Complete the charter: {string.Join(", ", missing.Take(acts))}.") { Available = missing.Length };
+        int acts = Math.Min(Math.Min(missing.Length, wanted), most);
+        return new(acts, (double)(value.Count - missing.Length + acts) / value.Count, $"Complete the charter: {string.Join(", ", missing.Take(acts))}.") 
+        {
+            Available = missing.Length,
+            Wanted = WholeActs.Beyond(acts, wanted, missing.Length),
+        };
     }
 }

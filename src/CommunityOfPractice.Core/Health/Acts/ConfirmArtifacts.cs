@@ -9,7 +9,9 @@ internal sealed class ConfirmArtifacts : IHealthAct
 {
     public string Indicator => ArtifactFreshness.Id;
 
-    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target)
+    public double PerWeek => 2;
+
+    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target, int most)
     {
         if (evidence.Practice is not { } practice)
         {
@@ -19,13 +21,17 @@ internal sealed class ConfirmArtifacts : IHealthAct
         Artifact[] due = [.. Shelf.Published(evidence).Where(a => a.IsStale(evidence.AsOf, evidence.PracticePolicy))
             .OrderByDescending(a => (1 + practice.Repertoire.ReuseOf(a.Id, evidence.Window).Uses) * (1 - a.Freshness(evidence.AsOf, evidence.PracticePolicy)))
             .ThenBy(a => a.Id)];
-        if (due.Length == 0 || ValueAfter(due.Length) is not { } most)
+        if (due.Length == 0 || ValueAfter(due.Length) is not { } all)
         {
             return null;
         }
 
-        int acts = WholeActs.Fewest(due.Length, target, count => ValueAfter(count) ?? most);
-        return new(acts, ValueAfter(acts) ?? most, $"Go through {WholeActs.Of(acts, due.Length)} {(due.Length == 1 ? "artifact" : "artifacts")} whose review is due, the most used first: confirm or revise.") { Available = due.Length };
+        int wanted = WholeActs.Fewest(due.Length, target, count => ValueAfter(count) ?? all), acts = Math.Min(wanted, most);
+        return new(acts, ValueAfter(acts) ?? all, $"Go through {WholeActs.Of(acts, due.Length)} {(due.Length == 1 ? "artifact" : "artifacts")} whose review is due, the most used first: confirm or revise.")
+        {
+            Available = due.Length,
+            Wanted = acts < wanted && all >= target - WholeActs.Rounding ? wanted : null,
+        };
 
         double? ValueAfter(int count) => new ArtifactFreshness().Read(evidence.Knowing(evidence.State, Confirmed(practice, due.Take(count), evidence.LastMoment), evidence.Roster)).Measurement.Amount;
     }

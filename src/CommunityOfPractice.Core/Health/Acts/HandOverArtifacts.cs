@@ -7,8 +7,9 @@ internal sealed class HandOverArtifacts : IHealthAct
 {
     public string Indicator => Indicators.OrphanedArtifacts.Id;
 
-    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target) => IntroducePeople.FewerOf(
+    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target, int most) => IntroducePeople.FewerOf(
         reading,
         target,
+        most,
         (acts, left) => $"Find a steward among the members for {WholeActs.Of(acts, left)} {(left == 1 ? "artifact" : "artifacts")} that nobody tends.");
 }

@@ -7,8 +7,9 @@ internal sealed class HoldGatherings : IHealthAct
 {
     public string Indicator => RhythmKept.Id;
 
-    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target) => GiveFirstTasks.MoreOf(
+    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target, int most) => GiveFirstTasks.MoreOf(
         reading,
         target,
+        most,
         (acts, left) => $"Keep the rhythm: {left} planned {(left == 1 ? "gathering" : "gatherings")} fell out, hold {acts} more of the next ones, each with a date and a host by now.");
 }

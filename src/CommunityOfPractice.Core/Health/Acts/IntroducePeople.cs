@@ -8,13 +8,14 @@ internal sealed class IntroducePeople : IHealthAct
 {
     public string Indicator => Isolates.Id;
 
-    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target) => FewerOf(
+    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target, int most) => FewerOf(
         reading,
         target,
+        most,
         (acts, alone) => $"Introduce {WholeActs.Of(acts, alone)} {(alone == 1 ? "person" : "people")} without a tie to somebody, until they talk.");
 
     /// <summary>Takes some of those who are in a share out of it.</summary>
-    public static ActOffer? FewerOf(Reading reading, double target, Func<int, int, string> text)
+    public static ActOffer? FewerOf(Reading reading, double target, int most, Func<int, int, string> text)
     {
         if (reading.Measurement is not Measurement.Value value)
         {
@@ -27,7 +28,7 @@ internal sealed class IntroducePeople : IHealthAct
             return null;
         }
 
-        int acts = Math.Min(there, wanted);
-        return new(acts, (there - acts) / (double)value.Count, text(acts, there)) { Available = there };
+        int acts = Math.Min(Math.Min(there, wanted), most);
+        return new(acts, (there - acts) / (double)value.Count, text(acts, there)) { Available = there, Wanted = WholeActs.Beyond(acts, wanted, there) };
     }
 }

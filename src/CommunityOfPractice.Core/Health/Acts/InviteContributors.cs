@@ -7,8 +7,9 @@ internal sealed class InviteContributors : IHealthAct
 {
     public string Indicator => NewContributors.Id;
 
-    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target) => InviteStarters.Joining(
+    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target, int most) => InviteStarters.Joining(
         reading,
         target,
+        most,
         acts => $"Ask {WholeActs.Count(acts, "person", "people")} by name who never contributed for a small first contribution.");
 }

@@ -8,13 +8,14 @@ internal sealed class InviteStarters : IHealthAct
 {
     public string Indicator => MemberInitiated.Id;
 
-    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target) => Joining(
+    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target, int most) => Joining(
         reading,
         target,
+        most,
         acts => $"Leave room: invite members by name to start the next {WholeActs.Count(acts, "thread or gathering", "threads or gatherings")}.");
 
     /// <summary>Adds to a share some that count in it, and so to its whole.</summary>
-    public static ActOffer? Joining(Reading reading, double target, Func<int, string> text)
+    public static ActOffer? Joining(Reading reading, double target, int most, Func<int, string> text)
     {
         if (reading.Measurement is not Measurement.Value value || target >= 1)
         {
@@ -22,8 +23,12 @@ internal sealed class InviteStarters : IHealthAct
         }
 
         double there = Math.Round(value.Number * value.Count);
-        return WholeActs.For(((target * value.Count) - there) / (1 - target)) is { } acts
-            ? new(acts, (there + acts) / (value.Count + acts), text(acts))
-            : null;
+        if (WholeActs.For(((target * value.Count) - there) / (1 - target)) is not { } wanted)
+        {
+            return null;
+        }
+
+        int acts = Math.Min(wanted, most);
+        return new(acts, (there + acts) / (value.Count + acts), text(acts)) { Wanted = WholeActs.Beyond(acts, wanted) };
     }
 }

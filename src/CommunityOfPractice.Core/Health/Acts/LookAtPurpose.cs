@@ -9,7 +9,7 @@ internal sealed class LookAtPurpose : IHealthAct
 {
     public string Indicator => PurposeFreshness.Id;
 
-    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target) =>
+    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target, int most) =>
         evidence.State is { Charter: { } charter } state && reading.Measurement is Measurement.Value { Number: < 1 }
             && new PurposeFreshness().Read(evidence.Knowing(Reviewed(state, charter, evidence.LastMoment), evidence.Practice, evidence.Roster)).Measurement.Amount is { } after
                 ? new(1, after, "Review the purpose at the next gathering: whether it still holds, what to add, what to let go.") { Available = 1 }

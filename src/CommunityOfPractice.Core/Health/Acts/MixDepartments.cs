@@ -8,7 +8,7 @@ internal sealed class MixDepartments : IHealthAct
 {
     public string Indicator => CrossDepartmentTies.Id;
 
-    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target)
+    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target, int most)
     {
         if (reading.Measurement is not Measurement.Value value || reading.Details.FirstOrDefault(d => d.Name == "expected") is not { } expected || target + expected.Number >= 1)
         {
@@ -16,8 +16,17 @@ internal sealed class MixDepartments : IHealthAct
         }
 
         double goal = target + expected.Number, crossing = (value.Number + expected.Number) * value.Count; // external less internal ties
-        return WholeActs.For(((goal * value.Count) - crossing) / (1 - goal)) is { } acts
-            ? new(acts, ((crossing + acts) / (value.Count + acts)) - expected.Number, $"Bring {WholeActs.Count(acts, "pair of people", "pairs of people")} from different departments together who have not talked yet.")
-            : null;
+        long left = evidence.Departments.Ties.ExternalPairs - evidence.Departments.Ties.External;
+        if (left == 0 || WholeActs.For(((goal * value.Count) - crossing) / (1 - goal)) is not { } wanted)
+        {
+            return null;
+        }
+
+        int acts = (int)Math.Min(Math.Min(wanted, left), most);
+        return new(acts, ((crossing + acts) / (value.Count + acts)) - expected.Number, $"Bring {WholeActs.Count(acts, "pair of people", "pairs of people")} from different departments together who have not talked yet.")
+        {
+            Available = (int)Math.Min(left, int.MaxValue),
+            Wanted = WholeActs.Beyond(acts, wanted, (int)Math.Min(left, int.MaxValue)),
+        };
     }
 }

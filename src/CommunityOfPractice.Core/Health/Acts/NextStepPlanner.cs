@@ -8,6 +8,8 @@ namespace CommunityOfPractice.Core.Health;
 internal sealed class NextStepPlanner
 {
     private const int MostSteps = 3;
+    private const double Quarter = 13;
+    private const double WorthATenth = 0.1;
     private const double Rounding = 1e-6;
 
     private readonly ModelReader reader;
@@ -50,18 +52,35 @@ internal sealed class NextStepPlanner
     {
         Goalposts goalposts = reader.GoalpostsOf(act.Indicator);
         double target = goalposts.ValueOf(Math.Min(100, Counterfactual.Needed(now, act.Indicator, gain)), reading.Measurement.Amount!.Value);
-        if (act.Offer(evidence, reading, target) is not { } offer || IsAboutFew(act, offer))
+        if (act.Offer(evidence, reading, target, MostOf(act, evidence.Window)) is not { } offer || IsAboutFew(act, offer))
         {
             return null;
         }
 
         double brings = now.With(act.Indicator, goalposts.ScoreOf(offer.Value).Value) - now.Score;
         bool reaches = brings >= gain - Rounding;
-        string text = reaches ? offer.Text : string.Create(CultureInfo.InvariantCulture, $"{offer.Text} This alone cannot raise the score by {gain:0.0} points.");
-        return brings > Rounding
-            ? new(act.Indicator, text, brings) { Acts = offer.Acts, Available = offer.Available, Value = offer.Value, Reaches = reaches }
+        return brings > Rounding && (reaches || brings >= gain * WorthATenth)
+            ? new(act.Indicator, reaches ? offer.Text : $"{offer.Text} {Falls(offer, gain)}", brings)
+            {
+                Acts = offer.Acts,
+                Available = offer.Available,
+                Wanted = reaches ? null : offer.Wanted,
+                Value = offer.Value,
+                Reaches = reaches,
+            }
             : null;
     }
+
+    /// <summary>How many acts of a kind there is time for: in the coming quarter, or in a time as long as the window where that is shorter.</summary>
+    private static int MostOf(IHealthAct act, TimeWindow window)
+    {
+        double most = (act.PerWeek * Math.Min(window.Length.TotalDays / 7, Quarter)) + Rounding;
+        return most >= 2 ? (int)Math.Min(most, int.MaxValue) : 1;
+    }
+
+    private static string Falls(ActOffer offer, double gain) => offer.Wanted is { } wanted
+        ? string.Create(CultureInfo.InvariantCulture, $"This is a first step: it would take {wanted} to raise the score by {gain:0.0} points.")
+        : string.Create(CultureInfo.InvariantCulture, $"This alone cannot raise the score by {gain:0.0} points.");
 
     /// <summary>Whether a guarded report would speak of fewer people than the smallest group.</summary>
     private bool IsAboutFew(IHealthAct act, ActOffer offer) =>

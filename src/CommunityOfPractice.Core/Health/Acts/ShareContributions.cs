@@ -1,4 +1,5 @@
 using CommunityOfPractice.Core.Indicators;
+using CommunityOfPractice.Core.Statistics;
 
 namespace CommunityOfPractice.Core.Health;
 
@@ -10,7 +11,9 @@ internal sealed class ShareContributions : IHealthAct
 {
     public string Indicator => ContributorAbsenceFactor.Id;
 
-    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target)
+    public double PerWeek => 2;
+
+    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target, int most)
     {
         ReadOnlySpan<int> counts = evidence.Contributions;
         if (counts.IsEmpty || WholeActs.For(target) is not { } wanted)
@@ -18,7 +21,23 @@ internal sealed class ShareContributions : IHealthAct
             return null;
         }
 
-        int busiest = Math.Min(wanted - 1, counts.Length);
+        int goal = Math.Min(wanted - 1, counts.Length), now = AbsenceFactor.Of(counts) ?? 0, busiest = goal;
+        while (busiest > now && Shared(counts, busiest) > most)
+        {
+            busiest--; // the factor rises in whole steps: fewer of them, where all are too many acts
+        }
+
+        return busiest >= 1 && WholeActs.For(Shared(counts, busiest)) is { } acts && acts <= most
+            ? new(acts, busiest + 1, $"Share the load: ask others than the {(busiest == 1 ? "busiest one" : FormattableString.Invariant($"{busiest} busiest"))} for {WholeActs.Count(acts, "contribution", "contributions")} more.")
+            {
+                Wanted = busiest < goal ? WholeActs.For(Shared(counts, goal)) : null,
+            }
+            : null;
+    }
+
+    /// <summary>How many contributions more by others make the busiest less than half.</summary>
+    private static long Shared(ReadOnlySpan<int> counts, int busiest)
+    {
         long sum = 0, total = 0;
         for (int i = 0; i < counts.Length; i++)
         {
@@ -26,8 +45,6 @@ internal sealed class ShareContributions : IHealthAct
             sum += i >= counts.Length - busiest ? counts[i] : 0;
         }
 
-        return busiest >= 1 && WholeActs.For((2 * sum) - total + 1) is { } acts
-            ? new(acts, busiest + 1, $"Share the load: ask others than the {(busiest == 1 ? "busiest one" : FormattableString.Invariant($"{busiest} busiest"))} for {WholeActs.Count(acts, "contribution", "contributions")} more.")
-            : null;
+        return (2 * sum) - total + 1;
     }
 }

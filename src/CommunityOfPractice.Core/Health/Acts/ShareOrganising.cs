@@ -8,7 +8,7 @@ internal sealed class ShareOrganising : IHealthAct
 {
     public string Indicator => FacilitatorLoad.Id;
 
-    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target)
+    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target, int most)
     {
         if (reading.Measurement is not Measurement.Value value || !(target > 0))
         {
@@ -16,8 +16,13 @@ internal sealed class ShareOrganising : IHealthAct
         }
 
         double busiest = Math.Round(value.Number * value.Count);
-        return WholeActs.For((busiest / target) - value.Count) is { } acts
-            ? new(acts, busiest / (value.Count + acts), $"Hand over organising: let others host, welcome or curate the next {WholeActs.Count(acts, "time", "times")}.")
-            : null;
+        if (WholeActs.For((busiest / target) - value.Count) is not { } wanted)
+        {
+            return null;
+        }
+
+        int acts = Math.Min(wanted, most);
+        string times = acts == 1 ? "time" : FormattableString.Invariant($"{acts} times");
+        return new(acts, busiest / (value.Count + acts), $"Hand over organising: let others host, welcome or curate the next {times}.") { Wanted = WholeActs.Beyond(acts, wanted) };
     }
 }

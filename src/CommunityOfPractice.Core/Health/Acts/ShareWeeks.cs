@@ -7,8 +7,9 @@ internal sealed class ShareWeeks : IHealthAct
 {
     public string Indicator => SharedWeeks.Id;
 
-    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target) => GiveFirstTasks.MoreOf(
+    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target, int most) => GiveFirstTasks.MoreOf(
         reading,
         target,
+        most,
         (acts, left) => $"Give the week an occasion that takes two, such as a question of the week: in {WholeActs.Of(acts, left)} {(left == 1 ? "week" : "weeks")} fewer than two people contributed.");
 }

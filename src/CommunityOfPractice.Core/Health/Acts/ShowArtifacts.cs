@@ -7,8 +7,9 @@ internal sealed class ShowArtifacts : IHealthAct
 {
     public string Indicator => ArtifactReuse.Id;
 
-    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target) => GiveFirstTasks.MoreOf(
+    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target, int most) => GiveFirstTasks.MoreOf(
         reading,
         target,
+        most,
         (acts, left) => $"Show {WholeActs.Of(acts, left)} {(left == 1 ? "artifact" : "artifacts")} that nobody but the authors used to somebody who needs it, and hear how it went.");
 }

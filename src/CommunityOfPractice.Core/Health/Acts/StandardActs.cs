@@ -30,5 +30,6 @@ public static class StandardActs
         new StayWithNewcomers(),
         new ShareWeeks(),
         new InviteContributors(),
+        new JoinInAgain(),
     ];
 }

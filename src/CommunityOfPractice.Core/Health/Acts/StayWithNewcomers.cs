@@ -7,8 +7,9 @@ internal sealed class StayWithNewcomers : IHealthAct
 {
     public string Indicator => NewcomerStay.Id;
 
-    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target) => GiveFirstTasks.MoreOf(
+    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target, int most) => GiveFirstTasks.MoreOf(
         reading,
         target,
+        most,
         (acts, left) => $"After a month, offer a part of their own to {WholeActs.Of(acts, left)} {(left == 1 ? "newcomer" : "newcomers")} who did not stay.");
 }

@@ -7,6 +7,8 @@ internal sealed class WelcomeNewcomers : IHealthAct
 {
     public string Indicator => NewcomerWelcome.Id;
 
-    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target) =>
-        AnswerQuestions.InTime(NewcomerWelcome.WaitsOf(evidence), target, "Respond to", "newcomer's first post that nobody responded to", "newcomers' first posts that nobody responded to");
+    public double PerWeek => 3;
+
+    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target, int most) =>
+        AnswerQuestions.InTime(NewcomerWelcome.WaitsOf(evidence), target, most, "Respond to", "newcomers' first posts", "newcomer's first post without a response", "newcomers' first posts without a response");
 }

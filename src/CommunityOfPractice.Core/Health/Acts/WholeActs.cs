@@ -4,10 +4,13 @@ namespace CommunityOfPractice.Core.Health;
 internal static class WholeActs
 {
     // What is meant to be a whole number may have lost its last digits on the way through goalposts and back.
-    private const double Rounding = 1e-9;
+    public const double Rounding = 1e-9;
 
     /// <summary>The whole number of acts, at least one, that so much asks for; null when there is no such number.</summary>
     public static int? For(double exact) => exact <= 1e9 ? Math.Max(1, (int)Math.Ceiling(exact - Rounding)) : null;
+
+    /// <summary>How many acts a target takes, where that is more than are offered and there are so many; null otherwise.</summary>
+    public static int? Beyond(int acts, int wanted, int available = int.MaxValue) => acts < wanted && wanted <= available ? wanted : null;
 
     /// <summary>The fewest acts, up to those available, after which a value that never falls reaches the target; all of them when none do.</summary>
     public static int Fewest(int available, double target, Func<int, double> valueAfter)

@@ -7,8 +7,11 @@ internal sealed class WriteToNewcomers : IHealthAct
 {
     public string Indicator => NewcomerReturn.Id;
 
-    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target) => GiveFirstTasks.MoreOf(
+    public double PerWeek => 2;
+
+    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target, int most) => GiveFirstTasks.MoreOf(
         reading,
         target,
+        most,
         (acts, left) => $"Write after the first week to {WholeActs.Of(acts, left)} {(left == 1 ? "newcomer" : "newcomers")} who did not come back.");
 }

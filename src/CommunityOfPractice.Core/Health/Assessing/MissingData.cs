@@ -16,18 +16,18 @@ internal static class MissingData
         {
             yield return activity.First is null
                 ? new("observed.none", "No person did anything here before the as-of instant.")
-                : new("observed.short", $"{minimum.ObservedDays} days since the first activity are needed, {(int)observed} are there{HealthWords.EnoughOn(activity.First, minimum.ObservedDays)}.");
+                : new("observed.short", $"{minimum.ObservedDays} days since the first activity are needed, {HealthWords.There((int)observed)}{HealthWords.EnoughOn(activity.First, minimum.ObservedDays)}.");
         }
 
         if (contributors < minimum.Contributors)
         {
-            string there = suppression?.IsSmall(contributors) == true ? "fewer" : string.Create(CultureInfo.InvariantCulture, $"{contributors}");
-            yield return new("contributors.few", $"{minimum.Contributors} contributors in the window are needed, {there} are there.");
+            string there = suppression?.IsSmall(contributors) == true ? "fewer are there" : HealthWords.There(contributors);
+            yield return new("contributors.few", $"{minimum.Contributors} contributors in the window are needed, {there}.");
         }
 
         if (contributions < minimum.Contributions)
         {
-            yield return new("contributions.few", $"{minimum.Contributions} contributions in the window are needed, {contributions} are there.");
+            yield return new("contributions.few", $"{minimum.Contributions} contributions in the window are needed, {HealthWords.There(contributions)}.");
         }
 
         if (minimum.RequiredDimension is { } required && dimensions.First(d => d.Id == required) is { Score: null } needed)
@@ -38,7 +38,7 @@ internal static class MissingData
         int scored = dimensions.Count(d => d.Score is not null);
         if (scored < minimum.Dimensions)
         {
-            yield return new("dimensions.few", $"{minimum.Dimensions} dimensions with a score are needed, {scored} are there.");
+            yield return new("dimensions.few", $"{minimum.Dimensions} dimensions with a score are needed, {HealthWords.There(scored)}.");
         }
     }
 

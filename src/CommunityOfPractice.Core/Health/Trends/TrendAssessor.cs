@@ -18,7 +18,7 @@ public static class TrendAssessor
     /// <summary>With fewer values no order of them is unlikely enough.</summary>
     public const int FewestValues = 5;
 
-    /// <summary>Tests the readings of several periods.</summary>
+    /// <summary>Tests the readings of several periods. Of periods that began before anybody is known to have done anything, readings of what people did are not looked at.</summary>
     /// <param name="periods">The evidence of each period, of one community, the oldest first; no two overlap.</param>
     /// <param name="indicators">What to read.</param>
     /// <returns>The report.</returns>
@@ -37,10 +37,25 @@ public static class TrendAssessor
             throw new ArgumentException("Periods follow each other and do not overlap.", nameof(periods));
         }
 
+        long? first = periods[^1].FirstMomentOfPeople;
         return Assess(
             periods[0].Community,
             periods.Select(p => p.Window).ToValueList(),
-            indicators.Select(i => new IndicatorTrend(i.Info, periods.Select(p => i.Read(p).Measurement).ToValueList())));
+            indicators.Select(i => new IndicatorTrend(i.Info, periods.Select(p => Read(i, p, first)).ToValueList())));
+    }
+
+    /// <summary>Before the first activity nothing is known of what people did, which is not that they did nothing: a period that began before it would make every start a rise.</summary>
+    private static Measurement Read(IHealthIndicator indicator, HealthEvidence period, long? first)
+    {
+        Measurement read = indicator.Read(period).Measurement;
+        bool observed = first is { } moment && period.Window.From.UtcTicks >= moment;
+        if (observed || indicator.Sources is { Acts.Count: 0 } || read is Measurement.NotApplicable or Measurement.Suppressed)
+        {
+            return read;
+        }
+
+        double days = first is { } began ? Math.Max(0, period.Window.Until.UtcTicks - began) / (double)TimeSpan.TicksPerDay : 0;
+        return new Measurement.InsufficientData("days of the period observed", Math.Floor(days), period.Window.Length.TotalDays);
     }
 
     /// <summary>Tests series that are known already.</summary>

@@ -72,8 +72,9 @@ public sealed class CommunityTrends : ICommunityTrends
         ArgumentOutOfRangeException.ThrowIfLessThan(periods, 2);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(periods, 40);
         DateTimeOffset now = clock.GetUtcNow();
-        LoadedEvidence loaded = await source.LoadAsync(community, now, cancellationToken).ConfigureAwait(false);
-        return TrendAssessor.Assess([.. Enumerable.Range(0, periods).Reverse().Select(back => loaded.In(TimeWindow.Last(window, now - (window * back))))], indicators);
+        TimeWindow[] windows = [.. Enumerable.Range(0, periods).Reverse().Select(back => TimeWindow.Last(window, now - (window * back)))];
+        LoadedEvidence loaded = await source.LoadAsync(community, now, cancellationToken, windows.Select(w => w.Until)).ConfigureAwait(false);
+        return TrendAssessor.Assess([.. windows.Select(loaded.In)], indicators);
     }
 
     /// <inheritdoc/>

@@ -37,7 +37,7 @@ public sealed class EffectiveContributors : IHealthIndicator
     }
 
     /// <summary>In how many weeks each contributor of the window contributed; rising.</summary>
-    private static int[] ActiveWeeks(HealthEvidence evidence)
+    internal static int[] ActiveWeeks(HealthEvidence evidence)
     {
         const long Week = 7 * TimeSpan.TicksPerDay;
         long end = evidence.AsOf.UtcTicks;

@@ -3,10 +3,10 @@ using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Indicators;
 
-/// <summary>The share of the population with at least one contribution in the window, and the profile behind it.</summary>
+/// <summary>The share of the members with at least one contribution in the window, and the profile behind it.</summary>
 /// <remarks>
-/// The population is the members at the as-of instant, without those on leave or lapsed, when they are known, and otherwise those
-/// who took part in the window. Range: 0 to 1, Wilson interval. Details: people, silent (nothing), some (1 to 4 contributions),
+/// The population is the members at the as-of instant, without those on leave or lapsed; not applicable when they are unknown, since nearly everybody who is seen in the
+/// data contributes. Range: 0 to 1, Wilson interval. Details: people, silent (nothing), some (1 to 4 contributions),
 /// many (5 or more), topTenth (share of the contributions by the most active ceil(0.1 n) people). Little data: below 20 people
 /// insufficient, with the details as counts. Context only. O(n log n). Source: Nielsen (2006).
 /// </remarks>
@@ -29,6 +29,11 @@ public sealed class MemberParticipation : IHealthIndicator
     public Reading Read(HealthEvidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
+        if (!evidence.MembersKnown)
+        {
+            return Reading.NotApplicable("members.unknown", "The data do not say who is a member.");
+        }
+
         int[] counts = evidence.ContributionsOfPopulation;
         ParticipationProfile profile = ParticipationProfile.Of<int>(counts);
         List<Detail> details = [new("people", counts.Length), new("silent", profile.Silent), new("some", profile.Some), new("many", profile.Many)];

@@ -18,7 +18,7 @@ internal static class CommunitySection
         StringBuilder html = new($"<section class=\"community\" id=\"c{number}\">");
         if (several)
         {
-            html.Append($"<h2>{Html.Text(community.Title)}</h2>");
+            html.Append($"<h2>{Html.Text(community.TitleAmongOthers)}</h2>");
         }
 
         html.Append(Verdict(report)).Append(Flags(report, level)).Append(Steps(report, level)).Append("<div class=\"grid\">\n");

@@ -46,7 +46,7 @@ internal static class HtmlReport
             CommunityHealthReport community = document.Communities[i];
             int flags = community.Report.Flags.Count(f => f.Status == RedFlagStatus.Raised);
             string raised = flags > 0 ? $", {Words.Count(flags, "red flag", "red flags")}" : string.Empty;
-            html.Append($"<li><a href=\"#c{i}\">{Html.Text(community.Title)}</a>: {Html.Text(Words.Band(community.Report))}{raised}</li>");
+            html.Append($"<li><a href=\"#c{i}\">{Html.Text(community.TitleAmongOthers)}</a>: {Html.Text(Words.Band(community.Report))}{raised}</li>");
         }
 
         return html.Append("</ul></nav>\n").Append(document.Communities.Count == 0 ? string.Empty : SiloCharts.Of(document, level: 2)).ToString();

@@ -26,7 +26,7 @@ internal static class SiloCharts
 
     private static string Why(Measurement crossing) => crossing.Match(
         _ => "there is nothing to show.",
-        little => Words.Text($"{little.Need:0} {little.What} are needed, {little.Have:0} are there."),
+        little => Words.Text($"{little.Need:0} {little.What} are needed, {little.Have:0} {(little.Have == 1 ? "is" : "are")} there."),
         not => not.Reason.Text,
         withheld => withheld.Rule.Text);
 }

@@ -33,6 +33,7 @@ internal static class CommunityLines
     {
         int flags = report.Flags.Count(f => f.Status == RedFlagStatus.Raised);
         string range = report.Uncertainty is { } sure ? Words.Text($" (plausibly {sure.Interval.Low:0} to {sure.Interval.High:0})") : string.Empty;
-        return Words.Capital(Words.Band(report)) + (report.Score is null ? string.Empty : range) + (flags > 0 ? $", {Words.Count(flags, "red flag", "red flags")}" : string.Empty);
+        string why = report.Score is null && report.Missing.Count > 0 && report.Missing[0].Code != "dimension.required" ? $": {report.Missing[0].Text}" : string.Empty;
+        return Words.Capital(Words.Band(report)) + (report.Score is null ? why : range) + (flags > 0 ? $", {Words.Count(flags, "red flag", "red flags")}" : string.Empty);
     }
 }

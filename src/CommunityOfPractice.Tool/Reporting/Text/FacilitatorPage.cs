@@ -11,7 +11,7 @@ internal static class FacilitatorPage
     public static void Write(IAnsiConsole console, CommunityHealthReport community, HealthModel model)
     {
         HealthReport report = community.Report;
-        console.MarkupLine($"[bold]{Markup.Escape(community.Title)}[/]");
+        console.MarkupLine($"[bold]{Markup.Escape(community.TitleAmongOthers)}[/]");
         Line(console, string.Empty, [Verdict(report)]);
         if (report.Score is not null)
         {

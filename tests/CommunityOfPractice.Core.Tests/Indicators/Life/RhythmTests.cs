@@ -87,6 +87,52 @@ public sealed class RhythmTests
         Expected.Same(Expected.TooFew("gatherings with a host", 2, 3), Example.Of(Example.Did("a", Act.Host, 1), Example.Did("a", Act.Host, 2)).Read<HostDiversity>().Measurement);
     }
 
+    /// <summary>The window begins on a Monday: day 0 to 4 are weekdays, 5 and 6 the weekend.</summary>
+    [Theory]
+    [InlineData("UTC", 0, 8.01, 0)]
+    [InlineData("UTC", 0, 7.99, 1)]
+    [InlineData("UTC", 4, 17.99, 0)]
+    [InlineData("UTC", 4, 18, 1)]
+    [InlineData("UTC", 5, 12, 1)]
+    [InlineData("UTC", 6, 12, 1)]
+    [InlineData("Asia/Tokyo", 0, 2, 0)]
+    [InlineData("Asia/Tokyo", 0, 12, 1)]
+    [InlineData("Asia/Tokyo", 4, 23.5, 1)]
+    public void OutOfHours_OneHour_IsInHoursOrNot(string zone, int weekday, double hour, double share)
+    {
+        SmallCommunity community = Working(5, 4, zone, weekday + (hour / 24));
+        Reading reading = community.Read<OutOfHours>();
+        Expected.Same(Expected.Value(share, 5), reading.Measurement);
+        Assert.Equal([("contributions", 20.0), ("coverage", 1.0)], reading.Details.Select(d => (d.Name, d.Number)));
+    }
+
+    [Fact]
+    public void OutOfHours_LittleData_IsNamed()
+    {
+        Expected.Same(Expected.TooFew("people with a known time zone", 4, 5), Working(4, 10, "UTC", 0.5).Read<OutOfHours>().Measurement);
+        Expected.Same(Expected.TooFew("contributions with a known time zone", 15, 20), Working(5, 3, "UTC", 0.5).Read<OutOfHours>().Measurement);
+        SmallCommunity strangers = Working(5, 4, "UTC", 0.5).With([.. Enumerable.Range(0, 9).Select(i => Example.Did($"x{i}", Act.Post, 1))]);
+        Expected.Same(Expected.TooFew("per cent of contributions with a known time zone", 68, 70), strangers.Read<OutOfHours>().Measurement);
+        Assert.IsType<Measurement.NotApplicable>((Working(5, 4, "UTC", 0.5) with { People = [] }).Read<OutOfHours>().Measurement);
+    }
+
+    /// <summary>Somebody moved: each contribution is looked at where its author was then. Half in hours in Tokyo, and half out of hours in UTC.</summary>
+    [Fact]
+    public void OutOfHours_SomebodyMoves_IsReadWhereTheyWereThen()
+    {
+        SmallCommunity community = Working(5, 4, "UTC", 2 / 24.0) with
+        {
+            People = [.. Known.People(5).Select(p => new Person(p, [new() { TimeZone = "Asia/Tokyo", Until = Known.Day(13) }, new() { TimeZone = "UTC", From = Known.Day(13) }]))],
+        };
+        Assert.Equal(0.5, community.Read<OutOfHours>().Measurement.Amount);
+    }
+
+    private static SmallCommunity Working(int people, int weeks, string zone, double day) => Example.Of(
+        from person in Known.People(people) from week in Enumerable.Range(0, weeks) select Example.Did(person.Text, Act.Post, (7 * week) + day)) with
+    {
+        People = [.. Known.People(people).Select(p => new Person(p, [new() { TimeZone = zone }]))],
+    };
+
     [Theory]
     [InlineData("UTC", 10, true)]
     [InlineData("UTC", 17.5, false)]
