@@ -44,7 +44,10 @@ public static class PairingPlanner
     /// <param name="rounds">How many; one or more.</param>
     /// <param name="every">The time from one round to the next; positive.</param>
     /// <returns>The rounds in order.</returns>
-    /// <remarks>An even number of people who may all meet and never did go round in a circle: up to n − 1 rounds without any repeat. Else one round is planned after the other.</remarks>
+    /// <remarks>
+    /// One round is planned after the other. Only where more than n/2 rounds are wanted of an even number of up to 400 people who may all meet and never did, they go round in a circle: up to n − 1 rounds without any
+    /// repeat, those turns of it that have the most points.
+    /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rounds"/> or <paramref name="every"/> is not positive.</exception>
     /// <exception cref="ArgumentException">As for <see cref="Plan"/>.</exception>
     public static ValueList<PairingRound> PlanSeveral(PairingRequest request, int rounds, TimeSpan every)
@@ -54,7 +57,7 @@ public static class PairingPlanner
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(every, TimeSpan.Zero);
         List<PairingRound> planned = [];
         List<PastMeeting> history = [.. request.History];
-        bool[] circle = CirclePlan.Rounds(request, rounds, every);
+        int[] turns = CirclePlan.Turns(request, rounds, every);
         for (int round = 0; round < rounds; round++)
         {
             PairingRequest next = new(request.People, request.At + (every * round), request.Seed + (ulong)round)
@@ -65,7 +68,7 @@ public static class PairingPlanner
                 ExtraRules = request.ExtraRules,
                 ExtraCriteria = request.ExtraCriteria,
             };
-            PairingRound made = circle[round] ? CirclePlan.Round(next, request.Seed, round) : Plan(next);
+            PairingRound made = turns[round] >= 0 ? CirclePlan.Round(next, request.Seed, turns[round]) : Plan(next);
             planned.Add(made);
             history.AddRange(made.ToHistory());
         }
