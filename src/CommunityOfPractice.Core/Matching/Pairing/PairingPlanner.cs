@@ -15,20 +15,11 @@ public static class PairingPlanner
     /// <summary>Plans one round.</summary>
     /// <param name="request">Everything it depends on.</param>
     /// <returns>The round.</returns>
-    /// <exception cref="ArgumentException">The settings have problems (<see cref="PairingRules.Problems"/>), or there are more than 20 rules of the host.</exception>
+    /// <exception cref="ArgumentException">The settings have problems (<see cref="PairingRules.Problems"/>), there are more than 20 rules of the host, or two rules or criteria have one id.</exception>
     public static PairingRound Plan(PairingRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (request.Rules.Problems() is { Count: > 0 } problems)
-        {
-            throw new ArgumentException(string.Join("; ", problems), nameof(request));
-        }
-
-        if (request.ExtraRules.Count > 20)
-        {
-            throw new ArgumentException("A request has at most 20 rules of the host.", nameof(request));
-        }
-
+        request.Check();
         PairingPool pool = new(request);
         PairTiers tiers = new(pool);
         return request.Rules.Format switch
@@ -81,10 +72,8 @@ public static class PairingPlanner
         List<PairingGroup> groups = [.. solution.Groups.Select(g => pool.Describe(g, hosts ? HostOf(pool, g) : null)).OrderBy(g => g.People[0])];
         UnmatchedReasons reasons = new(pool, solution);
         bool pairs = pool.Request.Rules.Format == PairingFormat.Pairs;
-        IEnumerable<UnmatchedPerson> unmatched = pool.Absent.Select(a => new UnmatchedPerson(a.Person, [a.Why], []))
-            .Concat(solution.Alone.Select(person => pool.Request.Rules.Format == PairingFormat.Lottery
-                ? new UnmatchedPerson(pool.People[person].Person, [new Reason(PairingReasons.NotDrawn, "The seats of this round went to others.")], [])
-                : reasons.Of(person)));
+        IEnumerable<UnmatchedPerson> unmatched = pool.Absent.Select(a => new UnmatchedPerson(a.Person, a.Why, []))
+            .Concat(solution.Alone.Select(person => pool.Request.Rules.Format == PairingFormat.Lottery ? reasons.OfLottery(person) : reasons.Of(person)));
         return new(
             pool.Request.At,
             pool.Request.Seed,
