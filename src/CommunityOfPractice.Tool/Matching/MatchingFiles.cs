@@ -65,7 +65,7 @@ internal static class MatchingFiles
         for (int i = 0; i < log.Count; i++)
         {
             Activity activity = log[i];
-            if (!log.IsBot(i) && activity.Act is Act.Answer or Act.Host or Act.Publish && activity.At < asOf && activity.At >= asOf - Year)
+            if (activity.Actor == ActorKind.Human && activity.Act is Act.Answer or Act.Host or Act.Publish && activity.At < asOf && activity.At >= asOf - Year)
             {
                 Dictionary<PersonId, int> own = all.TryGetValue(activity.Community, out Dictionary<PersonId, int>? known) ? known : all[activity.Community] = [];
                 own[activity.Person] = own.GetValueOrDefault(activity.Person) + 1;

@@ -24,7 +24,7 @@ internal static class Lottery
     }
 
     /// <summary>Counts again: nobody who could have had a seat was in a group less often than somebody who was drawn.</summary>
-    private static PairingCertificate Proof(PairingPool pool, HashSet<PersonId> fixedGuests, List<int> seated, List<int> alone)
+    internal static PairingCertificate Proof(PairingPool pool, HashSet<PersonId> fixedGuests, List<int> seated, List<int> alone)
     {
         List<string> faults = [];
         foreach (int person in alone)
