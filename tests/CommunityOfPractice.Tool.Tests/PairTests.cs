@@ -73,6 +73,71 @@ public sealed class PairTests
     }
 
     [Fact]
+    public async Task Pair_ErrorsInRulesAndPeople_AreReportedTogether_EachWithItsPlace()
+    {
+        using CommandLine files = new();
+        string rules = files.Write("r.json", """{ "mostMeetings": { "ann": -1 }, "workingDays": { "bob": "17:00-09:00", "cem": 5, "dee": "8:00-16:00" }, "blocks": [5, ["ann", "ann"]], "groupSize": 2, "dayStart": 900, "dayEnd": 800 }""");
+        Outcome run = await CommandLine.RunAsync("pair", "--people", files.Write("p.csv", "person,dept\nann,x\n"), "--rules", rules, "--as-of", "2026-11-26");
+
+        Assert.Equal(1, run.Code);
+        foreach (string place in (string[])["mostMeetings.ann:", "workingDays.bob:", "workingDays.cem:", "workingDays.dee:", "blocks[0]: a list", "blocks[1]: a block", "groupSize: A group", "dayStart, dayEnd: ", "p.csv:1: dept:"])
+        {
+            Assert.Contains(place, run.Error, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("blocks[0]: a block", run.Error, StringComparison.Ordinal);
+        Assert.Contains("--keep-good-rows", run.Error, StringComparison.Ordinal);
+        Assert.Equal(0, (await CommandLine.RunAsync("pair", "--people", files.Write("p.csv", "person,dept\nann,x\n"), "--as-of", "2026-11-26", "--lenient")).Code);
+        Outcome kept = await CommandLine.RunAsync("pair", "--people", files.Write("p.csv", "person,from\nann,x\nbob,\ncem,\n"), "--as-of", "2026-11-26", "--keep-good-rows");
+        Assert.Equal(1, kept.Code);
+        Assert.StartsWith("bob – cem", kept.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pair_WorkingDays_BringTogetherWhoWouldMissEachOther()
+    {
+        using CommandLine files = new();
+        string people = files.Write("p.csv", "person,timezone\nann,Europe/Berlin\nbob,America/Los_Angeles\n"), rules = files.Write("r.json", """{ "workingDays": { "ann": "14:00-22:00" } }""");
+        Outcome without = await CommandLine.RunAsync("pair", "--people", people, "--as-of", "2026-11-26");
+        Assert.Contains("With 1 of 1 others: Their working days hardly fall together. It would help not to ask of them: working days that fall together (sharedMinutes).", without.Out, StringComparison.Ordinal);
+        Assert.Contains("What keeps people without a group: working days that fall together (sharedMinutes).", without.Out, StringComparison.Ordinal);
+        Outcome with = await CommandLine.RunAsync("pair", "--people", people, "--rules", rules, "--as-of", "2026-11-26");
+        Assert.Contains("1 group, ", with.Out, StringComparison.Ordinal);
+    }
+
+    /// <summary>A round of groups writes its meetings; the next round reads them: other hosts, other groups.</summary>
+    [Fact]
+    public async Task Pair_MeetingsWritten_AreTheHistoryOfTheNextRound()
+    {
+        using CommandLine files = new();
+        string people = files.Write("p.csv", "person\n" + string.Join('\n', Enumerable.Range(0, 9).Select(i => $"p{i}")) + "\n"), rules = files.Write("r.json", """{ "format": "groups", "groupSize": 3 }""");
+        string first = files.Write("m1.csv", string.Empty), second = files.Write("m2.csv", string.Empty);
+        Outcome one = await CommandLine.RunAsync("pair", "--people", people, "--rules", rules, "--as-of", "2026-11-19", "--meetings", first, "--json");
+        Outcome two = await CommandLine.RunAsync("pair", "--people", people, "--rules", rules, "--as-of", "2026-11-26", "--history", first, "--meetings", second, "--json", "--explain");
+        Outcome three = await CommandLine.RunAsync("pair", "--people", people, "--rules", rules, "--as-of", "2026-12-03", "--history", first, "--history", second, "--json");
+
+        Assert.StartsWith("at,people,met,useful,host\n2026-11-19T00:00:00Z,", await File.ReadAllTextAsync(first), StringComparison.Ordinal);
+        Assert.All(two.Json.GetProperty("explanations").EnumerateArray(), e => Assert.Equal(0, e.GetProperty("repeats").GetInt32()));
+        string[] hosts = [.. new[] { one, two, three }.SelectMany(o => o.Json.GetProperty("hosts").EnumerateArray()).Select(h => h.GetString()!)];
+        Assert.True(hosts.Distinct().Count() >= 8, string.Join(' ', hosts));
+        Assert.Equal(2, (await CommandLine.RunAsync("pair", "--people", people, "--as-of", "2026-11-26", "--history", first, "--meetings", first)).Code);
+    }
+
+    [Fact]
+    public async Task Pair_SeveralRounds_AreHeaded_AndGroupsTellTheirBound()
+    {
+        using CommandLine files = new();
+        string people = files.Write("p.csv", "person,department\nann,IT\nbob,IT\ncem,HR\ndee,HR\neve,Ops\n"), rules = files.Write("r.json", """{ "format": "groups", "groupSize": 3 }""");
+        Outcome run = await CommandLine.RunAsync("pair", "--people", people, "--as-of", "2026-11-26", "--rounds", "2", "--every", "2w");
+        Assert.Contains("Round 1, 2026-11-26T00:00:00Z", run.Out, StringComparison.Ordinal);
+        Assert.Contains("Round 2, 2026-12-10T00:00:00Z", run.Out, StringComparison.Ordinal);
+        Assert.Equal(2, (await CommandLine.RunAsync("pair", "--people", people, "--as-of", "2026-11-26", "--rounds", "520", "--every", "3650d")).Code);
+
+        Outcome groups = await CommandLine.RunAsync("pair", "--people", files.Write("q.csv", "person,department\n" + string.Join('\n', Enumerable.Range(0, 9).Select(i => $"p{i},d{i / 5}")) + "\n"), "--rules", rules, "--as-of", "2026-11-26", "--explain");
+        Assert.Matches("The value is [0-9]+, the bound [0-9]+\\.", groups.Out);
+    }
+
+    [Fact]
     public async Task Mentors_PrintsPairsAndPrices()
     {
         using CommandLine files = new();
@@ -113,6 +178,12 @@ public sealed class PairTests
         string rules = files.Write("r.json", "{ \"blocks\": [[\"cem\", \"ann\"]], \"optedOut\": [\"dee\"] }");
         run = await CommandLine.RunAsync("mentors", "--people", people, "--places", places, "--rules", rules, "--as-of", "2026-11-26", "--json");
         Assert.Equal(["bob", "cem"], run.Json.GetProperty("unmatched").EnumerateArray().Select(p => p.GetString()));
+        Assert.Equal(["bob", "cem"], run.Json.GetProperty("reasons").EnumerateArray().Select(p => p.GetProperty("person").GetString()));
+        Assert.DoesNotContain("block", run.Json.GetProperty("reasons").ToString(), StringComparison.OrdinalIgnoreCase);
+
+        Outcome text = await CommandLine.RunAsync("mentors", "--people", people, "--places", places, "--rules", rules, "--as-of", "2026-11-26", "--explain");
+        Assert.Contains("bob has no mentor. There is no mentor with a place whom they may have. With 1 of 1 mentor: One of them reports to the other.", text.Out, StringComparison.Ordinal);
+        Assert.Contains("stable: 0 pairs, total 0", text.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -152,6 +223,13 @@ public sealed class PairTests
         JsonElement ask = Assert.Single(run.Json.GetProperty("asks").EnumerateArray());
         Assert.Equal(("q2", "ann"), (ask.GetProperty("question").GetString(), ask.GetProperty("person").GetString()));
         Assert.Equal("q3", Assert.Single(run.Json.GetProperty("unassigned").EnumerateArray()).GetString());
+
+        Assert.Equal("experts.no-evidence", Assert.Single(run.Json.GetProperty("reasons").EnumerateArray()).GetProperty("code").GetString());
+        Outcome text = await CommandLine.RunAsync("experts", "--activity", activity, "--experts", experts, "--as-of", "2026-11-26", "--explain", "--seed", "3");
+        Assert.Contains("q2: ask ann (100.0 % likely to give the accepted answer). They answered 1 similar question.", text.Out, StringComparison.Ordinal);
+        Assert.Contains("their answers on go", text.Out, StringComparison.Ordinal);
+        Assert.Contains("q3: nobody. Nobody who agreed to be asked answered similar questions.", text.Out, StringComparison.Ordinal);
+        Assert.Contains("There is nothing to ask.", (await CommandLine.RunAsync("experts", "--activity", activity, "--experts", experts, "--as-of", "2020-11-26")).Out, StringComparison.Ordinal);
 
         Outcome ranked = await CommandLine.RunAsync("experts", "--activity", activity, "--experts", experts, "--as-of", "2026-11-26", "--topics", "go", "--json");
         Assert.Single(ranked.Json.GetProperty("ranking").EnumerateArray());

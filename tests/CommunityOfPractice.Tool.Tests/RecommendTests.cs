@@ -88,6 +88,35 @@ public sealed class RecommendTests
         Assert.Equal(("merge", 3), (merge.GetProperty("suggestion").GetString(), merge.GetProperty("together").GetProperty("members").GetInt32()));
         Assert.DoesNotContain("cooking", run.Out, StringComparison.Ordinal);
         Outcome text = await CommandLine.RunAsync("similar", "--memberships", files.PathOf("m.csv"), "--communities", files.PathOf("c.csv"), "--as-of", "2024-06-01", "--explain");
-        Assert.Contains("merge: agile – new (3 members, 0 facilitators)", text.Out, StringComparison.Ordinal);
+        Assert.Contains("merge: agile – new (", text.Out, StringComparison.Ordinal);
+        Assert.Contains("    together: 3 members, 0 facilitators\n", text.Out, StringComparison.Ordinal);
+        Assert.Contains("Suggestions: merge ", text.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Similar_WithActivity_TellsOnHowManyAMergedCommunityWouldRest_AndTopKeepsItShort()
+    {
+        using CommandLine files = new();
+        string memberships = files.Write("m.csv", Memberships), communities = files.Write("c.csv", Communities.Replace("Working in small steps,,", "Working in small steps,lean|flow|kanban,", StringComparison.Ordinal));
+        string activity = files.Write("a.csv", """
+            community,person,at,act,id,in_reply_to,actor
+            agile,ann,2024-05-01T00:00:00Z,answer,a1,,
+            agile,ann,2024-05-02T00:00:00Z,publish,a2,,
+            new,bob,2024-05-02T00:00:00Z,host,a3,,
+            new,robot,2024-05-02T00:00:00Z,answer,a4,,bot
+            new,cem,2023-05-02T00:00:00Z,answer,a5,,
+            agile,dee,2024-05-02T00:00:00Z,react,a6,,
+
+            """);
+        Outcome run = await CommandLine.RunAsync("similar", "--memberships", memberships, "--communities", communities, "--activity", activity, "--as-of", "2024-06-01", "--json", "--seed", "5");
+        JsonElement merge = run.Json.GetProperty("pairs").EnumerateArray().First(p => p.GetProperty("one").GetString() == "agile" && p.GetProperty("other").GetString() == "new");
+        Assert.Equal(1, merge.GetProperty("together").GetProperty("absenceFactor").GetInt32()); // ann: 2 of 3
+
+        Outcome one = await CommandLine.RunAsync("similar", "--memberships", memberships, "--communities", communities, "--as-of", "2024-06-01", "--json", "--top", "1");
+        Assert.All(one.Json.GetProperty("pairs").EnumerateArray().GroupBy(p => p.GetProperty("suggestion").GetString()), g => Assert.Single(g));
+        Outcome text = await CommandLine.RunAsync("similar", "--memberships", memberships, "--communities", communities, "--activity", activity, "--as-of", "2024-06-01", "--top", "1");
+        Assert.Contains("half of the contributions would come from 1 of them", text.Out, StringComparison.Ordinal);
+        Assert.Contains("No two communities", (await CommandLine.RunAsync("similar", "--memberships", memberships, "--as-of", "2000-01-01")).Out, StringComparison.Ordinal);
+        Assert.Contains("Nobody is known", (await CommandLine.RunAsync("recommend", "--memberships", memberships, "--as-of", "2000-01-01")).Out, StringComparison.Ordinal);
     }
 }

@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using CommunityOfPractice.Core.Health;
 using CommunityOfPractice.Core.Hosting;
 using CommunityOfPractice.Core.Indicators;
+using CommunityOfPractice.Core.Matching;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Records;
 using Microsoft.Extensions.DependencyInjection;
@@ -68,6 +69,56 @@ public sealed class CommunityOfPracticeBuilder
         where T : class, IDiagnosticsListener
     {
         Services.TryAddEnumerable(ServiceDescriptor.Singleton<IDiagnosticsListener, T>());
+        return this;
+    }
+
+    /// <summary>Adds a hard rule of the host's own to pairing rounds and mentoring: which two people are never brought together.</summary>
+    /// <typeparam name="T">The rule; pure, with an id of its own, the same both ways round.</typeparam>
+    /// <returns>This builder. At most 20 in all; adding the same type twice adds it once.</returns>
+    public CommunityOfPracticeBuilder AddPairingRule<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>()
+        where T : class, IMatchRule<Participant, Participant>
+    {
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IMatchRule<Participant, Participant>, T>());
+        return this;
+    }
+
+    /// <summary>Adds a criterion of the host's own to pairing rounds and mentoring: how well two people fit in one respect.</summary>
+    /// <typeparam name="T">The criterion; pure, with an id of its own, the same both ways round.</typeparam>
+    /// <param name="weight">How much it counts beside the others, from 0 to <see cref="PairingRules.LargestWeight"/>; those of the standard criteria add up to 1000.</param>
+    /// <returns>This builder. Adding the same type twice adds it once, with the first weight.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="weight"/> is outside its range.</exception>
+    public CommunityOfPracticeBuilder AddPairingCriterion<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(int weight)
+        where T : class, IMatchCriterion<Participant, Participant>
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(weight);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(weight, PairingRules.LargestWeight);
+        return AddCriterion<Participant, Participant, T>(weight);
+    }
+
+    /// <summary>Adds a hard rule of the host's own to recommendations: which communities are never recommended to whom.</summary>
+    /// <typeparam name="T">The rule; pure, with an id of its own.</typeparam>
+    /// <returns>This builder. Adding the same type twice adds it once.</returns>
+    public CommunityOfPracticeBuilder AddRecommendationRule<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>()
+        where T : class, IMatchRule<CommunitySeeker, CommunityCandidate>
+    {
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IMatchRule<CommunitySeeker, CommunityCandidate>, T>());
+        return this;
+    }
+
+    /// <summary>Adds a criterion of the host's own to recommendations: how well a community fits somebody in one respect.</summary>
+    /// <typeparam name="T">The criterion; pure, with an id of its own.</typeparam>
+    /// <param name="weight">How much it counts, from 0 to 1000; the weights of the default model add up to 1.</param>
+    /// <returns>This builder. Adding the same type twice adds it once, with the first weight.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="weight"/> is outside its range.</exception>
+    public CommunityOfPracticeBuilder AddRecommendationCriterion<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(double weight)
+        where T : class, IMatchCriterion<CommunitySeeker, CommunityCandidate> =>
+        weight is >= 0 and <= 1000 ? AddCriterion<CommunitySeeker, CommunityCandidate, T>(weight) : throw new ArgumentOutOfRangeException(nameof(weight), weight, "From 0 to 1000.");
+
+    private CommunityOfPracticeBuilder AddCriterion<TSeeker, TCandidate, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(double weight)
+        where T : class, IMatchCriterion<TSeeker, TCandidate>
+    {
+        Services.TryAddSingleton<T>();
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IWeightedCriterion<TSeeker, TCandidate>, WeightedCriterion<TSeeker, TCandidate, T>>(p => new(p.GetRequiredService<T>(), weight)));
         return this;
     }
 

@@ -3,6 +3,7 @@ using CommunityOfPractice.Core.Domains;
 using CommunityOfPractice.Core.Health;
 using CommunityOfPractice.Core.Hosting;
 using CommunityOfPractice.Core.Indicators;
+using CommunityOfPractice.Core.Matching;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Records;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -138,10 +139,15 @@ public static class CommunityOfPracticeServiceCollectionExtensions
             p.GetRequiredService<CommunityRecords>(), p.GetRequiredService<ICommunityCommands>(), Options(p).Policies));
         services.TryAddSingleton<ICommunityQueries>(p => new CommunityQueries(
             p.GetRequiredService<CommunityRecords>(), p.GetRequiredService<ICommunityDirectory>(), Options(p).Policies));
-        services.TryAddSingleton<ICommunityPairing>(p => new CommunityPairing(
-            p.GetRequiredService<CommunityRecords>(), p.GetRequiredService<IPeopleDirectory>(), p.GetRequiredService<TimeProvider>(), Options(p).Pairing));
-        services.TryAddSingleton<ICommunityMentoring>(p => new CommunityMentoring(
-            p.GetRequiredService<CommunityRecords>(), p.GetRequiredService<IPeopleDirectory>(), p.GetRequiredService<TimeProvider>(), Options(p).Pairing));
+        services.TryAddSingleton(p => new ParticipantSource(
+            p.GetRequiredService<CommunityRecords>(),
+            p.GetRequiredService<IPeopleDirectory>(),
+            p.GetRequiredService<TimeProvider>(),
+            Options(p).Pairing,
+            p.GetServices<IMatchRule<Participant, Participant>>(),
+            p.GetServices<IWeightedCriterion<Participant, Participant>>().Select(c => new PairingCriterion(c.Criterion, (int)c.Weight))));
+        services.TryAddSingleton<ICommunityPairing>(p => new CommunityPairing(p.GetRequiredService<ParticipantSource>()));
+        services.TryAddSingleton<ICommunityMentoring>(p => new CommunityMentoring(p.GetRequiredService<ParticipantSource>()));
         services.TryAddSingleton<IExpertFinding>(p => new ExpertFinding(p.GetRequiredService<CommunityRecords>(), Options(p).Policies, Options(p).AsksPerWeek));
         services.TryAddSingleton<ICalendarQueries>(p => new CalendarQueries(p.GetRequiredService<CommunityRecords>()));
         services.TryAddSingleton<IQuestionQueries>(p => new QuestionQueries(p.GetRequiredService<CommunityRecords>(), Options(p).Policies));
@@ -154,7 +160,9 @@ public static class CommunityOfPracticeServiceCollectionExtensions
             Options(p).Policies,
             Options(p).Recommendations,
             Options(p).RecommendationBasis,
-            p.GetService<TopicVocabulary>()));
+            p.GetService<TopicVocabulary>(),
+            p.GetServices<IMatchRule<CommunitySeeker, CommunityCandidate>>(),
+            p.GetServices<IWeightedCriterion<CommunitySeeker, CommunityCandidate>>().Select(c => KeyValuePair.Create(c.Criterion, c.Weight))));
         services.TryAddSingleton<ICommunityPolicies>(p => new ObservedPolicies(
             new CommunityPolicies(
                 p.GetRequiredService<CommunityRecords>(), p.GetRequiredService<IActivityStore>(), Options(p).Policies, p.GetServices<IPolicyRule>(), Handlers(p)),

@@ -4,30 +4,18 @@ using CommunityOfPractice.Core.People;
 
 namespace CommunityOfPractice.Core.Hosting;
 
-/// <summary>Loads the members who agreed to matching and assigns those who asked for a mentor, or offered to be one; nobody else is even looked at.</summary>
+/// <summary>Loads the members who agreed to matching and assigns those who asked for a mentor, or offered to be one; nobody else takes part.</summary>
 /// <remarks>Safe for concurrent use when the ports are.</remarks>
 public sealed class CommunityMentoring : ICommunityMentoring
 {
-    private readonly CommunityRecords records;
-    private readonly IPeopleDirectory people;
-    private readonly TimeProvider clock;
-    private readonly PairingRules rules;
+    private readonly ParticipantSource source;
 
     /// <summary>Creates the service.</summary>
-    /// <param name="records">Who belongs, and who agreed.</param>
-    /// <param name="people">What is known about people.</param>
-    /// <param name="clock">Tells what now is.</param>
-    /// <param name="rules">The settings when none are given.</param>
-    public CommunityMentoring(CommunityRecords records, IPeopleDirectory people, TimeProvider clock, PairingRules rules)
+    /// <param name="source">Who may take part, and by which rules and criteria.</param>
+    public CommunityMentoring(ParticipantSource source)
     {
-        ArgumentNullException.ThrowIfNull(records);
-        ArgumentNullException.ThrowIfNull(people);
-        ArgumentNullException.ThrowIfNull(clock);
-        ArgumentNullException.ThrowIfNull(rules);
-        this.records = records;
-        this.people = people;
-        this.clock = clock;
-        this.rules = rules;
+        ArgumentNullException.ThrowIfNull(source);
+        this.source = source;
     }
 
     /// <inheritdoc/>
@@ -46,11 +34,10 @@ public sealed class CommunityMentoring : ICommunityMentoring
         ArgumentNullException.ThrowIfNull(mentors);
         ArgumentNullException.ThrowIfNull(relations);
         ArgumentNullException.ThrowIfNull(choices);
-        DateTimeOffset now = clock.GetUtcNow();
+        DateTimeOffset now = source.Now;
         MentoringRelation[] known = [.. relations.Select(r => r.AsOf(now))];
-        List<Participant> agreed = await AgreedParticipants.LoadAsync(records, people, community, choices, now, cancellationToken).ConfigureAwait(false);
-        HashSet<PersonId> matched = [.. agreed.Select(p => p.Person)];
-        PairingRequest request = new(agreed, now, seed) { Rules = rules ?? this.rules, ExtraRules = [new KnownRelation(known)] };
+        PairingRequest request = await source.RequestAsync(community, choices, now, seed, rules, [], [new KnownRelation(known)], cancellationToken).ConfigureAwait(false);
+        HashSet<PersonId> matched = [.. request.People.Select(p => p.Person)];
         return Mentoring.Assign(
             MentoringMarket.FromRequest(
                 request,

@@ -6,30 +6,18 @@ using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Hosting;
 
-/// <summary>Loads the members who agreed to <see cref="ProcessingPurpose.Matching"/> and has a round planned for them; nobody else is even looked at.</summary>
+/// <summary>Loads the members who agreed to <see cref="ProcessingPurpose.Matching"/> and has a round planned for them; nobody else takes part.</summary>
 /// <remarks>Safe for concurrent use when the ports are.</remarks>
 public sealed class CommunityPairing : ICommunityPairing
 {
-    private readonly CommunityRecords records;
-    private readonly IPeopleDirectory people;
-    private readonly TimeProvider clock;
-    private readonly PairingRules rules;
+    private readonly ParticipantSource source;
 
     /// <summary>Creates the service.</summary>
-    /// <param name="records">Who belongs, and who agreed.</param>
-    /// <param name="people">What is known about people.</param>
-    /// <param name="clock">Tells what now is.</param>
-    /// <param name="rules">The settings when none are given.</param>
-    public CommunityPairing(CommunityRecords records, IPeopleDirectory people, TimeProvider clock, PairingRules rules)
+    /// <param name="source">Who takes part, and by which rules and criteria.</param>
+    public CommunityPairing(ParticipantSource source)
     {
-        ArgumentNullException.ThrowIfNull(records);
-        ArgumentNullException.ThrowIfNull(people);
-        ArgumentNullException.ThrowIfNull(clock);
-        ArgumentNullException.ThrowIfNull(rules);
-        this.records = records;
-        this.people = people;
-        this.clock = clock;
-        this.rules = rules;
+        ArgumentNullException.ThrowIfNull(source);
+        this.source = source;
     }
 
     /// <inheritdoc/>
@@ -43,8 +31,24 @@ public sealed class CommunityPairing : ICommunityPairing
     {
         ArgumentNullException.ThrowIfNull(history);
         ArgumentNullException.ThrowIfNull(choices);
-        DateTimeOffset now = clock.GetUtcNow();
-        List<Participant> participants = await AgreedParticipants.LoadAsync(records, people, community, choices, now, cancellationToken).ConfigureAwait(false);
-        return PairingPlanner.Plan(new(participants, now, seed) { Rules = rules ?? this.rules, History = history });
+        return PairingPlanner.Plan(await source.RequestAsync(community, choices, source.Now, seed, rules, history, [], cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<ValueList<PairingRound>> PlanSeveralAsync(
+        CommunityId community,
+        IReadOnlyCollection<PastMeeting> history,
+        IReadOnlyCollection<Participant> choices,
+        ulong seed,
+        int count,
+        TimeSpan every,
+        PairingRules? rules = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        ArgumentNullException.ThrowIfNull(choices);
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(every, TimeSpan.Zero);
+        return PairingPlanner.PlanSeveral(await source.RequestAsync(community, choices, source.Now, seed, rules, history, [], cancellationToken).ConfigureAwait(false), count, every);
     }
 }

@@ -26,6 +26,8 @@ public sealed class CommunityRecommendationService : ICommunityRecommendations
     private readonly RecommendationModel model;
     private readonly AnalyticsBasis basis;
     private readonly TopicVocabulary? vocabulary;
+    private readonly IMatchRule<CommunitySeeker, CommunityCandidate>[] rules;
+    private readonly KeyValuePair<IMatchCriterion<CommunitySeeker, CommunityCandidate>, double>[] criteria;
 
     /// <summary>Creates the service.</summary>
     /// <param name="records">The records of communities.</param>
@@ -35,6 +37,8 @@ public sealed class CommunityRecommendationService : ICommunityRecommendations
     /// <param name="model">The numbers; null for the defaults.</param>
     /// <param name="basis">On whom recommendations rest and who gets them. The default value is <see cref="AnalyticsBasis.Objection"/>: everybody who did not object to matching.</param>
     /// <param name="vocabulary">Under which names topics are one; null when every name is a topic of its own.</param>
+    /// <param name="rules">Hard rules of the host's own about recommendations; none by default.</param>
+    /// <param name="criteria">Criteria of the host's own with their weights, from 0 to 1000; none by default.</param>
     /// <exception cref="ArgumentException">Something is wrong with the model.</exception>
     public CommunityRecommendationService(
         CommunityRecords records,
@@ -43,7 +47,9 @@ public sealed class CommunityRecommendationService : ICommunityRecommendations
         PolicySet policies,
         RecommendationModel? model = null,
         AnalyticsBasis basis = AnalyticsBasis.Objection,
-        TopicVocabulary? vocabulary = null)
+        TopicVocabulary? vocabulary = null,
+        IEnumerable<IMatchRule<CommunitySeeker, CommunityCandidate>>? rules = null,
+        IEnumerable<KeyValuePair<IMatchCriterion<CommunitySeeker, CommunityCandidate>, double>>? criteria = null)
     {
         ArgumentNullException.ThrowIfNull(records);
         ArgumentNullException.ThrowIfNull(directory);
@@ -57,6 +63,8 @@ public sealed class CommunityRecommendationService : ICommunityRecommendations
         this.model = model ?? RecommendationModel.Default;
         this.basis = basis;
         this.vocabulary = vocabulary;
+        this.rules = [.. rules ?? []];
+        this.criteria = [.. criteria ?? []];
         if (this.model.Problems() is [var problem, ..])
         {
             throw new ArgumentException(problem.Text, nameof(model));
@@ -75,7 +83,7 @@ public sealed class CommunityRecommendationService : ICommunityRecommendations
 
         MatchingWorld world = await LoadAsync(cancellationToken).ConfigureAwait(false);
         CommunityEvidence evidence = CommunityEvidence.Of(world.Communities, await SeekersAsync(world, person, interests, cancellationToken).ConfigureAwait(false), world.Periods, world.At, vocabulary);
-        return Decision<CommunityRecommendations>.Accept(new CommunityRecommender(evidence, model).For(person, top, seed));
+        return Decision<CommunityRecommendations>.Accept(new CommunityRecommender(evidence, model, rules, criteria).For(person, top, seed));
     }
 
     /// <inheritdoc/>

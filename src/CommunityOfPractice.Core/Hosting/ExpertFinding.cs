@@ -87,7 +87,7 @@ public sealed class ExpertFinding : IExpertFinding
     private static ExpertFinder FinderOf(CommunityRecord record, DateTimeOffset at) => new(
         from question in record.Practice.Questions.All
         from answer in question.Answers
-        where AgreedParticipants.Agreed(record.Members[answer.By])
+        where MatchingConsent.Agreed(record.Members[answer.By])
         let accepted = question.AcceptedAnswer == answer.Id
         select new AnswerEvidence(answer.By, accepted && question.Status == QuestionStatus.Accepted ? question.StatusSince : answer.At, question.Topics, accepted),
         at);
@@ -104,7 +104,7 @@ public sealed class ExpertFinding : IExpertFinding
             }
         }
 
-        return record.Members.All.Where(AgreedParticipants.Agreed).Select(member =>
+        return record.Members.All.Where(MatchingConsent.Agreed).Select(member =>
         {
             ExpertCandidate own = chosen.GetValueOrDefault(member.Person) ?? new(member.Person, asksPerWeek);
             return own with { OptedIn = true, Asks = Math.Max(0, own.Asks - asked.GetValueOrDefault(member.Person)) };

@@ -21,7 +21,7 @@ internal static class CanonicalOrder
 
     public static ValueList<MeetingEntry> Of(IEnumerable<MeetingEntry> entries) =>
         entries.Distinct().OrderBy(e => e.At).ThenBy(e => e.People, People)
-            .ThenBy(e => e.Met).ThenBy(e => e.Useful).ToValueList();
+            .ThenBy(e => e.Met).ThenBy(e => e.Useful).ThenBy(e => e.Host).ToValueList();
 
     public static ValueList<GatheringEntry> Of(IEnumerable<GatheringEntry> entries) =>
         entries.Distinct().OrderBy(e => e.Community).ThenBy(e => e.Gathering, StringComparer.Ordinal).ToValueList();

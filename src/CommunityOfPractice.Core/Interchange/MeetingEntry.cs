@@ -32,6 +32,15 @@ public sealed record MeetingEntry
     [JsonConverter(typeof(ValueListJsonConverter<PersonId>))]
     public ValueList<PersonId> People { get; }
 
+    /// <summary>Gets who was to invite the others.</summary>
+    /// <value>One of <see cref="People"/>; null when nobody was named.</value>
+    /// <exception cref="ArgumentException">The value is not one of the people.</exception>
+    public PersonId? Host
+    {
+        get;
+        init => field = value is not { } host || People.Contains(host) ? value : throw new ArgumentException("The host is one of the people.", nameof(value));
+    }
+
     /// <summary>Gets whether they met.</summary>
     /// <value>Null when nobody said.</value>
     public bool? Met { get; init; }

@@ -46,6 +46,7 @@ internal static class ProblemCode
     public const string RoleUnknown = "role.unknown";
     public const string MetUnknown = "met.unknown";
     public const string UsefulOutOfRange = "useful.out-of-range";
+    public const string HostNotThere = "host.not-there";
     public const string CapacityOutOfRange = "capacity.out-of-range";
     public const string StatusUnknown = "status.unknown";
     public const string RsvpUnknown = "rsvp.unknown";

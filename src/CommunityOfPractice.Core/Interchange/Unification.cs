@@ -14,7 +14,7 @@ internal sealed class Unification(InterchangeData data)
         data.Communities,
         data.Memberships.Select(p => p.Of(Of(p.Person))),
         data.Meetings.Select(m => (Meeting: m, People: Of(m.People))).Where(m => m.People.Count > 1 || m.People.Count == m.Meeting.People.Count)
-            .Select(m => new MeetingEntry(m.Meeting.At, m.People) { Met = m.Meeting.Met, Useful = m.Meeting.Useful }))
+            .Select(m => new MeetingEntry(m.Meeting.At, m.People) { Met = m.Meeting.Met, Useful = m.Meeting.Useful, Host = Of(m.Meeting.Host) }))
     {
         Gatherings = data.Gatherings.Select(g => g with { Hosts = Of(g.Hosts) }).ToValueList(),
         Attendances = data.Attendances.GroupBy(a => (a.Community, a.Gathering, Person: Of(a.Person))).Select(g => Attendance(g.Key.Person, [.. g])).ToValueList(),

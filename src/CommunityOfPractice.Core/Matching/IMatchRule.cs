@@ -19,6 +19,6 @@ public interface IMatchRule<in TSeeker, in TCandidate>
     /// <summary>Says why a candidate is out of the question.</summary>
     /// <param name="seeker">Who or what is looked for.</param>
     /// <param name="candidate">Who or what may be found.</param>
-    /// <returns>The reason, or null when the rule has nothing against it.</returns>
+    /// <returns>The reason, or null when the rule has nothing against it. The text of a rule that is not private may be told to either of the two.</returns>
     Reason? Forbids(TSeeker seeker, TCandidate candidate);
 }

@@ -21,37 +21,33 @@ internal static class ExpertsCommand
     public static Command Create(Terminal terminal)
     {
         Command command = new("experts", "Assign open questions to people who answered similar ones, agreed to be asked and have asks left.");
-        Option<string> activity = PairCommand.Named("--activity", "Questions and answers: a CSV or JSON Lines of the kind activity.", required: true);
-        Option<string> experts = PairCommand.Named("--experts", "A CSV with the columns person, asks (how many more questions they take) and until (a break, may be empty): those who agreed to be asked.", required: true);
-        Option<DateTimeOffset> asOf = PairCommand.AsOf();
+        Option<string> activity = MatchingOptions.File("--activity", "Questions and answers: a CSV or JSON Lines of the kind activity.", required: true);
+        Option<string> experts = MatchingOptions.File("--experts", "A CSV with the columns person, asks (how many more questions they take) and until (a break, may be empty): those who agreed to be asked.", required: true);
+        Option<DateTimeOffset> asOf = MatchingOptions.AsOf();
         Option<string?> question = new("--question") { Description = "Rank people for this question instead of assigning all that are open.", HelpName = "ID" };
         Option<string?> topics = new("--topics") { Description = "Rank people for these topics instead, '|' between them.", HelpName = "TOPICS" };
-        Option<int> top = new("--top") { Description = "How many people to rank, 1 to 1000. Default: 5.", HelpName = "NUMBER", DefaultValueFactory = _ => 5 };
-        top.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out int number) && number is < 1 or > LongestList)
-            {
-                result.AddError("--top goes from 1 to 1000.");
-            }
-        });
-        Option<bool> json = new("--json") { Description = "Print one JSON document instead of text." };
-        foreach (Option option in (Option[])[activity, experts, asOf, question, topics, top, json])
+        Option<int> top = MatchingOptions.Whole("--top", "How many people to rank, 1 to 1000. Default: 5.", 1, LongestList, 5);
+        Option<ulong> seed = MatchingOptions.Seed("Decides between people who are equally likely to answer.");
+        Option<bool> explain = new("--explain") { Description = "Say what a score is made of." };
+        Option<bool> json = MatchingOptions.Json();
+        foreach (Option option in (Option[])[activity, experts, asOf, question, topics, top, seed, explain, json])
         {
             command.Add(option);
         }
 
+        RowOptions rows = new(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             DateTimeOffset at = parsed.GetValue(asOf);
             IReadOnlyList<ExpertCandidate> candidates = Candidates(terminal, parsed.GetRequiredValue(experts));
-            (InterchangeData? data, _) = await InputFiles.ReadAsync(terminal, [new(parsed.GetRequiredValue(activity), InterchangeKind.Activity)], new InterchangeReaderOptions(), cancellationToken).ConfigureAwait(false);
+            (InterchangeData? data, int errors) = await InputFiles.ReadUnifiedAsync(terminal, [new(parsed.GetRequiredValue(activity), InterchangeKind.Activity)], rows.Of(parsed), cancellationToken).ConfigureAwait(false);
             if (data is null)
             {
                 return ExitCode.DataErrors;
             }
 
             QuestionsAndAnswers known = QuestionsAndAnswers.Of(data.Log, at);
-            ExpertFinder finder = new(known.Evidence, at);
+            ExpertFinder finder = new(known.Evidence, at) { Seed = parsed.GetValue(seed) };
             ExpertRound round = OneQuestion(known, parsed.GetValue(question), parsed.GetValue(topics)) is { } one
                 ? new(finder.Rank(one, candidates, parsed.GetValue(top)), [], true, 0)
                 : finder.Assign(known.Open, candidates);
@@ -62,10 +58,10 @@ internal static class ExpertsCommand
             }
             else
             {
-                WriteText(terminal.Out.Profile.Out.Writer, round);
+                WriteText(terminal.Out.Profile.Out.Writer, round, parsed.GetValue(explain));
             }
 
-            return round.Verified ? ExitCode.Ok : ExitCode.DataErrors;
+            return errors == 0 && round.Verified ? ExitCode.Ok : ExitCode.DataErrors;
         });
         return command;
     }
@@ -110,16 +106,25 @@ internal static class ExpertsCommand
         }
     }
 
-    private static void WriteText(TextWriter output, ExpertRound round)
+    private static void WriteText(TextWriter output, ExpertRound round, bool explain)
     {
         foreach (ExpertSuggestion ask in round.Asks)
         {
-            output.WriteLine(Words.Plain(Words.Text($"{ask.Question}: ask {ask.Person} ({ask.Score:0.000}). {ask.Because}")));
+            output.WriteLine(Words.Plain(Words.Text($"{ask.Question}: ask {ask.Person} ({ask.Score:P1} likely to give the accepted answer). {ask.Because}")));
+            foreach (Share share in explain ? ask.Shares : [])
+            {
+                output.WriteLine(Words.Plain(Words.Text($"    {share.Amount:P1}  {(share.Of == "answers" ? "their share of all answers" : $"their answers on {share.Of}")}")));
+            }
         }
 
-        foreach (string question in round.Unassigned)
+        foreach (UnassignedQuestion question in round.Explained)
         {
-            output.WriteLine(Words.Plain($"{question}: nobody who is free answered similar questions"));
+            output.WriteLine(Words.Plain($"{question.Question}: nobody. {question.Reason.Text}"));
+        }
+
+        if (round.Asks.Count + round.Unassigned.Count == 0)
+        {
+            output.WriteLine("There is nothing to ask.");
         }
     }
 
@@ -146,6 +151,17 @@ internal static class ExpertsCommand
             foreach (string question in round.Unassigned)
             {
                 json.WriteStringValue(question);
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("reasons");
+            foreach (UnassignedQuestion question in round.Explained)
+            {
+                json.WriteStartObject();
+                json.WriteString("question", question.Question);
+                json.WriteString("code", question.Reason.Code);
+                json.WriteString("text", question.Reason.Text);
+                json.WriteEndObject();
             }
 
             json.WriteEndArray();

@@ -10,15 +10,16 @@ internal sealed class MatchingInput
     private readonly Option<string[]> memberships = File("--memberships", "A CSV or JSON Lines file of memberships: community, person, from, until, role.", required: true);
     private readonly Option<string[]> communities = File("--communities", "A CSV or JSON Lines file about communities (names, descriptions, topics).");
     private readonly Option<string[]> people = File("--people", "A CSV or JSON Lines file about people (departments, languages, time zones, topics).");
-    private readonly Option<bool> lenient = new("--lenient") { Description = "Ignore columns and properties that the format does not know." };
-    private readonly Option<bool> keepGoodRows = new("--keep-good-rows") { Description = "Use the rows without errors when some have errors." };
+    private readonly RowOptions rows;
 
     public MatchingInput(Command command)
     {
-        foreach (Option option in (Option[])[memberships, communities, people, AsOf, lenient, keepGoodRows, Json, Explain])
+        foreach (Option option in (Option[])[memberships, communities, people, AsOf, Json, Explain])
         {
             command.Add(option);
         }
+
+        rows = new(command);
     }
 
     public Option<DateTimeOffset?> AsOf { get; } = HistoryOptions.Instant("--as-of", "Only what was known before this instant counts (ISO 8601 or unix seconds). Default: now.");
@@ -27,15 +28,16 @@ internal sealed class MatchingInput
 
     public Option<bool> Explain { get; } = new("--explain") { Description = "Say why, in words." };
 
-    public async Task<(InterchangeData? Data, int Errors)> ReadAsync(Terminal terminal, ParseResult parsed, CancellationToken cancellationToken) =>
+    public async Task<(InterchangeData? Data, int Errors)> ReadAsync(Terminal terminal, ParseResult parsed, CancellationToken cancellationToken, params IEnumerable<InputFile> more) =>
         await InputFiles.ReadUnifiedAsync(
             terminal,
             [
                 .. (parsed.GetValue(people) ?? []).Select(f => new InputFile(f, InterchangeKind.Person)),
                 .. (parsed.GetValue(communities) ?? []).Select(f => new InputFile(f, InterchangeKind.Community)),
                 .. (parsed.GetValue(memberships) ?? []).Select(f => new InputFile(f, InterchangeKind.Membership)),
+                .. more,
             ],
-            new InterchangeReaderOptions { Lenient = parsed.GetValue(lenient), KeepGoodRows = parsed.GetValue(keepGoodRows) },
+            rows.Of(parsed),
             cancellationToken).ConfigureAwait(false);
 
     private static Option<string[]> File(string name, string description, bool required = false)

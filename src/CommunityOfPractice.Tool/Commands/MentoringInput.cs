@@ -12,14 +12,17 @@ namespace CommunityOfPractice.Tool.Commands;
 /// <summary>Where <c>cop mentors</c> gets its market from: scores that were given, or people with rules and criteria.</summary>
 internal sealed class MentoringInput
 {
-    private readonly Option<string?> choices = PairCommand.Named("--choices", "A CSV with the columns mentee, mentor, mentee_score and mentor_score (0 to 1000000, higher is better); each row is a pair that may be made.", required: false)!;
-    private readonly Option<string?> people = PairCommand.Named("--people", "Instead of --choices: the people, a CSV or JSON Lines of the kind person; scores follow from rules and criteria.", required: false)!;
-    private readonly Option<string?> places = PairCommand.Named("--places", "A CSV with the columns person, as (mentee or mentor) and places. With --choices who is not in it has one place; with --people it says who takes part.", required: false)!;
-    private readonly Option<string?> rules = PairCommand.Named("--rules", "With --people: settings and what people chose, as JSON, as of cop pair (docs/matching-pairs.md).", required: false)!;
+    private readonly Option<string?> choices = MatchingOptions.File("--choices", "A CSV with the columns mentee, mentor, mentee_score and mentor_score (0 to 1000000, higher is better); each row is a pair that may be made.", required: false)!;
+    private readonly Option<string?> people = MatchingOptions.File("--people", "Instead of --choices: the people, a CSV or JSON Lines of the kind person; scores follow from rules and criteria.", required: false)!;
+    private readonly Option<string?> places = MatchingOptions.File("--places", "A CSV with the columns person, as (mentee or mentor) and places. With --choices who is not in it has one place; with --people it says who takes part.", required: false)!;
+    private readonly Option<string?> rules = MatchingOptions.File("--rules", "With --people: settings and what people chose, as JSON, as of cop pair (docs/matching-pairs.md).", required: false)!;
     private readonly Option<DateTimeOffset?> asOf = HistoryOptions.Instant("--as-of", "With --people: only what is known before this instant counts (ISO 8601 or unix seconds).");
+
+    private readonly RowOptions rows;
 
     public MentoringInput(Command command)
     {
+        rows = new(command);
         foreach (Option option in (Option[])[choices, people, places, rules, asOf])
         {
             command.Add(option);
@@ -53,9 +56,9 @@ internal sealed class MentoringInput
             return Given(terminal, given, parsed.GetValue(places), seed);
         }
 
-        RulesFile? file = parsed.GetValue(rules) is { } path ? RulesFile.Read(terminal, path) : null;
-        (InterchangeData? data, _) = await InputFiles.ReadAsync(
-            terminal, [new(parsed.GetValue(people)!, InterchangeKind.Person)], new InterchangeReaderOptions(), cancellationToken).ConfigureAwait(false);
+        RulesFile file = RulesFile.Read(terminal, parsed.GetValue(rules));
+        (InterchangeData? data, _) = await InputFiles.ReadUnifiedAsync(terminal, [new(parsed.GetValue(people)!, InterchangeKind.Person)], rows.Of(parsed), cancellationToken).ConfigureAwait(false);
+        file.RefuseErrors();
         if (data is null)
         {
             return null;
@@ -86,18 +89,18 @@ internal sealed class MentoringInput
     private static IEnumerable<(string, string, string)> TakeChoice(SmallRow row, Dictionary<(PersonId, PersonId), MentoringChoice> choices)
     {
         bool people = PersonId.TryParse(row.Cells[0], null, out PersonId mentee) & PersonId.TryParse(row.Cells[1], null, out PersonId mentor);
-        bool scores = TryNumber(row.Cells[2], MentoringChoice.LargestScore, out int wanted) & TryNumber(row.Cells[3], MentoringChoice.LargestScore, out int wanting);
+        bool first = TryNumber(row.Cells[2], MentoringChoice.LargestScore, out int wanted), second = TryNumber(row.Cells[3], MentoringChoice.LargestScore, out int wanting);
         if (!people || mentee == mentor)
         {
             yield return ("mentor", "two different people are needed", "mentoring.same-person");
         }
 
-        if (!scores)
+        foreach (string column in (string[])[.. first ? [] : (string[])["mentee_score"], .. second ? [] : (string[])["mentor_score"]])
         {
-            yield return ("mentee_score", "scores are whole numbers from 0 to 1000000", "score.malformed");
+            yield return (column, "scores are whole numbers from 0 to 1000000", "score.malformed");
         }
 
-        if (people && scores && mentee != mentor && !choices.TryAdd((mentee, mentor), new(mentee, mentor, wanted, wanting)))
+        if (people && first && second && mentee != mentor && !choices.TryAdd((mentee, mentor), new(mentee, mentor, wanted, wanting)))
         {
             yield return ("mentor", "the pair stands there already", "pair.repeated");
         }

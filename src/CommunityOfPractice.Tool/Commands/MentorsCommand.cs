@@ -4,6 +4,7 @@ using CommunityOfPractice.Core.Matching;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Vocabulary;
 using CommunityOfPractice.Tool.Histories;
+using CommunityOfPractice.Tool.Matching;
 using CommunityOfPractice.Tool.Reporting;
 using Command = System.CommandLine.Command;
 
@@ -26,9 +27,10 @@ internal static class MentorsCommand
         MentoringInput input = new(command);
         Option<string> objective = new("--objective") { Description = "stable, max-total, max-participation or max-min. Default: stable.", HelpName = "WORD", DefaultValueFactory = _ => "stable" };
         objective.AcceptOnlyFromAmong([.. Objectives.Keys]);
-        Option<ulong> seed = new("--seed") { Description = "Decides between equal scores. Default: 0.", HelpName = "NUMBER" };
-        Option<bool> json = new("--json") { Description = "Print one JSON document instead of text." };
-        foreach (Option option in (Option[])[objective, seed, json])
+        Option<ulong> seed = MatchingOptions.Seed("Decides between equal scores.");
+        Option<bool> explain = new("--explain") { Description = "Say what the scores of a pair are, and what is proven." };
+        Option<bool> json = MatchingOptions.Json();
+        foreach (Option option in (Option[])[objective, seed, explain, json])
         {
             command.Add(option);
         }
@@ -49,7 +51,7 @@ internal static class MentorsCommand
             }
             else
             {
-                WriteText(terminal.Out.Profile.Out.Writer, chosen, all);
+                WriteText(terminal.Out.Profile.Out.Writer, chosen, all, parsed.GetValue(explain));
             }
 
             return chosen.Verified ? ExitCode.Ok : ExitCode.DataErrors;
@@ -59,21 +61,26 @@ internal static class MentorsCommand
 
     private static string WordOf(MentoringObjective objective) => Objectives.Single(o => o.Value == objective).Key;
 
-    private static void WriteText(TextWriter output, MentoringResult chosen, ValueList<MentoringResult> all)
+    private static void WriteText(TextWriter output, MentoringResult chosen, ValueList<MentoringResult> all, bool explain)
     {
         foreach (MentoringChoice pair in chosen.Pairs)
         {
-            output.WriteLine(Words.Plain(Words.Text($"{pair.Mentee} – {pair.Mentor}: {pair.Total}")));
+            output.WriteLine(Words.Plain(Words.Text($"{pair.Mentee} – {pair.Mentor}: {pair.Total}{(explain ? Words.Text($" (mentee's score {pair.MenteeScore}, mentor's {pair.MentorScore})") : string.Empty)}")));
         }
 
-        foreach (PersonId person in chosen.Unmatched)
+        foreach (UnmatchedPerson person in chosen.Explained)
         {
-            output.WriteLine(Words.Plain($"{person} has no mentor"));
+            output.WriteLine(Words.Plain($"{person.Person} has no mentor. {string.Join(" ", person.Reasons.Select(r => r.Text))}"));
+        }
+
+        if (explain)
+        {
+            output.WriteLine(chosen.Claim);
         }
 
         foreach (MentoringResult result in all)
         {
-            output.WriteLine(Words.Text($"{WordOf(result.Objective)}: {result.Pairs.Count} pairs, total {result.TotalScore}, least {result.LeastScore ?? 0}, {result.BlockingPairs} blocking pairs, {(result.Verified ? "proven" : "NOT proven")}"));
+            output.WriteLine(Words.Text($"{WordOf(result.Objective)}: {Words.Count(result.Pairs.Count, "pair")}, total {result.TotalScore}, least {result.LeastScore ?? 0}, {Words.Count(result.BlockingPairs, "blocking pair")}, {(result.Verified ? "proven" : "NOT proven")}"));
         }
     }
 
@@ -101,6 +108,7 @@ internal static class MentorsCommand
         }
 
         json.WriteEndArray();
+        PairingReport.WritePeople(json, "reasons", chosen.Explained);
         json.WriteNumber("totalScore", chosen.TotalScore);
         json.WriteStartObject("certificate");
         json.WriteBoolean("verified", chosen.Verified);

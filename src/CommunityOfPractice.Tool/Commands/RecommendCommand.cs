@@ -14,15 +14,8 @@ internal static class RecommendCommand
     {
         Command command = new("recommend", "Recommend communities to people, with the shares that each score is made of.");
         MatchingInput input = new(command);
-        Option<int> top = new("--top") { Description = "At most how many for each person. Default: 10.", HelpName = "N", DefaultValueFactory = _ => 10 };
-        top.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && int.TryParse(token.Value, out int n) && n < 1)
-            {
-                result.AddError("--top is at least 1.");
-            }
-        });
-        Option<ulong> seed = new("--seed") { Description = "The seed of what is drawn by lot. Default: 0.", HelpName = "N" };
+        Option<int> top = MatchingOptions.Whole("--top", "At most how many for each person. Default: 10.", 1, int.MaxValue, 10);
+        Option<ulong> seed = MatchingOptions.Seed("The seed of what is drawn by lot.");
         Option<string?> forFile = new("--for-file") { Description = "A file with one person a line: recommend to these only.", HelpName = "FILE" };
         forFile.Validators.Add(result => FileNames.RefuseEmpty(result, forFile.Name));
         foreach (Option option in (Option[])[top, seed, forFile])
@@ -38,6 +31,11 @@ internal static class RecommendCommand
             if (data is null)
             {
                 return ExitCode.DataErrors;
+            }
+
+            if (MatchingFiles.NotYetKnown(data, asOf) is > 0 and var unknown)
+            {
+                terminal.Complain(Reporting.Words.Text($"note: {Reporting.Words.Count(unknown, "row")} of --communities left out: neither chartered nor joined by anybody before {Durations.Format(asOf)}"));
             }
 
             IReadOnlyList<CommunitySeeker> people = MatchingFiles.People(data, asOf);

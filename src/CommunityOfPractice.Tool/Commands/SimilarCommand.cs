@@ -9,6 +9,8 @@ namespace CommunityOfPractice.Tool.Commands;
 /// <summary><c>cop similar</c>: which communities could become one, one within the other, or do something together.</summary>
 internal static class SimilarCommand
 {
+    private const int FewInText = 20;
+
     public static Command Create(Terminal terminal)
     {
         Command command = new("similar", "Find communities with the same people or topics, and say whether they could merge, be one within the other, or do something together.");
@@ -21,11 +23,19 @@ internal static class SimilarCommand
                 result.AddError("--population is not negative.");
             }
         });
-        command.Add(population);
+        Option<string[]> activity = new("--activity") { Description = "Activity, to tell on how few people a merged community would rest.", HelpName = "FILE" };
+        activity.Validators.Add(result => FileNames.RefuseEmpty(result, activity.Name));
+        Option<int> top = MatchingOptions.Whole("--top", "At most how many of each suggestion. Default: all in JSON, 20 in text.", 1, int.MaxValue, int.MaxValue);
+        Option<ulong> seed = MatchingOptions.Seed("Nothing is drawn by lot here; taken as by the other commands about matching.");
+        foreach (Option option in (Option[])[population, activity, top, seed])
+        {
+            command.Add(option);
+        }
+
         command.SetAction(async (parsed, cancellationToken) =>
         {
             DateTimeOffset asOf = parsed.GetValue(input.AsOf) ?? terminal.Now.GetUtcNow();
-            (InterchangeData? data, int errors) = await input.ReadAsync(terminal, parsed, cancellationToken).ConfigureAwait(false);
+            (InterchangeData? data, int errors) = await input.ReadAsync(terminal, parsed, cancellationToken, (parsed.GetValue(activity) ?? []).Select(f => new InputFile(f, InterchangeKind.Activity))).ConfigureAwait(false);
             if (data is null)
             {
                 return ExitCode.DataErrors;
@@ -34,11 +44,11 @@ internal static class SimilarCommand
             ValueList<CommunityPair> pairs = CommunityPairs.Find(MatchingFiles.Compared(data, asOf), parsed.GetValue(population));
             if (parsed.GetValue(input.Json))
             {
-                await OutputFile.WriteAsync(terminal, null, stream => SimilarReport.WriteJsonAsync(stream, pairs, asOf, cancellationToken)).ConfigureAwait(false);
+                await OutputFile.WriteAsync(terminal, null, stream => SimilarReport.WriteJsonAsync(stream, SimilarReport.First(pairs, parsed.GetValue(top)), asOf, cancellationToken)).ConfigureAwait(false);
             }
             else
             {
-                SimilarReport.WriteText(terminal.Out.Profile.Out.Writer, pairs, parsed.GetValue(input.Explain));
+                SimilarReport.WriteText(terminal.Out.Profile.Out.Writer, pairs, parsed.GetResult(top) is { Implicit: false } ? parsed.GetValue(top) : FewInText, parsed.GetValue(input.Explain));
             }
 
             return errors == 0 ? ExitCode.Ok : ExitCode.DataErrors;

@@ -4,6 +4,7 @@ using CommunityOfPractice.Core.Interchange;
 using CommunityOfPractice.Core.Matching;
 using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Tool.Matching;
@@ -11,6 +12,8 @@ namespace CommunityOfPractice.Tool.Matching;
 /// <summary>What files tell about people and communities at one moment, for matching.</summary>
 internal static class MatchingFiles
 {
+    private static readonly TimeSpan Year = TimeSpan.FromDays(365);
+
     /// <summary>
     /// The communities that were there: with a charter or a membership before the moment. The state in the file counts as that of the moment; where it says none, a community whose members have all
     /// left is dormant.
@@ -43,6 +46,7 @@ internal static class MatchingFiles
     public static IEnumerable<ComparedCommunity> Compared(InterchangeData data, DateTimeOffset asOf)
     {
         ILookup<CommunityId, MembershipPeriod> periods = data.Memberships.Where(m => m.From < asOf && !(m.Until < asOf)).ToLookup(m => m.Community);
+        Dictionary<CommunityId, Dictionary<PersonId, int>> contributions = Contributions(data.Log, asOf);
         return Communities(data, asOf).Where(c => c.Visibility != Visibility.Private).Select(c => new ComparedCommunity(c.Community)
         {
             Name = c.Name,
@@ -50,8 +54,30 @@ internal static class MatchingFiles
             Status = c.Status,
             Members = periods[c.Community].Where(m => m.IsMembership).Select(m => m.Person).ToHashSet(),
             Facilitators = periods[c.Community].Where(m => m.Role == Role.Facilitator).Select(m => m.Person).ToHashSet(),
+            Contributions = contributions.GetValueOrDefault(c.Community) ?? [],
         });
     }
+
+    /// <summary>What people gave to a community in the year before the moment: answers, hosted gatherings and artifacts, without bots.</summary>
+    private static Dictionary<CommunityId, Dictionary<PersonId, int>> Contributions(ActivityLog log, DateTimeOffset asOf)
+    {
+        Dictionary<CommunityId, Dictionary<PersonId, int>> all = [];
+        for (int i = 0; i < log.Count; i++)
+        {
+            Activity activity = log[i];
+            if (activity.Actor == ActorKind.Human && activity.Act is Act.Answer or Act.Host or Act.Publish && activity.At < asOf && activity.At >= asOf - Year)
+            {
+                Dictionary<PersonId, int> own = all.TryGetValue(activity.Community, out Dictionary<PersonId, int>? known) ? known : all[activity.Community] = [];
+                own[activity.Person] = own.GetValueOrDefault(activity.Person) + 1;
+            }
+        }
+
+        return all;
+    }
+
+    /// <summary>Communities of --communities that are not known yet at the moment: no charter and no membership before it.</summary>
+    public static int NotYetKnown(InterchangeData data, DateTimeOffset asOf) =>
+        data.Communities.Select(c => c.Community).Except(Communities(data, asOf).Select(c => c.Community)).Count();
 
     private static CommunityCandidate Candidate(CommunityId id, CommunityEntry? entry, bool isEmpty)
     {

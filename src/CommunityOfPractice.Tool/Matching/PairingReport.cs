@@ -10,7 +10,20 @@ namespace CommunityOfPractice.Tool.Matching;
 /// <summary>Writes a pairing round; the shape of the JSON is a contract.</summary>
 internal static class PairingReport
 {
-    public static void WriteText(TextWriter output, PairingRound round, bool explain)
+    public static void WriteText(TextWriter output, IReadOnlyList<PairingRound> rounds, bool explain)
+    {
+        for (int i = 0; i < rounds.Count; i++)
+        {
+            if (rounds.Count > 1)
+            {
+                output.WriteLine(Words.Text($"{(i > 0 ? "\n" : string.Empty)}Round {i + 1}, {Durations.Format(rounds[i].At)}"));
+            }
+
+            WriteText(output, rounds[i], explain);
+        }
+    }
+
+    private static void WriteText(TextWriter output, PairingRound round, bool explain)
     {
         foreach (PairingGroup group in round.Groups)
         {
@@ -19,14 +32,26 @@ internal static class PairingReport
             {
                 output.WriteLine(Words.Plain($"    {sentence}"));
             }
+
+            if (explain && group.Repeats > 0)
+            {
+                output.WriteLine(group.People.Count == 2 ? "    They met before." : Words.Text($"    {group.Repeats} of the {group.People.Count * (group.People.Count - 1) / 2} twos among them met before."));
+            }
         }
 
         foreach (UnmatchedPerson person in round.Unmatched)
         {
-            output.WriteLine(Words.Plain($"{person.Person}: no group. {string.Join(" ", person.Reasons.Select(r => r.Text))}{(person.Relaxation.Count > 0 ? $" It would help to lift: {string.Join(", ", person.Relaxation)}." : string.Empty)}"));
+            string help = person.Relaxation.Count > 0 ? $" It would help not to ask of them: {RuleWords.Of(person.Relaxation)}." : string.Empty;
+            output.WriteLine(Words.Plain($"{person.Person}: no group. {string.Join(" ", person.Reasons.Select(r => r.Text))}{help}"));
         }
 
-        output.WriteLine(Words.Plain(Words.Text($"{round.Groups.Count} groups, {round.TotalWeight} points. {(round.Certificate.Verified ? "Proven" : "NOT proven")}: {round.Certificate.Claim}")));
+        if (round.Conflict.Count > 0)
+        {
+            output.WriteLine(Words.Plain($"What keeps people without a group{(round.Conflict.Count > 1 ? ", together" : string.Empty)}: {RuleWords.Of(round.Conflict)}."));
+        }
+
+        string gap = round.Certificate.Gap > 0 ? Words.Text($" The value is {round.Certificate.Value}, the bound {round.Certificate.Bound}.") : string.Empty;
+        output.WriteLine(Words.Plain(Words.Text($"{Words.Count(round.Groups.Count, "group")}, {round.TotalWeight} points. {(round.Certificate.Verified ? "Proven" : "NOT proven")}: {round.Certificate.Claim}{gap}")));
     }
 
     public static async Task WriteJsonAsync(Stream stream, IReadOnlyList<PairingRound> rounds, bool explain, CancellationToken cancellationToken)
@@ -71,8 +96,28 @@ internal static class PairingReport
             WriteIds(json, "hosts", round.Groups.Select(g => g.Host!.Value));
         }
 
-        json.WriteStartArray("unmatched");
-        foreach (UnmatchedPerson person in round.Unmatched)
+        WritePeople(json, "unmatched", round.Unmatched);
+        json.WriteNumber("totalWeight", round.TotalWeight);
+        json.WriteStartObject("certificate");
+        json.WriteBoolean("verified", round.Certificate.Verified);
+        json.WriteString("claim", round.Certificate.Claim);
+        json.WriteNumber("value", round.Certificate.Value);
+        json.WriteNumber("bound", round.Certificate.Bound);
+        json.WriteNumber("gap", round.Certificate.Gap);
+        WriteTexts(json, "faults", round.Certificate.Faults);
+        json.WriteEndObject();
+        WriteTexts(json, "conflict", round.Conflict);
+        if (explain)
+        {
+            WriteExplanations(json, round);
+        }
+    }
+
+    /// <summary>People without a partner, with their reasons.</summary>
+    public static void WritePeople(Utf8JsonWriter json, string name, IEnumerable<UnmatchedPerson> people)
+    {
+        json.WriteStartArray(name);
+        foreach (UnmatchedPerson person in people)
         {
             json.WriteStartObject();
             json.WriteString("person", person.Person.Text);
@@ -91,20 +136,6 @@ internal static class PairingReport
         }
 
         json.WriteEndArray();
-        json.WriteNumber("totalWeight", round.TotalWeight);
-        json.WriteStartObject("certificate");
-        json.WriteBoolean("verified", round.Certificate.Verified);
-        json.WriteString("claim", round.Certificate.Claim);
-        json.WriteNumber("value", round.Certificate.Value);
-        json.WriteNumber("bound", round.Certificate.Bound);
-        json.WriteNumber("gap", round.Certificate.Gap);
-        WriteTexts(json, "faults", round.Certificate.Faults);
-        json.WriteEndObject();
-        WriteTexts(json, "conflict", round.Conflict);
-        if (explain)
-        {
-            WriteExplanations(json, round);
-        }
     }
 
     private static void WriteExplanations(Utf8JsonWriter json, PairingRound round)

@@ -9,8 +9,13 @@ namespace CommunityOfPractice.Tool.Matching;
 /// <summary>Writes recommendations; the shape of the JSON is a contract.</summary>
 internal static class RecommendReport
 {
-    public static void WriteText(TextWriter output, IEnumerable<CommunityRecommendations> all, bool explain)
+    public static void WriteText(TextWriter output, IReadOnlyCollection<CommunityRecommendations> all, bool explain)
     {
+        if (all.Count == 0)
+        {
+            output.WriteLine("Nobody is known at this time.");
+        }
+
         foreach (CommunityRecommendations answer in all)
         {
             output.WriteLine(Words.Plain($"{answer.Person}"));
@@ -22,6 +27,11 @@ internal static class RecommendReport
                 {
                     output.WriteLine(Words.Plain(Words.Text($"         {Amount(item, reason):0.000}  {reason.Text}")));
                 }
+            }
+
+            if (answer.Items.Count + answer.Revivals.Count == 0)
+            {
+                output.WriteLine("  nothing");
             }
 
             foreach (ExcludedCommunity excluded in explain ? answer.Excluded : [])

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using CommunityOfPractice.Core.Matching;
 using CommunityOfPractice.Core.People;
@@ -15,13 +14,16 @@ internal sealed class Choices
 
     public Dictionary<PersonId, int> MostMeetings { get; } = [];
 
+    public Dictionary<PersonId, WorkingDay> WorkingDays { get; } = [];
+
     public List<(PersonId One, PersonId Other)> Blocks { get; } = [];
 }
 
 /// <summary>Reads the settings of a round from JSON: the members of <see cref="PairingRules"/> in camel case, and what people chose. Every error is reported.</summary>
-internal sealed class RulesFile
+internal sealed partial class RulesFile
 {
     private readonly List<string> errors = [];
+    private int found;
 
     private RulesFile()
     {
@@ -31,11 +33,11 @@ internal sealed class RulesFile
 
     public Choices Choices { get; } = new();
 
-    /// <exception cref="DataException">There were errors; they were printed.</exception>
-    public static RulesFile Read(Terminal terminal, string path)
+    /// <summary>Reads a file; without one everything is at its default.</summary>
+    public static RulesFile Read(Terminal terminal, string? path)
     {
         RulesFile file = new();
-        bool opened = InputFiles.TryOpen(terminal, path, (stream, name) =>
+        bool opened = path is null || InputFiles.TryOpen(terminal, path, (stream, name) =>
         {
             try
             {
@@ -44,13 +46,26 @@ internal sealed class RulesFile
             }
             catch (JsonException problem)
             {
-                file.errors.Add($"line {problem.LineNumber + 1}: this is no JSON: {problem.Message} [rules.malformed]");
+                file.errors.Add($"line {problem.LineNumber + 1}: this is no JSON: {Told(problem)} [rules.malformed]");
             }
 
             file.errors.ForEach(e => terminal.Complain(Reporting.Words.Plain($"error: {name}: {e}")));
         });
-        return opened && file.errors.Count == 0 ? file : throw new DataException($"{Math.Max(1, file.errors.Count)} errors, nothing was used");
+        file.found = opened ? file.errors.Count : 1;
+        return file;
     }
+
+    /// <exception cref="DataException">There were errors; they were printed.</exception>
+    public void RefuseErrors()
+    {
+        if (found > 0)
+        {
+            throw new DataException($"{found} error{(found == 1 ? string.Empty : "s")} in the rules, nothing was used");
+        }
+    }
+
+    /// <summary>The parser's sentence without its own count of lines, which begins at zero.</summary>
+    private static string Told(JsonException problem) => problem.Message.IndexOf(" LineNumber:", StringComparison.Ordinal) is > 0 and var cut ? problem.Message[..cut] : problem.Message;
 
     private void Take(JsonElement root)
     {
@@ -71,8 +86,24 @@ internal sealed class RulesFile
             Take(property.Name, property.Value);
         }
 
-        errors.AddRange(Rules.Problems().Select(p => $"{p.Text} [{p.Code}]"));
+        errors.AddRange(Rules.Problems().Select(p => $"{MembersOf(p.Code)}: {p.Text} [{p.Code}]"));
     }
+
+    /// <summary>Which members of the file a problem of the settings is about.</summary>
+    private static string MembersOf(string code) => code switch
+    {
+        "rules.group-size" => "groupSize",
+        "rules.fixed-guests" => "fixedGuests",
+        "rules.reporting-depth" => "reportingDepth",
+        "rules.shared-minutes" => "sharedMinutes",
+        "rules.day" => "dayStart, dayEnd",
+        "rules.shared-minutes-day" => "sharedMinutes, dayStart, dayEnd",
+        "rules.repeat-penalty" => "repeatPenalty",
+        "rules.repeat-half-life" => "repeatHalfLifeDays",
+        "rules.capacity-window" => "capacityDays",
+        "rules.weight" => "departmentWeight, locationWeight, topicWeight, outcomeWeight",
+        _ => "rules",
+    };
 
     private void Take(string name, JsonElement value)
     {
@@ -111,7 +142,13 @@ internal sealed class RulesFile
             case "blocks":
                 foreach ((JsonElement two, int i) in Items(name, value))
                 {
+                    int before = errors.Count;
                     PersonId[] pair = [.. People($"{name}[{i}]", two)];
+                    if (errors.Count > before)
+                    {
+                        continue;
+                    }
+
                     if (pair.Length == 2 && pair[0] != pair[1])
                     {
                         Choices.Blocks.Add((pair[0], pair[1]));
@@ -138,7 +175,22 @@ internal sealed class RulesFile
                 {
                     if (PersonOf(name, person.Name) is { } id && Whole($"{name}.{person.Name}", person.Value) is { } most)
                     {
+                        if (most < 0)
+                        {
+                            errors.Add($"{name}.{person.Name}: it is zero or more [rules.number]");
+                        }
+
                         Choices.MostMeetings[id] = Math.Max(0, most);
+                    }
+                }
+
+                break;
+            case "workingDays":
+                foreach (JsonProperty person in Members(name, value))
+                {
+                    if (PersonOf(name, person.Name) is { } id && DayOf($"{name}.{person.Name}", person.Value) is { } day)
+                    {
+                        Choices.WorkingDays[id] = day;
                     }
                 }
 
@@ -149,98 +201,5 @@ internal sealed class RulesFile
         }
 
         return Rules;
-    }
-
-    private PairingFormat Word(string name, JsonElement value)
-    {
-        switch (value.ValueKind == JsonValueKind.String ? value.GetString() : null)
-        {
-            case "pairs":
-                return PairingFormat.Pairs;
-            case "groups":
-                return PairingFormat.Groups;
-            case "lottery":
-                return PairingFormat.Lottery;
-            default:
-                errors.Add($"{name}: it is pairs, groups or lottery [rules.format]");
-                return PairingFormat.Pairs;
-        }
-    }
-
-    private int? Whole(string name, JsonElement value)
-    {
-        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out int number))
-        {
-            return number;
-        }
-
-        errors.Add($"{name}: a whole number is needed [rules.number]");
-        return null;
-    }
-
-    private TimeSpan? Days(string name, JsonElement value)
-    {
-        int? days = Whole(name, value);
-        if (days is < 0 or > 36500)
-        {
-            errors.Add($"{name}: it goes from 0 to 36500 days [rules.number]");
-            return null;
-        }
-
-        return days is { } known ? TimeSpan.FromDays(known) : null;
-    }
-
-    private bool Flag(string name, JsonElement value)
-    {
-        if (value.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
-        {
-            errors.Add($"{name}: it is true or false [rules.flag]");
-        }
-
-        return value.ValueKind == JsonValueKind.True;
-    }
-
-    private DateTimeOffset? Instant(string name, JsonElement value)
-    {
-        DateTimeOffset? instant = value.ValueKind == JsonValueKind.String ? Durations.TryParseInstant(value.GetString()!) : null;
-        if (instant is null)
-        {
-            errors.Add($"{name}: an instant such as 2026-12-01 is needed [rules.time]");
-        }
-
-        return instant;
-    }
-
-    private List<PersonId> People(string name, JsonElement value) =>
-        [.. Items(name, value).Select(item => item.Item.ValueKind == JsonValueKind.String ? PersonOf($"{name}[{item.Number.ToString(CultureInfo.InvariantCulture)}]", item.Item.GetString()!) : NoPerson($"{name}[{item.Number}]")).OfType<PersonId>()];
-
-    private PersonId? PersonOf(string name, string text) => PersonId.TryParse(text, null, out PersonId id) ? id : NoPerson(name);
-
-    private PersonId? NoPerson(string name)
-    {
-        errors.Add($"{name}: the id of a person is needed [rules.person]");
-        return null;
-    }
-
-    private List<(JsonElement Item, int Number)> Items(string name, JsonElement value)
-    {
-        if (value.ValueKind != JsonValueKind.Array)
-        {
-            errors.Add($"{name}: a list is needed [rules.list]");
-            return [];
-        }
-
-        return [.. value.EnumerateArray().Select((item, i) => (item, i))];
-    }
-
-    private List<JsonProperty> Members(string name, JsonElement value)
-    {
-        if (value.ValueKind != JsonValueKind.Object)
-        {
-            errors.Add($"{name}: an object from people to values is needed [rules.object]");
-            return [];
-        }
-
-        return [.. value.EnumerateObject()];
     }
 }

@@ -9,17 +9,29 @@ namespace CommunityOfPractice.Tool.Matching;
 /// <summary>Writes pairs of similar communities; the shape of the JSON is a contract.</summary>
 internal static class SimilarReport
 {
-    public static void WriteText(TextWriter output, IEnumerable<CommunityPair> pairs, bool explain)
+    /// <summary>The first few of each suggestion.</summary>
+    public static IEnumerable<CommunityPair> First(IEnumerable<CommunityPair> pairs, int top) => pairs.GroupBy(p => p.Suggestion).SelectMany(g => g.Take(top));
+
+    public static void WriteText(TextWriter output, IReadOnlyCollection<CommunityPair> pairs, int top, bool explain)
     {
-        foreach (CommunityPair pair in pairs)
+        foreach (CommunityPair pair in First(pairs, top))
         {
-            string together = pair.Together is { } merged ? Words.Text($" ({merged.Members} members, {merged.Facilitators} facilitators)") : string.Empty;
-            output.WriteLine(Words.Plain($"{NameOf(pair.Suggestion)}: {pair.One} – {pair.Other}{together}"));
+            string people = Words.Text($"{Words.Count(pair.Overlap.One, "member")} and {Words.Count(pair.Overlap.Other, "member")}, {pair.Overlap.Shared} in both");
+            output.WriteLine(Words.Plain($"{NameOf(pair.Suggestion)}: {pair.One} – {pair.Other} ({people})"));
+            if (pair.Together is { } merged)
+            {
+                string rests = merged.AbsenceFactor is { } factor ? Words.Text($"; half of the contributions would come from {factor} of them") : string.Empty;
+                output.WriteLine(Words.Text($"    together: {Words.Count(merged.Members, "member")}, {Words.Count(merged.Facilitators, "facilitator")}{rests}"));
+            }
+
             foreach (Reason reason in explain ? pair.Reasons : [])
             {
                 output.WriteLine(Words.Plain($"    {reason.Text}"));
             }
         }
+
+        string counts = string.Join(", ", pairs.GroupBy(p => p.Suggestion).Select(g => Words.Text($"{NameOf(g.Key)} {g.Count()}{(g.Count() > top ? Words.Text($" ({top} shown, --top shows more)") : string.Empty)}")));
+        output.WriteLine(pairs.Count == 0 ? "No two communities are alike enough for a suggestion." : Words.Text($"Suggestions: {counts}."));
     }
 
     public static async Task WriteJsonAsync(Stream stream, IEnumerable<CommunityPair> pairs, DateTimeOffset asOf, CancellationToken cancellationToken)

@@ -16,6 +16,9 @@ internal static class Words
     /// <summary>The reading, with what it means where the number alone misleads.</summary>
     public static string Found(IndicatorResult result) => Of(result) + (result.Value is not null && result.Reading.Finding is { } finding ? $", {finding}" : string.Empty);
 
+    /// <summary>A number of things that take an s.</summary>
+    public static string Count(int number, string thing) => Text($"{number} {thing}{(number == 1 ? string.Empty : "s")}");
+
     /// <summary>From how many observations the reading is made.</summary>
     public static string Observations(IndicatorResult result) => result.Reading.Measurement is Measurement.Value value ? Text($"{value.Count}") : string.Empty;
 

@@ -157,7 +157,7 @@ internal static class JsonSamples
         yield return Of(new PersonEntry(new("ben")));
         yield return Of(new CommunityEntry(new("c")) { Name = "C", Description = "About c.", Topics = [new("c#")], Chartered = Noon, Status = "active" });
         yield return Of(new CommunityEntry(new("d")));
-        yield return Of(new MeetingEntry(Later, [new("ben"), new("ann")]) { Met = true, Useful = 5 });
+        yield return Of(new MeetingEntry(Later, [new("ben"), new("ann")]) { Met = true, Useful = 5, Host = new("ben") });
         yield return Of(new MeetingEntry(Noon, [new("ann")]) { Met = false, Useful = 0 });
         yield return Of(new GatheringEntry(new("c"), "g", "Talk", Noon, Later)
         {

@@ -209,7 +209,9 @@ namespace CommunityOfPractice.Core.Tests.Constitution;
 [JsonSerializable(typeof(PairingRules))]
 [JsonSerializable(typeof(Participant))]
 [JsonSerializable(typeof(PastMeeting))]
+[JsonSerializable(typeof(UnassignedQuestion))]
 [JsonSerializable(typeof(UnmatchedPerson))]
+[JsonSerializable(typeof(WorkingDay))]
 [JsonSerializable(typeof(TimeSpan))]
 internal sealed partial class JsonSamplesContext : JsonSerializerContext
 {

@@ -66,6 +66,6 @@ public sealed class CommunityMentoringTests
             await host.Must(new GiveConsent(Hosted.Agile, person, new(ProcessingPurpose.Matching, "data/1", "web")), person);
         }
 
-        return new(host.Records, new InMemoryPeopleDirectory(), host.Clock, PairingRules.Default);
+        return new(new ParticipantSource(host.Records, new InMemoryPeopleDirectory(), host.Clock));
     }
 }

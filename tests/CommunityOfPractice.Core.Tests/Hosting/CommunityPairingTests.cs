@@ -14,7 +14,7 @@ public sealed class CommunityPairingTests
     public async Task Law47_OnlyMembersWhoAgreed_AreLookedAt_WhateverElseIsSaid()
     {
         await host.Launch(Hosted.Agile);
-        CommunityPairing pairing = new(host.Records, new InMemoryPeopleDirectory(), host.Clock, PairingRules.Default);
+        CommunityPairing pairing = new(new ParticipantSource(host.Records, new InMemoryPeopleDirectory(), host.Clock));
         Assert.Empty((await pairing.PlanAsync(Hosted.Agile, [], [new(Hosted.Bo) { OptedIn = true }], 1)).Unmatched);
 
         foreach (PersonId person in (PersonId[])[Hosted.Ana, Hosted.Bo, Hosted.Cem])

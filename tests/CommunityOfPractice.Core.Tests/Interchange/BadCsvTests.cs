@@ -86,6 +86,7 @@ public class BadCsvTests
     [InlineData("at,people,met,useful\n2020-01-01,a|b,,6\n", "2:useful:useful.out-of-range")]
     [InlineData("at,people,met,useful\n2020-01-01,a|b|a,,\n", "2:people:list.repeated")]
     [InlineData("at,people,met,useful\n2020-01-01,,yes,5\n", "2:people:value.missing")]
+    [InlineData("at,people,host\n2020-01-01,a|b,c\n", "2:host:host.not-there")]
     public void OtherKinds_BadRow_SaysWhereAndWhat(string csv, string expected) => Import.Of(csv).Reports(expected);
 
     [Theory]

@@ -19,7 +19,7 @@ public class InterchangeWriterTests
         [new PersonEntry(new("'=x"), null, Noon) { Department = "R&D\n2", Languages = ["en", "de"] }, new PersonEntry(new("'x")) { Location = " Ömsk 😀" }],
         [new CommunityEntry(new("-c")) { Name = "@home" }],
         [new MembershipPeriod(new("c"), new("p"), Noon, null, Role.CoreGroup)],
-        [new MeetingEntry(Noon, [new("b"), new("a")]) { Met = false, Useful = 0 }])
+        [new MeetingEntry(Noon, [new("b"), new("a")]) { Met = false, Useful = 0, Host = new("b") }])
     {
         Gatherings =
         [
@@ -48,7 +48,7 @@ public class InterchangeWriterTests
     [InlineData(InterchangeKind.Person, "person,department,location,timezone,languages,manager,seniority,topics,from,until\n''=x,\"R&D\n2\",,,en|de,,,,,2020-02-29T12:00:00Z\n'x,, Ömsk 😀,,,,,,,\n")]
     [InlineData(InterchangeKind.Community, "community,name,description,topics,chartered,status\n'-c,'@home,,,,\n")]
     [InlineData(InterchangeKind.Membership, "community,person,from,until,role,status,reason\nc,p,2020-02-29T12:00:00Z,,core-group,,\n")]
-    [InlineData(InterchangeKind.Meeting, "at,people,met,useful\n2020-02-29T12:00:00Z,a|b,no,0\n")]
+    [InlineData(InterchangeKind.Meeting, "at,people,met,useful,host\n2020-02-29T12:00:00Z,a|b,no,0,b\n")]
     [InlineData(InterchangeKind.Gathering, "community,gathering,title,start,end,duration,timezone,type,formality,series,rrule,except,place,link,hosts,capacity,topics,status,reason\nc,g,\"Talk, with tea\",2020-02-29T12:00:00Z,2020-02-29T13:00:00Z,,Europe/Berlin,talk,formal,s,FREQ=WEEKLY;COUNT=3,2020-03-07T12:00:00Z|2020-03-14T12:00:00Z,Room 5,https://x,ada|bob,12,t,cancelled,ill\n")]
     [InlineData(InterchangeKind.Attendance, "community,gathering,person,rsvp,rsvp_at,attended,role\nc,g,p,maybe,2020-02-29T12:00:00Z,yes,host\n")]
     [InlineData(InterchangeKind.Artifact, "community,artifact,type,title,steward,version,published,confirmed,review_due,status,superseded_by,topics,links,authors\nc,a,guide,How,p,2,2020-02-29T12:00:00Z,2020-02-29T12:00:00Z,2020-02-29T12:00:00Z,published,b,t,l,p\n")]
@@ -67,7 +67,7 @@ public class InterchangeWriterTests
         {"kind":"community","community":"-c","name":"@home"}
         {"kind":"membership","community":"c","person":"p","from":"2020-02-29T12:00:00Z","role":"core-group"}
         {"kind":"headcount","community":"c","at":"2020-02-29T12:00:00Z","members":7,"source":"list"}
-        {"kind":"meeting","at":"2020-02-29T12:00:00Z","people":["a","b"],"met":false,"useful":0}
+        {"kind":"meeting","at":"2020-02-29T12:00:00Z","people":["a","b"],"met":false,"useful":0,"host":"b"}
         {"kind":"gathering","community":"c","gathering":"g","title":"Talk, with tea","start":"2020-02-29T12:00:00Z","end":"2020-02-29T13:00:00Z","timezone":"Europe/Berlin","type":"talk","formality":"formal","series":"s","rrule":"FREQ=WEEKLY;COUNT=3","except":["2020-03-07T12:00:00Z","2020-03-14T12:00:00Z"],"place":"Room 5","link":"https://x","hosts":["ada","bob"],"capacity":12,"topics":["t"],"status":"cancelled","reason":"ill"}
         {"kind":"attendance","community":"c","gathering":"g","person":"p","rsvp":"maybe","rsvp_at":"2020-02-29T12:00:00Z","attended":true,"role":"host"}
         {"kind":"artifact","community":"c","artifact":"a","type":"guide","title":"How","steward":"p","version":"2","published":"2020-02-29T12:00:00Z","confirmed":"2020-02-29T12:00:00Z","review_due":"2020-02-29T12:00:00Z","status":"published","superseded_by":"b","topics":["t"],"links":["l"],"authors":["p"]}

@@ -180,5 +180,6 @@ public static class SomeData
         from people in Gen.NonEmptyListOf(Name)
         from met in MaybeOf(Gen.Elements(true, false))
         from useful in MaybeOf(Gen.Choose(0, 5))
-        select new MeetingEntry(at, people.Distinct().Select(p => new PersonId(p)).ToValueList()) { Met = met, Useful = useful };
+        from hosted in Gen.Elements(true, false)
+        select new MeetingEntry(at, people.Distinct().Select(p => new PersonId(p)).ToValueList()) { Met = met, Useful = useful, Host = hosted ? new PersonId(people[0]) : null };
 }

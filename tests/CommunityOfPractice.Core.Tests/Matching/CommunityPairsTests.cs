@@ -44,6 +44,18 @@ public sealed class CommunityPairsTests
         Assert.Contains(pair.Reasons, r => r.Code == "pair.contained");
     }
 
+    /// <summary>Three of 5 and 5 people of 75 in common happen by chance once in 700 pairs: with one pair looked at that says something, with 105 it says nothing.</summary>
+    [Fact]
+    public void PeopleInCommon_CountOnlyBeyondWhatSoManyPairsWouldShowByChance()
+    {
+        ComparedCommunity one = new(new("a")) { Members = People(0, 5) }, other = new(new("b")) { Members = People(2, 5) };
+        ComparedCommunity[] apart = [.. Enumerable.Range(0, 13).Select(i => new ComparedCommunity(new($"z{i:D2}")) { Members = People(100 + (5 * i), 5) })];
+
+        Assert.InRange(MemberOverlap.Of(5, 5, 3, 75).Significance!.Value, 0.001, 0.01);
+        Assert.Equal("pair.people", Assert.Single(Assert.Single(CommunityPairs.Find([one, other], 75)).Reasons).Code);
+        Assert.Empty(CommunityPairs.Find([one, other, .. apart], 75));
+    }
+
     [Fact]
     public void TopicsAlone_Federate_UnlessOneIsWeak()
     {

@@ -111,6 +111,44 @@ public sealed class MentoringTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Mentoring.Assign(new(one, other, [], 1), (MentoringObjective)9));
     }
 
+    [Fact]
+    public void WhoHasNoMentor_IsToldWhy_AndWhoWantsNoneIsNotListed()
+    {
+        PersonId[] p = [.. Enumerable.Range(0, 7).Select(PairingWorld.Id)];
+        List<Participant> people = PairingWorld.FreePeople(7);
+        people[1] = people[1] with { Attributes = new() { Manager = p[0] } };
+        people[2] = people[2] with { Blocks = [p[0], p[6]] };
+        people[3] = people[3] with { PausedUntil = PairingWorld.At.AddDays(1), OptedIn = false };
+        people[6] = people[6] with { Attributes = new() { Languages = ["fr"] } };
+        people[1] = people[1] with { Attributes = people[1].Attributes with { Languages = ["de"] } };
+        MentoringMarket market = MentoringMarket.FromRequest(
+            new(people, PairingWorld.At, 1), p[1..6].ToDictionary(m => m, m => m == p[5] ? 0 : 1), new Dictionary<PersonId, int> { [p[0]] = 1, [p[6]] = 0 });
+
+        foreach (MentoringResult result in Mentoring.Compare(market))
+        {
+            Assert.Equal((p[4], p[0]), (Assert.Single(result.Pairs).Mentee, result.Pairs[0].Mentor));
+            Assert.Equal([p[1], p[2], p[3]], result.Unmatched);
+            Assert.Equal(result.Unmatched, result.Explained.Select(e => e.Person));
+            Assert.Equal(["mentoring.no-mentor", "pair.reporting-line", "pair.no-common-language"], result.Explained[0].Reasons.Select(r => r.Code));
+            Assert.Equal("With 1 of 2 mentors: One of them reports to the other.", result.Explained[0].Reasons[1].Text);
+            Assert.Equal(["mentoring.no-mentor"], result.Explained[1].Reasons.Select(r => r.Code)); // a block is not spoken of
+            Assert.Equal(["mentoring.no-mentor", "person.not-opted-in", "person.paused"], result.Explained[2].Reasons.Select(r => r.Code));
+        }
+    }
+
+    [Fact]
+    public void WhoseMentorsAreTaken_IsToldSo_AndAPairWorthNothingToo()
+    {
+        PersonId a = new("a"), b = new("b"), x = new("x"), y = new("y");
+        MentoringMarket market = new(new Dictionary<PersonId, int> { [a] = 1, [b] = 1 }, new Dictionary<PersonId, int> { [x] = 1, [y] = 1 }, [new(a, x, 5, 5), new(b, x, 1, 1)], 1);
+        Assert.Equal("mentoring.taken", Assert.Single(Assert.Single(Mentoring.Assign(market, MentoringObjective.Stable).Explained).Reasons).Code);
+
+        market = new(new Dictionary<PersonId, int> { [a] = 1 }, new Dictionary<PersonId, int> { [x] = 1 }, [new(a, x, 0, 0)], 1);
+        MentoringResult total = Mentoring.Assign(market, MentoringObjective.MaxTotal);
+        Assert.True(total.Pairs.Count == 1 || total.Explained[0].Reasons[0].Code == "mentoring.no-gain");
+        Assert.Single(Mentoring.Assign(market, MentoringObjective.MaxParticipationThenTotal).Pairs);
+    }
+
     private static MentoringMarket Draw(Random random, int mentees, int mentors, int choices, bool onePlace = false)
     {
         Dictionary<PersonId, int> learning = Enumerable.Range(0, random.Next(1, mentees + 1)).ToDictionary(i => new PersonId($"e{i}"), _ => onePlace ? 1 : random.Next(0, 3));

@@ -243,6 +243,93 @@ public sealed class PairingRoundTests
         Assert.Empty(PairingPlanner.Plan(new([], At, 1)).Groups);
     }
 
+    [Theory]
+    [InlineData(540, 1020, "America/Los_Angeles", false)]
+    [InlineData(840, 1320, "America/Los_Angeles", true)] // 14 to 22 o'clock in Berlin, 9 to 17 there: from 18 o'clock
+    [InlineData(0, 1440, "Asia/Tokyo", true)]
+    [InlineData(300, 480, "Asia/Tokyo", true)] // 5 to 8 o'clock in Berlin is 13 to 16 in Tokyo
+    [InlineData(1380, 1440, "Asia/Tokyo", false)]
+    public void WorkingDays_OfAPerson_CountInsteadOfTheUsualOnes_BothWaysRound(int start, int end, string other, bool together)
+    {
+        Participant own = In(Ann, zone: "Europe/Berlin") with { WorkingDay = new(start, end) };
+        Assert.Equal(together ? 1 : 0, PairingPlanner.Plan(new([own, In(Bob, zone: other)], At, 1)).Groups.Count);
+        Assert.Equal(together ? 1 : 0, PairingPlanner.Plan(new([own with { Person = Cem }, In(Bob, zone: other)], At, 1)).Groups.Count);
+    }
+
+    [Fact]
+    public void WorkingDaysAndLimits_OutsideTheirRange_AreRefused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => new WorkingDay(-1, 60));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new WorkingDay(60, 60));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new WorkingDay(60, 1441));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new WorkingDay(1, 2) { Start = 1440 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => In(Ann) with { MostMeetings = -1 });
+    }
+
+    [Fact]
+    public void EveryReasonForTakingNoPart_IsNamed()
+    {
+        Participant gone = In(Ann) with { OptedIn = false, PausedUntil = At.AddDays(1), MostMeetings = 0 };
+        Assert.Equal(
+            ["person.not-opted-in", "person.paused", "person.capacity-full"],
+            Assert.Single(PairingPlanner.Plan(new([gone], At, 1)).Unmatched).Reasons.Select(r => r.Code));
+    }
+
+    [Fact]
+    public void ReasonsSayInWordsWhatIsInTheWay()
+    {
+        Participant[] people = [In(Ann) with { Attributes = new() { Languages = ["de"] } }, In(Bob) with { Attributes = new() { Languages = ["fr"] } }, In(Cem) with { Attributes = new() { Languages = ["fr"] } }];
+        PairRule names = new("host.named", false, (a, b) => a.Person == Ann || b.Person == Ann ? $"Not {(a.Person == Ann ? b : a).Person}." : null);
+        UnmatchedPerson alone = PairingPlanner.Plan(new(people, At, 1) { ExtraRules = [names] }).Unmatched[0];
+
+        Assert.Equal(
+            ["Nobody with whom they may meet was left for them.", "With 2 of 2 others: They have no language in common.", "With 2 of 2 others: the rule host.named forbids it."],
+            alone.Reasons.Select(r => r.Text));
+        Assert.Equal("Nobody else takes part.", PairingPlanner.Plan(new([In(Ann)], At, 1)).Unmatched[0].Reasons[0].Text);
+    }
+
+    [Fact]
+    public void InATrio_SentencesSayWhomTheyAreAbout()
+    {
+        Participant[] people = [In(Ann) with { Topics = [new("go")], Attributes = new() { Department = "b" } }, In(Bob) with { Topics = [new("go")], Attributes = new() { Department = "a" } }, In(Cem) with { Attributes = new() { Department = "a" } }];
+        PairingGroup trio = Assert.Single(PairingPlanner.Plan(new(people, At, 1)).Groups);
+        Assert.Equal(["a and b get to know each other. (ann – bob, ann – cem)", "Both care about go. (ann – bob)"], trio.Because);
+    }
+
+    [Fact]
+    public void TwoRulesOrCriteriaWithOneId_AreRefused()
+    {
+        PairRule rule = new("pair.same-department", false, (_, _) => null);
+        PairCriterion criterion = new("host.x", "x", (_, _) => 1, (_, _) => "X.");
+        Assert.Throws<ArgumentException>(() => PairingPlanner.Plan(new([In(Ann)], At, 1) { ExtraRules = [rule] }));
+        Assert.Throws<ArgumentException>(() => PairingPlanner.Plan(new([In(Ann)], At, 1) { ExtraCriteria = [new(criterion, 1), new(criterion, 2)] }));
+        Assert.Throws<ArgumentException>(() => MentoringMarket.FromRequest(new([In(Ann)], At, 1) { ExtraRules = [rule] }, new Dictionary<PersonId, int>(), new Dictionary<PersonId, int>()));
+    }
+
+    [Fact]
+    public void Lottery_AFixedGuestWithoutASeat_IsToldWhy()
+    {
+        PairingRules rules = PairingRules.Default with { Format = PairingFormat.Lottery, GroupSize = 3, FixedGuests = [Ann, Bob] };
+        Participant[] people = [In(Ann), In(Bob) with { Attributes = new() { Manager = Ann } }, In(Cem), In(new("dee")), In(new("eve"))];
+        PairingRound round = PairingPlanner.Plan(new(people, At, 1) { Rules = rules });
+        PersonId seated = round.Groups[0].People.Single(p => p == Ann || p == Bob), other = seated == Ann ? Bob : Ann;
+
+        UnmatchedPerson without = round.Unmatched.Single(u => u.Person == other);
+        Assert.Equal(["lottery.not-drawn", "pair.reporting-line"], without.Reasons.Select(r => r.Code));
+        Assert.All(round.Unmatched.Where(u => u.Person != other), u => Assert.Equal("The seats of this round went to others.", Assert.Single(u.Reasons).Text));
+        Assert.True(round.Certificate.Verified);
+    }
+
+    [Fact]
+    public void Lottery_TheProof_FindsADrawThatPassedSomebodyOver()
+    {
+        PairingRules rules = PairingRules.Default with { Format = PairingFormat.Lottery, GroupSize = 3 };
+        PairingPool pool = new(new(PairingWorld.FreePeople(5), At, 1) { Rules = rules, History = [new(At.AddDays(-7), [PairingWorld.Id(0), PairingWorld.Id(1)])] });
+        int[] before = [.. Enumerable.Range(0, 5).OrderBy(p => pool.Memory.Groups(pool.People[p].Person))];
+        Assert.Empty(Lottery.Proof(pool, [], [.. before[..3]], [.. before[3..]]).Faults);
+        Assert.NotEmpty(Lottery.Proof(pool, [], [.. before[2..]], [.. before[..2]]).Faults);
+    }
+
     /// <summary>More people than are compared with everybody: a partner for all, within the bound.</summary>
     [Fact]
     public void ManyPeople_AreMatched_WithABound()

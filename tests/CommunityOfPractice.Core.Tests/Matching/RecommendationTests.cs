@@ -138,6 +138,18 @@ public sealed class RecommendationTests
 
     private static MembershipPeriod In(string community, PersonId person) => new(new(community), person, Noon.AddDays(-30));
 
+    /// <summary>Where nearly nobody belongs, the reason does not speak of many.</summary>
+    [Fact]
+    public void Reasons_DoNotSayMany_WhereThereAreFew()
+    {
+        List<MembershipPeriod> known = [.. Enumerable.Range(0, 40).Select(i => new MembershipPeriod(new("large"), new($"p{i}"), Noon.AddDays(-9)))];
+        known.Add(new(new("small"), new("p0"), Noon.AddDays(-9)));
+        CommunityRecommendations found = new CommunityRecommender(CommunityEvidence.Of([new(new("large")), new(new("small"))], [], known, Noon)).For(new("new"), 2);
+
+        Assert.Equal("It is widespread in the organisation.", found.Items.Single(i => i.Community.Text == "large").Reasons[0].Text);
+        Assert.Equal("A few in the organisation belong to it.", found.Items.Single(i => i.Community.Text == "small").Reasons[0].Text);
+    }
+
     private sealed class NoB : IMatchRule<CommunitySeeker, CommunityCandidate>
     {
         public string Id => "host.no-b";

@@ -1,6 +1,7 @@
 using CommunityOfPractice.Core.Assignment;
 using CommunityOfPractice.Core.Domains;
 using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Statistics;
 using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Matching;
@@ -14,7 +15,7 @@ namespace CommunityOfPractice.Core.Matching;
 /// </remarks>
 public sealed class ExpertFinder
 {
-    private const int Millionths = 1_000_000;
+    private const int Millionths = 1_000_000, MostLooked = 50;
 
     private readonly Dictionary<TopicId, AnswerTally> byTopic = [];
     private readonly AnswerTally all = new();
@@ -46,11 +47,15 @@ public sealed class ExpertFinder
     /// <value>In UTC.</value>
     public DateTimeOffset At { get; }
 
+    /// <summary>Gets the seed of the lot between people with equal scores.</summary>
+    /// <value>The default value is 0.</value>
+    public ulong Seed { get; init; }
+
     /// <summary>Ranks people for one question.</summary>
     /// <param name="question">The question.</param>
     /// <param name="candidates">Who may be asked; who is not free is passed over.</param>
     /// <param name="top">How many to return at most.</param>
-    /// <returns>The best first, of equal scores by id; only people with any answer, never the asker.</returns>
+    /// <returns>The best first, of equal scores by a lot that is drawn for each question; only people with any answer, never the asker.</returns>
     /// <remarks>Time O(candidates · topics).</remarks>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="top"/> is negative.</exception>
     public ValueList<ExpertSuggestion> Rank(OpenAsk question, IEnumerable<ExpertCandidate> candidates, int top)
@@ -58,9 +63,7 @@ public sealed class ExpertFinder
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(candidates);
         ArgumentOutOfRangeException.ThrowIfNegative(top);
-        TopicId[] topics = [.. question.Topics.Distinct()];
-        return candidates.Where(c => c.IsFree(At) && c.Person != question.Asker && !question.AskedBefore.Contains(c.Person) && all.Knows(c.Person))
-            .Select(c => Judge(question.Id, topics, c.Person)).OrderByDescending(s => s.Score).ThenBy(s => s.Person).Take(top).ToValueList();
+        return Ranked(question, candidates).Take(top).ToValueList();
     }
 
     /// <summary>Assigns open questions to people all at once, so that nobody is asked more than they take and as many questions as possible are asked.</summary>
@@ -74,14 +77,14 @@ public sealed class ExpertFinder
         ArgumentNullException.ThrowIfNull(questions);
         ArgumentNullException.ThrowIfNull(candidates);
         OpenAsk[] asks = [.. questions.OrderBy(q => q.Id, StringComparer.Ordinal)];
-        ExpertCandidate[] people = [.. candidates.OrderBy(c => c.Person)];
+        ExpertCandidate[] people = [.. candidates.OrderBy(c => Lot(new SplitMix64(Seed), c.Person)).ThenBy(c => c.Person)];
         Dictionary<PersonId, int> numbers = people.Select((p, i) => (p.Person, i)).ToDictionary(p => p.Person, p => p.i);
         if (asks.DistinctBy(a => a.Id).Count() != asks.Length)
         {
             throw new ArgumentException("A question is named twice.", nameof(questions));
         }
 
-        (int Ask, ExpertSuggestion Found)[] pairs = [.. asks.SelectMany((ask, i) => Rank(ask, people, 50).Where(s => s.Shares.Any(share => share.Of != "answers")).Select(s => (i, s)))];
+        (int Ask, ExpertSuggestion Found)[] pairs = [.. asks.SelectMany((ask, i) => Ranked(ask, people).Where(s => s.Shares.Count > 1).Take(MostLooked).Select(s => (i, s)))];
         CapacityProblem problem = CapacityProblem.FromPairs(
             [.. asks.Select(_ => 1)],
             [.. people.Select(p => p.IsFree(At) ? p.Asks : 0)],
@@ -90,12 +93,16 @@ public sealed class ExpertFinder
             [.. pairs.Select(p => (long)Math.Round(p.Found.Score * Millionths))]);
         CapacityAssignment made = CapacitatedAssignment.Of(problem, mostPairs: true);
         HashSet<(int, int)> chosen = [.. made.Rows.ToArray().Zip(made.Columns.ToArray())];
+        HashSet<int> wanted = [.. pairs.Select(p => p.Ask)], given = [.. made.Rows.ToArray()];
         ValueList<ExpertSuggestion> result = pairs.Where(p => chosen.Contains((p.Ask, numbers[p.Found.Person]))).Select(p => p.Found).ToValueList();
         return new(
             result,
             asks.Select(a => a.Id).Except(result.Select(r => r.Question)).ToValueList(),
             CapacitatedAssignment.Verify(problem, made, mostPairs: true).IsProven,
-            made.TotalWeight);
+            made.TotalWeight)
+        {
+            Explained = asks.Select((ask, i) => (ask, i)).Where(a => !given.Contains(a.i)).Select(a => new UnassignedQuestion(a.ask.Id, WhyNobody(a.ask, people, wanted.Contains(a.i)))).ToValueList(),
+        };
     }
 
     /// <summary>Whom to ask next when those who were asked did not answer.</summary>
@@ -109,6 +116,26 @@ public sealed class ExpertFinder
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(after, TimeSpan.Zero);
         return At - askedLast < after ? null : Rank(question, candidates, 1) is [var next, ..] ? next : null;
+    }
+
+    private IEnumerable<ExpertSuggestion> Ranked(OpenAsk question, IEnumerable<ExpertCandidate> candidates)
+    {
+        TopicId[] topics = [.. question.Topics.Distinct()];
+        SplitMix64 lot = new SplitMix64(Seed).Split((long)SplitMix64.FromText(question.Id).Seed);
+        return candidates.Where(c => c.IsFree(At) && c.Person != question.Asker && !question.AskedBefore.Contains(c.Person) && all.Knows(c.Person))
+            .Select(c => Judge(question.Id, topics, c.Person)).OrderByDescending(s => s.Score).ThenBy(s => Lot(lot, s.Person)).ThenBy(s => s.Person);
+    }
+
+    /// <summary>So that a low id is no advantage.</summary>
+    private static ulong Lot(SplitMix64 lot, PersonId person) => lot.Split((long)SplitMix64.FromText(person.Text).Seed).At(0);
+
+    private Reason WhyNobody(OpenAsk ask, ExpertCandidate[] people, bool wanted)
+    {
+        bool Knows(PersonId person) => person != ask.Asker && ask.Topics.Any(t => byTopic.TryGetValue(t, out AnswerTally? tally) && tally.Knows(person));
+        return ask.Topics.Count == 0 ? new("experts.no-topics", "The question has no topics.")
+            : wanted ? new("experts.taken", "Those who answered similar questions are asked others.")
+            : people.Any(p => p.OptedIn && Knows(p.Person)) ? new("experts.not-free", "Those who answered similar questions were asked before, take a break or have no asks left.")
+            : new("experts.no-evidence", "Nobody who agreed to be asked answered similar questions.");
     }
 
     /// <summary>Somebody's share of all answers.</summary>

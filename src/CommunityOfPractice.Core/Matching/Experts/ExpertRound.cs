@@ -13,4 +13,10 @@ public sealed record ExpertRound(
     [property: JsonRequired, JsonConverter(typeof(ValueListJsonConverter<ExpertSuggestion>))] ValueList<ExpertSuggestion> Asks,
     [property: JsonRequired, JsonConverter(typeof(ValueListJsonConverter<string>))] ValueList<string> Unassigned,
     [property: JsonRequired] bool Verified,
-    [property: JsonRequired] long TotalScore);
+    [property: JsonRequired] long TotalScore)
+{
+    /// <summary>Gets why nobody is asked, for each question of <see cref="Unassigned"/>.</summary>
+    /// <value>In their order; empty for a round that was made up elsewhere.</value>
+    [JsonConverter(typeof(ValueListJsonConverter<UnassignedQuestion>))]
+    public ValueList<UnassignedQuestion> Explained { get; init => field = value ?? []; } = [];
+}

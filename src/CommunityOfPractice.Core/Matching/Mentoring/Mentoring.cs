@@ -86,14 +86,15 @@ public static class Mentoring
     private static MentoringResult ResultOf(MentoringMarket market, MentoringObjective objective, List<int> made, bool verified, string claim)
     {
         ValueList<MentoringChoice> pairs = made.Select(c => market.Choices[c]).OrderBy(c => c.Mentee).ThenBy(c => c.Mentor).ToValueList();
+        int[] alone = [.. Enumerable.Range(0, market.Mentees.Length).Where(m => market.MenteePlaces[m] > 0).Except(made.Select(c => market.MenteeOf[c])).OrderBy(m => market.Mentees[m])];
         return new(
             objective,
             pairs,
-            market.Mentees.Except(pairs.Select(p => p.Mentee)).Order().ToValueList(),
+            alone.Select(m => market.Mentees[m]).ToValueList(),
             pairs.Sum(p => (long)p.Total),
             pairs.Count == 0 ? null : pairs.Min(p => p.Total),
             BlockingPairs.Count(market, made),
             verified,
-            claim);
+            claim) { Explained = MentoringReasons.Of(market, made, alone) };
     }
 }

@@ -61,6 +61,9 @@ public sealed class MentoringMarket
     /// <value>Any number.</value>
     public ulong Seed { get; }
 
+    /// <summary>Why a mentee can be paired with nobody, or with few, as far as rules say.</summary>
+    internal Func<PersonId, IEnumerable<Reason>> InTheWay { get; init; } = _ => [];
+
     /// <summary>The mentees in the order of the lot, which is their number.</summary>
     internal PersonId[] Mentees { get; }
 
@@ -93,14 +96,21 @@ public sealed class MentoringMarket
     {
         ArgumentNullException.ThrowIfNull(menteePlaces);
         ArgumentNullException.ThrowIfNull(mentorPlaces);
+        PairRule[] all = [.. rules.Select(rule => new PairRule(rule.Id, rule.IsPrivate, (mentee, mentor) => rule.Forbids(mentee, mentor)?.Text))];
+        Participant[] mentors = [.. mentorPlaces.Keys.Where(m => m.OptedIn)];
         IEnumerable<MentoringChoice> choices =
             from mentee in menteePlaces.Keys
-            from mentor in mentorPlaces.Keys
-            where mentee.OptedIn && mentor.OptedIn && mentee.Person != mentor.Person
+            from mentor in mentors
+            where mentee.OptedIn && mentee.Person != mentor.Person
                 && !mentee.Blocks.Contains(mentor.Person) && !mentor.Blocks.Contains(mentee.Person)
-                && rules.All(rule => rule.Forbids(mentee, mentor) is null)
+                && !all.Any(rule => rule.Excludes(mentee, mentor))
             select new MentoringChoice(mentee.Person, mentor.Person, ScoreOf(menteeCriteria, mentee, mentor), ScoreOf(mentorCriteria, mentee, mentor));
-        return new(menteePlaces.ToDictionary(m => m.Key.Person, m => m.Value), mentorPlaces.ToDictionary(m => m.Key.Person, m => m.Value), choices, seed);
+        return new(menteePlaces.ToDictionary(m => m.Key.Person, m => m.Value), mentorPlaces.ToDictionary(m => m.Key.Person, m => m.Value), choices, seed)
+        {
+            InTheWay = person => menteePlaces.Keys.FirstOrDefault(m => m.Person == person) is { } mentee
+                ? mentee.OptedIn ? Summaries(all, mentee, mentors) : [new(PairingReasons.TakesNoPart, "They did not agree to be matched.")]
+                : [],
+        };
     }
 
     /// <summary>Makes the market by the settings of a pairing round: its rules forbid pairs, its criteria give both sides the same score, and what is unknown counts half.</summary>
@@ -109,29 +119,38 @@ public sealed class MentoringMarket
     /// <param name="mentorPlaces">The mentors, and how many mentees each takes.</param>
     /// <returns>The market. Whoever is not among the people of the request, did not opt in or takes a break is in none of its pairs.</returns>
     /// <remarks>Time O(mentees · mentors · (rules + criteria)).</remarks>
-    /// <exception cref="ArgumentException">The settings have problems, or a number of places is negative.</exception>
+    /// <exception cref="ArgumentException">The settings have problems, a number of places is negative, or two rules or criteria have one id.</exception>
     public static MentoringMarket FromRequest(PairingRequest request, IReadOnlyDictionary<PersonId, int> menteePlaces, IReadOnlyDictionary<PersonId, int> mentorPlaces)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(menteePlaces);
         ArgumentNullException.ThrowIfNull(mentorPlaces);
-        if (request.Rules.Problems() is [var problem, ..])
-        {
-            throw new ArgumentException(problem.Text, nameof(request));
-        }
-
+        request.Check();
         MeetingMemory memory = new(request);
         PairRule[] rules = [.. PairRules.Of(request, memory)];
         PairingCriterion[] criteria = [.. PairCriteria.Of(request, memory)];
-        Participant[] free = [.. request.People.Where(p => p.OptedIn && !(p.PausedUntil > request.At))];
+        Participant[] free = [.. request.People.Where(p => Absence.OfMentoring(p, request).Count == 0)];
+        Participant[] mentors = [.. free.Where(p => mentorPlaces.ContainsKey(p.Person))];
         IEnumerable<MentoringChoice> choices =
             from mentee in free
             where menteePlaces.ContainsKey(mentee.Person)
-            from mentor in free
-            where mentorPlaces.ContainsKey(mentor.Person) && mentee.Person != mentor.Person && !rules.Any(rule => rule.Excludes(mentee, mentor))
+            from mentor in mentors
+            where mentee.Person != mentor.Person && !rules.Any(rule => rule.Excludes(mentee, mentor))
             let score = Math.Min(MentoringChoice.LargestScore, criteria.Sum(c => (int)Math.Round(c.Weight * Math.Clamp(c.Criterion.Fit(mentee, mentor) ?? 0.5, 0, 1))))
             select new MentoringChoice(mentee.Person, mentor.Person, score, score);
-        return new(menteePlaces, mentorPlaces, choices, request.Seed);
+        return new(menteePlaces, mentorPlaces, choices, request.Seed)
+        {
+            InTheWay = person => request.People.FirstOrDefault(p => p.Person == person) is { } mentee
+                ? Absence.OfMentoring(mentee, request) is { Count: > 0 } absent ? absent : Summaries(rules, mentee, mentors)
+                : [],
+        };
+    }
+
+    /// <summary>What the public rules have against a mentee and the mentors there are.</summary>
+    private static IEnumerable<Reason> Summaries(PairRule[] rules, Participant mentee, Participant[] mentors)
+    {
+        Participant[] others = [.. mentors.Where(m => m.Person != mentee.Person)];
+        return rules.Select(rule => rule.Summary(mentee, others, others.Length == 1 ? "mentor" : "mentors")).OfType<Reason>();
     }
 
     private static int ScoreOf(IReadOnlyList<IMatchCriterion<Participant, Participant>> criteria, Participant mentee, Participant mentor) =>

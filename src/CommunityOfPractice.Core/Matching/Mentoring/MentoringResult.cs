@@ -8,7 +8,7 @@ namespace CommunityOfPractice.Core.Matching;
 /// <remarks>Immutable and compared by value.</remarks>
 /// <param name="Objective">What it was made for.</param>
 /// <param name="Pairs">The pairs, by mentee and mentor.</param>
-/// <param name="Unmatched">The mentees who got nobody, by id.</param>
+/// <param name="Unmatched">The mentees who want a mentor and got nobody, by id.</param>
 /// <param name="TotalScore">The sum of the scores of both sides over all pairs.</param>
 /// <param name="LeastScore">The score of the pair that fares worst; null without pairs.</param>
 /// <param name="BlockingPairs">How many mentees and mentors would both rather have each other than what they got; zero means stable.</param>
@@ -22,4 +22,10 @@ public sealed record MentoringResult(
     [property: JsonRequired] int? LeastScore,
     [property: JsonRequired] int BlockingPairs,
     [property: JsonRequired] bool Verified,
-    [property: JsonRequired, JsonConverter(typeof(NeededJsonConverter<string>))] string Claim);
+    [property: JsonRequired, JsonConverter(typeof(NeededJsonConverter<string>))] string Claim)
+{
+    /// <summary>Gets why mentees got nobody; for themselves and for whoever runs it, not for the others.</summary>
+    /// <value>One for each of <see cref="Unmatched"/>, in their order; no rule that nobody may learn of is named. Empty for a result that was made up elsewhere.</value>
+    [JsonConverter(typeof(ValueListJsonConverter<UnmatchedPerson>))]
+    public ValueList<UnmatchedPerson> Explained { get; init => field = value ?? []; } = [];
+}

@@ -20,6 +20,25 @@ internal static class Lottery
         return new(
             enough ? [[.. seated]] : [],
             enough ? alone : [.. Enumerable.Range(0, pool.Count)],
-            new(true, "Seats went to those who were in a group least often, by lot among equals.", 0, 0, []));
+            Proof(pool, fixedGuests, enough ? seated : [], alone));
+    }
+
+    /// <summary>Counts again: nobody who could have had a seat was in a group less often than somebody who was drawn.</summary>
+    internal static PairingCertificate Proof(PairingPool pool, HashSet<PersonId> fixedGuests, List<int> seated, List<int> alone)
+    {
+        List<string> faults = [];
+        foreach (int person in alone)
+        {
+            foreach (int drawn in seated)
+            {
+                bool could = !fixedGuests.Contains(pool.People[drawn].Person) && seated.TrueForAll(s => s == drawn || pool.Allows(s, person));
+                if (could && pool.Memory.Groups(pool.People[person].Person) < pool.Memory.Groups(pool.People[drawn].Person))
+                {
+                    faults.Add($"{pool.People[person].Person} was in fewer groups than {pool.People[drawn].Person}.");
+                }
+            }
+        }
+
+        return new(faults.Count == 0, "Seats went to those who were in a group least often and may sit beside those drawn before, by lot among equals.", 0, 0, faults.ToValueList());
     }
 }

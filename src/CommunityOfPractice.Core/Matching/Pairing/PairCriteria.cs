@@ -20,18 +20,25 @@ internal static class PairCriteria
 {
     public const string OtherDepartment = "department.other", OtherLocation = "location.other", SharedTopics = "topics.shared", Useful = "outcome.useful";
 
+    /// <summary>The ids of the standard criteria.</summary>
+    public static IEnumerable<string> Ids => [OtherDepartment, OtherLocation, SharedTopics, Useful];
+
     public static IEnumerable<PairingCriterion> Of(PairingRequest request, MeetingMemory memory)
     {
         PairingRules rules = request.Rules;
         PairingCriterion[] standard =
         [
-            new(new PairCriterion(OtherDepartment, "different departments", (a, b) => Differ(a.Attributes.Department, b.Attributes.Department), (a, b) => $"{a.Attributes.Department} and {b.Attributes.Department} get to know each other."), rules.DepartmentWeight),
-            new(new PairCriterion(OtherLocation, "different places", (a, b) => Differ(a.Attributes.Location, b.Attributes.Location), (a, b) => $"{a.Attributes.Location} and {b.Attributes.Location} get to know each other."), rules.LocationWeight),
+            new(new PairCriterion(OtherDepartment, "different departments", (a, b) => Differ(a.Attributes.Department, b.Attributes.Department), (a, b) => Know(a.Attributes.Department, b.Attributes.Department)), rules.DepartmentWeight),
+            new(new PairCriterion(OtherLocation, "different places", (a, b) => Differ(a.Attributes.Location, b.Attributes.Location), (a, b) => Know(a.Attributes.Location, b.Attributes.Location)), rules.LocationWeight),
             new(new PairCriterion(SharedTopics, "shared topics", TopicsInCommon, (a, b) => $"Both care about {string.Join(", ", a.Topics.Intersect(b.Topics).Order().Take(3))}."), rules.TopicWeight),
             new(new PairCriterion(Useful, "found useful before", (a, b) => memory.UsefulnessOf(a.Person, b.Person), (_, _) => "They found an earlier meeting useful."), rules.OutcomeWeight),
         ];
         return standard.Concat(request.ExtraCriteria).Where(c => c.Weight > 0);
     }
+
+    /// <summary>The same sentence both ways round.</summary>
+    private static string Know(string? one, string? other) =>
+        string.CompareOrdinal(one, other) <= 0 ? $"{one} and {other} get to know each other." : $"{other} and {one} get to know each other.";
 
     private static double? Differ(string? one, string? other) => one is null || other is null ? null : string.Equals(one, other, StringComparison.Ordinal) ? 0 : 1;
 

@@ -14,6 +14,14 @@ internal sealed class PairRule(string id, bool isPrivate, Func<Participant, Part
 
     /// <summary>As <see cref="Forbids"/>, without making a reason.</summary>
     public bool Excludes(Participant one, Participant other) => why(one, other) is not null;
+
+    /// <summary>With how many of others the rule forbids somebody to be, in words; null with none of them. Private rules say nothing.</summary>
+    public Reason? Summary(Participant person, IReadOnlyCollection<Participant> others, string whom)
+    {
+        string[] texts = isPrivate ? [] : [.. others.Select(other => why(person, other)).OfType<string>()];
+        bool same = texts.Length > 0 && Array.TrueForAll(texts, text => string.Equals(text, texts[0], StringComparison.Ordinal));
+        return texts.Length == 0 ? null : new(id, $"With {texts.Length} of {others.Count} {whom}: {(same ? texts[0] : $"the rule {id} forbids it.")}");
+    }
 }
 
 /// <summary>The standard rules of a request, those that are switched on.</summary>
@@ -42,9 +50,9 @@ internal static class PairRules
 
         if (rules.SharedMinutes > 0)
         {
-            WorkingHours hours = new(request.At, rules.DayStart, rules.DayEnd);
+            WorkingHours hours = new(request.At, new(rules.DayStart, rules.DayEnd));
             yield return new(PairingReasons.Hours, false, (a, b) =>
-                hours.Shared(a.Attributes.TimeZone, b.Attributes.TimeZone) < rules.SharedMinutes ? "Their working days hardly fall together." : null);
+                hours.Shared(a, b) < rules.SharedMinutes ? "Their working days hardly fall together." : null);
         }
 
         if (rules.RequireOtherDepartment)
@@ -64,11 +72,14 @@ internal static class PairRules
 
         foreach (IMatchRule<Participant, Participant> extra in request.ExtraRules)
         {
-            yield return new(extra.Id, extra.IsPrivate, (a, b) => (extra.Forbids(a, b) ?? extra.Forbids(b, a))?.Text);
+            yield return Of(extra);
         }
 
         bool Blocks(Participant one, Participant other) => blocks.TryGetValue(one.Person, out HashSet<PersonId>? of) && of.Contains(other.Person);
     }
+
+    /// <summary>A rule of the host, asked both ways round.</summary>
+    public static PairRule Of(IMatchRule<Participant, Participant> rule) => new(rule.Id, rule.IsPrivate, (a, b) => (rule.Forbids(a, b) ?? rule.Forbids(b, a))?.Text);
 
     private static bool Same(string? one, string? other) => one is not null && string.Equals(one, other, StringComparison.Ordinal);
 

@@ -15,20 +15,11 @@ public static class PairingPlanner
     /// <summary>Plans one round.</summary>
     /// <param name="request">Everything it depends on.</param>
     /// <returns>The round.</returns>
-    /// <exception cref="ArgumentException">The settings have problems (<see cref="PairingRules.Problems"/>), or there are more than 20 rules of the host.</exception>
+    /// <exception cref="ArgumentException">The settings have problems (<see cref="PairingRules.Problems"/>), there are more than 20 rules of the host, or two rules or criteria have one id.</exception>
     public static PairingRound Plan(PairingRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (request.Rules.Problems() is { Count: > 0 } problems)
-        {
-            throw new ArgumentException(string.Join("; ", problems), nameof(request));
-        }
-
-        if (request.ExtraRules.Count > 20)
-        {
-            throw new ArgumentException("A request has at most 20 rules of the host.", nameof(request));
-        }
-
+        request.Check();
         PairingPool pool = new(request);
         PairTiers tiers = new(pool);
         return request.Rules.Format switch
@@ -44,7 +35,10 @@ public static class PairingPlanner
     /// <param name="rounds">How many; one or more.</param>
     /// <param name="every">The time from one round to the next; positive.</param>
     /// <returns>The rounds in order.</returns>
-    /// <remarks>An even number of people who may all meet and never did go round in a circle: up to n − 1 rounds without any repeat. Else one round is planned after the other.</remarks>
+    /// <remarks>
+    /// One round is planned after the other. Only where more than n/2 rounds are wanted of an even number of up to 400 people who may all meet and never did, they go round in a circle: up to n − 1 rounds without any
+    /// repeat, those turns of it that have the most points.
+    /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rounds"/> or <paramref name="every"/> is not positive.</exception>
     /// <exception cref="ArgumentException">As for <see cref="Plan"/>.</exception>
     public static ValueList<PairingRound> PlanSeveral(PairingRequest request, int rounds, TimeSpan every)
@@ -54,7 +48,7 @@ public static class PairingPlanner
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(every, TimeSpan.Zero);
         List<PairingRound> planned = [];
         List<PastMeeting> history = [.. request.History];
-        bool[] circle = CirclePlan.Rounds(request, rounds, every);
+        int[] turns = CirclePlan.Turns(request, rounds, every);
         for (int round = 0; round < rounds; round++)
         {
             PairingRequest next = new(request.People, request.At + (every * round), request.Seed + (ulong)round)
@@ -65,7 +59,7 @@ public static class PairingPlanner
                 ExtraRules = request.ExtraRules,
                 ExtraCriteria = request.ExtraCriteria,
             };
-            PairingRound made = circle[round] ? CirclePlan.Round(next, request.Seed, round) : Plan(next);
+            PairingRound made = turns[round] >= 0 ? CirclePlan.Round(next, request.Seed, turns[round]) : Plan(next);
             planned.Add(made);
             history.AddRange(made.ToHistory());
         }
@@ -78,10 +72,8 @@ public static class PairingPlanner
         List<PairingGroup> groups = [.. solution.Groups.Select(g => pool.Describe(g, hosts ? HostOf(pool, g) : null)).OrderBy(g => g.People[0])];
         UnmatchedReasons reasons = new(pool, solution);
         bool pairs = pool.Request.Rules.Format == PairingFormat.Pairs;
-        IEnumerable<UnmatchedPerson> unmatched = pool.Absent.Select(a => new UnmatchedPerson(a.Person, [a.Why], []))
-            .Concat(solution.Alone.Select(person => pool.Request.Rules.Format == PairingFormat.Lottery
-                ? new UnmatchedPerson(pool.People[person].Person, [new Reason(PairingReasons.NotDrawn, "The seats of this round went to others.")], [])
-                : reasons.Of(person)));
+        IEnumerable<UnmatchedPerson> unmatched = pool.Absent.Select(a => new UnmatchedPerson(a.Person, a.Why, []))
+            .Concat(solution.Alone.Select(person => pool.Request.Rules.Format == PairingFormat.Lottery ? reasons.OfLottery(person) : reasons.Of(person)));
         return new(
             pool.Request.At,
             pool.Request.Seed,

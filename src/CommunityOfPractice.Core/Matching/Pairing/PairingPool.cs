@@ -21,7 +21,7 @@ internal sealed class PairingPool
         criteria = [.. PairCriteria.Of(request, Memory)];
         long weights = criteria.Sum(c => (long)c.Weight);
         points = [.. criteria.Select(c => (int)(Points * (long)c.Weight / weights))];
-        Absent = [.. request.People.Select(p => (p.Person, Why: WhyAbsent(p))).Where(p => p.Why is not null).Select(p => (p.Person, p.Why!))];
+        Absent = [.. request.People.Select(p => (p.Person, Why: Absence.Of(p, request, Memory))).Where(p => p.Why.Count > 0)];
         HashSet<PersonId> absent = [.. Absent.Select(p => p.Person)];
         SplitMix64 lot = new(request.Seed);
         People = [.. request.People.Where(p => !absent.Contains(p.Person)).Select(p => (Lot: lot.Split((long)SplitMix64.FromText(p.Person.Text).Seed).At(0), p)).OrderBy(p => p.Lot).ThenBy(p => p.p.Person).Select(p => p.p)];
@@ -41,7 +41,7 @@ internal sealed class PairingPool
     public int[] Debts { get; }
 
     /// <summary>Who takes no part, and why; by id.</summary>
-    public (PersonId Person, Reason Why)[] Absent { get; }
+    public (PersonId Person, ValueList<Reason> Why)[] Absent { get; }
 
     public int Count => People.Length;
 
@@ -98,7 +98,7 @@ internal sealed class PairingPool
     public PairingGroup Describe(IReadOnlyList<int> members, PersonId? host = null)
     {
         long[] shares = new long[criteria.Length];
-        List<string> because = [];
+        List<(string Sentence, string Two)> because = [];
         long penalty = 0;
         int repeats = 0;
         foreach ((int one, int other) in Twos(members))
@@ -109,7 +109,7 @@ internal sealed class PairingPool
                 shares[c] += share;
                 if (share > 0 && criteria[c].Criterion.Fit(People[one], People[other]) > 0)
                 {
-                    because.Add(criteria[c].Criterion.Because(People[one], People[other]));
+                    because.Add((criteria[c].Criterion.Because(People[one], People[other]), $"{People[one].Person} – {People[other].Person}"));
                 }
             }
 
@@ -124,8 +124,12 @@ internal sealed class PairingPool
             parts.Add(new("repeat", -penalty));
         }
 
-        return new([.. members.Select(m => People[m].Person).Order()], shares.Sum() - penalty, parts.ToValueList(), repeats, because.Distinct(StringComparer.Ordinal).ToValueList()) { Host = host };
+        return new([.. members.Select(m => People[m].Person).Order()], shares.Sum() - penalty, parts.ToValueList(), repeats, Told(because, members.Count).ToValueList()) { Host = host };
     }
+
+    /// <summary>Each sentence once; in a group of three or more with those it is about, unless it is about all of them.</summary>
+    private static IEnumerable<string> Told(List<(string Sentence, string Two)> because, int members) =>
+        because.GroupBy(b => b.Sentence, StringComparer.Ordinal).Select(g => g.Count() == members * (members - 1) / 2 ? g.Key : $"{g.Key} ({string.Join(", ", g.Select(b => b.Two))})");
 
     /// <summary>Each two members, in the order of their ids, so that a sentence names them in the same order always.</summary>
     private IEnumerable<(int One, int Other)> Twos(IReadOnlyList<int> members)
@@ -145,17 +149,5 @@ internal sealed class PairingPool
     {
         double fit = criteria[criterion].Criterion.Fit(People[one], People[other]) ?? 0.5;
         return (int)Math.Round(Math.Clamp(fit, 0, 1) * points[criterion]);
-    }
-
-    private Reason? WhyAbsent(Participant person)
-    {
-        Guards guards = new();
-        guards.Require(person.OptedIn, PairingReasons.TakesNoPart, "They did not agree to be matched.");
-        guards.Require(!(person.PausedUntil > Request.At), PairingReasons.Paused, $"They take a break until {(person.PausedUntil ?? default).Iso()}.");
-        guards.Require(
-            person.MostMeetings is not { } most || Memory.MeetingsWithin(person.Person, Request.Rules.CapacityWindow) < most,
-            PairingReasons.Full,
-            $"They want no more than {person.MostMeetings ?? 0} meetings within {Request.Rules.CapacityWindow.TotalDays} days.");
-        return guards.Met ? null : guards.Unmet[0];
     }
 }

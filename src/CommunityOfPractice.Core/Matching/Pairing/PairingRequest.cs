@@ -53,10 +53,32 @@ public sealed class PairingRequest
     public IReadOnlyDictionary<PersonId, PersonId> Managers { get; init => field = value ?? new Dictionary<PersonId, PersonId>(); } = new Dictionary<PersonId, PersonId>();
 
     /// <summary>Gets the rules of the host, beside the standard ones.</summary>
-    /// <value>At most 20; empty by default.</value>
+    /// <value>At most 20, with ids of their own; empty by default.</value>
     public IReadOnlyList<IMatchRule<Participant, Participant>> ExtraRules { get; init => field = value ?? []; } = [];
 
     /// <summary>Gets the criteria of the host, beside the standard ones.</summary>
-    /// <value>Empty by default.</value>
+    /// <value>With ids of their own; empty by default.</value>
     public IReadOnlyList<PairingCriterion> ExtraCriteria { get; init => field = value ?? []; } = [];
+
+    /// <summary>Refuses settings that cannot be used.</summary>
+    internal void Check()
+    {
+        if (Rules.Problems() is { Count: > 0 } problems)
+        {
+            throw new ArgumentException(string.Join("; ", problems), "request");
+        }
+
+        if (ExtraRules.Count > 20)
+        {
+            throw new ArgumentException("A request has at most 20 rules of the host.", "request");
+        }
+
+        string[] rules = [.. PairingReasons.Rules, .. ExtraRules.Select(r => r.Id)], criteria = [.. PairCriteria.Ids, .. ExtraCriteria.Select(c => c.Criterion.Id)];
+        if ((Twice(rules) ?? Twice(criteria)) is { } id)
+        {
+            throw new ArgumentException($"Two rules or two criteria have the id '{id}'.", "request");
+        }
+    }
+
+    private static string? Twice(string[] ids) => ids.GroupBy(i => i, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1)?.Key;
 }

@@ -32,7 +32,16 @@ public sealed record Participant([property: JsonRequired] PersonId Person)
     [JsonConverter(typeof(ValueListJsonConverter<PersonId>))]
     public ValueList<PersonId> Blocks { get; init => field = value ?? []; } = [];
 
+    /// <summary>Gets when they work, by the clock of their time zone.</summary>
+    /// <value>Null, the default, stands for the working day of the <see cref="PairingRules"/>.</value>
+    public WorkingDay? WorkingDay { get; init; }
+
     /// <summary>Gets how many meetings at most they want within <see cref="PairingRules.CapacityWindow"/>, the coming one included.</summary>
     /// <value>Zero or more; null when they set no limit.</value>
-    public int? MostMeetings { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public int? MostMeetings
+    {
+        get;
+        init => field = value is null or >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Zero or more.");
+    }
 }

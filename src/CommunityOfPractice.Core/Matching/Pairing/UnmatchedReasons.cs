@@ -13,19 +13,23 @@ internal sealed class UnmatchedReasons(PairingPool pool, PairSolution solution)
 
     public UnmatchedPerson Of(int person)
     {
-        uint[] masks = [.. Others(person).Select(other => pool.Forbidding(person, other))];
-        List<Reason> reasons = [new(PairingReasons.NoPartner, "Nobody with whom they may meet was left for them.")];
-        foreach (int rule in Public)
-        {
-            int excluded = masks.Count(m => (m & (1u << rule)) != 0);
-            if (excluded > 0)
-            {
-                reasons.Add(new(pool.Rules[rule].Id, $"This rule excludes {excluded} of {masks.Length} others."));
-            }
-        }
-
-        return new(pool.People[person].Person, reasons.ToValueList(), RelaxationOf(person));
+        Participant[] others = [.. Others(person).Select(other => pool.People[other])];
+        string text = pool.Count == 1 ? "Nobody else takes part." : InPairs || pool.Count > 2 ? "Nobody with whom they may meet was left for them." : "Fewer than three people take part.";
+        return new(pool.People[person].Person, [new(PairingReasons.NoPartner, text), .. Summaries(person, others, "others")], RelaxationOf(person));
     }
+
+    /// <summary>Of a lottery: the seats went to others, or a rule was in the way of a seat.</summary>
+    public UnmatchedPerson OfLottery(int person)
+    {
+        Participant[] seated = [.. solution.Groups.SelectMany(g => g).Select(s => pool.People[s])];
+        bool full = seated.Length >= pool.Request.Rules.GroupSize;
+        Reason[] rules = [.. full && !pool.Request.Rules.FixedGuests.Contains(pool.People[person].Person) ? [] : Summaries(person, seated, "who have a seat")];
+        string text = rules.Length > 0 ? "They have no seat beside those who were drawn before." : full ? "The seats of this round went to others." : "There is no seat for them in this round.";
+        return new(pool.People[person].Person, [new(PairingReasons.NotDrawn, text), .. rules], []);
+    }
+
+    private IEnumerable<Reason> Summaries(int person, Participant[] others, string whom) =>
+        pool.Rules.Select(rule => rule.Summary(pool.People[person], others, whom)).OfType<Reason>();
 
     /// <summary>A smallest set of rules that leaves people without a group, of which none can be left out.</summary>
     public ValueList<string> Conflict()

@@ -7,6 +7,7 @@ namespace CommunityOfPractice.Core.Matching;
 internal sealed class SeekerScores
 {
     private const int Named = 2;
+    private const double Much = 0.25;
 
     private readonly Scoring scoring;
     private readonly CommunitySeeker seeker;
@@ -51,12 +52,14 @@ internal sealed class SeekerScores
     {
         CommunityCandidate candidate = scoring.Evidence.Candidates[community]!;
         string id = scoring.Ids[criterion];
+        bool much = fits[criterion]![community] >= Much;
         return id switch
         {
-            Scoring.CoMembersId => Say(id, "Many who belong to {0} also belong to it.", Sources(community)),
+            Scoring.CoMembersId => Say(id, much ? "Many who belong to {0} also belong to it." : "Some who belong to {0} also belong to it.", Sources(community)),
             Scoring.TopicsId => Common(candidate) is { Count: > 0 } common
                 ? Say(id, "It is about {0}, as are your interests or your communities.", common) : new Reason(Code(id), "Its topics are like those of your communities."),
             Scoring.SocialProofId => new(Code(id), "People whom you know from other departments belong to it."),
+            Scoring.PriorId when !much => new Reason(Code(id), "A few in the organisation belong to it."),
             Scoring.PriorId => seeker.Department is { } department
                 ? Say(id, "It is widespread in {0}, or in the organisation.", [department]) : new Reason(Code(id), "It is widespread in the organisation."),
             Scoring.GoalsId => Say(id, "It serves your goals {0}.", [.. seeker.Goals.Distinct().Where(candidate.Goals.Contains).Order(StringComparer.Ordinal)]),

@@ -13,7 +13,8 @@ public static class CommunityPairs
     /// <summary>Compares communities with each other.</summary>
     /// <remarks>
     /// A group within: nearly all of a community that is at most half as large belong to the other one. Merge: topics at least <see cref="SimilarityThresholds.MergeTopics"/> alike, and many people in common or one side dormant or below
-    /// critical mass. Federate: topics at least <see cref="SimilarityThresholds.OverlapTopics"/> alike, or more people in common than chance explains. Communities that have ended, and private ones that the caller should leave
+    /// critical mass. Federate: topics at least <see cref="SimilarityThresholds.OverlapTopics"/> alike, or two or more people in common and more than chance explains: with all pairs there are counted as comparisons
+    /// (Bonferroni), so that many communities do not bring many suggestions by chance. Communities that have ended, and private ones that the caller should leave
     /// out, are not compared. Costs O(pairs that share a person, an artifact or a topic).
     /// </remarks>
     /// <param name="communities">The communities, each once, in any order.</param>
@@ -36,7 +37,9 @@ public static class CommunityPairs
 
         int people = Math.Max(population, all.SelectMany(c => c.Members).Distinct().Count());
         TopicSpace topics = new([.. all.Select(c => c.Topics)], vocabulary);
-        return Touching(all, topics).Select(pair => Compare(all[pair.One], all[pair.Other], topics.Cosine(pair.One, pair.Other), people, thresholds ?? SimilarityThresholds.Default))
+        SimilarityThresholds limits = thresholds ?? SimilarityThresholds.Default;
+        double comparisons = Math.Max(1, all.Length * (all.Length - 1.0) / 2);
+        return Touching(all, topics).Select(pair => Compare(all[pair.One], all[pair.Other], topics.Cosine(pair.One, pair.Other), people, limits, limits.Significance / comparisons))
             .OfType<CommunityPair>()
             .OrderBy(p => p.Suggestion).ThenByDescending(p => p.Overlap.Containment ?? 0).ThenByDescending(p => p.TopicCosine ?? 0).ThenBy(p => p.One).ThenBy(p => p.Other)
             .ToValueList();
@@ -80,11 +83,11 @@ public static class CommunityPairs
         }
     }
 
-    private static CommunityPair? Compare(ComparedCommunity one, ComparedCommunity other, double? cosine, int population, SimilarityThresholds limits)
+    private static CommunityPair? Compare(ComparedCommunity one, ComparedCommunity other, double? cosine, int population, SimilarityThresholds limits, double significance)
     {
         (ComparedCommunity small, ComparedCommunity large) = one.Members.Count <= other.Members.Count ? (one, other) : (other, one);
         MemberOverlap overlap = MemberOverlap.Of(one.Members.Count, other.Members.Count, small.Members.Count(large.Members.Contains), population);
-        bool together = overlap.Shared >= 2 && overlap.Significance < limits.Significance;
+        bool together = overlap.Shared >= 2 && overlap.Significance < significance;
         bool contained = overlap.Shared >= 2 && overlap.Containment >= limits.Contained && 2 * small.Members.Count <= large.Members.Count;
         bool weak = IsWeak(one, limits) || IsWeak(other, limits);
         double? artifacts = CrossUse(one, other);
@@ -102,7 +105,7 @@ public static class CommunityPairs
         List<Reason> reasons = [];
         Add(SimilarCommunities.Letters(one.Name) is { Length: > 0 } name && name == SimilarCommunities.Letters(other.Name), "pair.name", $"They have the same name.");
         Add(cosine >= limits.OverlapTopics, "pair.topics", $"The topics are {100 * cosine.GetValueOrDefault():F0} % alike.");
-        Add(together, "pair.people", $"{overlap.Shared} people belong to both, where chance would have {overlap.Expected:F1}; by chance that happens with a probability of {overlap.Significance:G2}.");
+        Add(together, "pair.people", $"{overlap.Shared} people belong to both, where chance would have {(overlap.Expected < 0.1 ? "hardly any" : string.Create(CultureInfo.InvariantCulture, $"{overlap.Expected:F1}"))}; of as many communities made up at random, fewer than {100 * limits.Significance:0.##} % would show any such pair.");
         Add(contained, "pair.contained", $"{100 * overlap.Containment.GetValueOrDefault():F0} % of the smaller one belong to the larger one: a group within it may be enough.");
         Add(artifacts >= limits.OverlapArtifacts, "pair.artifacts", $"They use {100 * artifacts.GetValueOrDefault():F0} % of the same artifacts.");
         Add(weak && kind == TogetherKind.Merge, "pair.weak", $"One of them is dormant, or has fewer than {limits.CriticalMass} members.");
