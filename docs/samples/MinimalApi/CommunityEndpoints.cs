@@ -24,7 +24,7 @@ internal static class CommunityEndpoints
 
         communities.MapPost("/", async (Acting acting, ProposalBody body, ICommunityCommands commands, Problems problems, CancellationToken token) =>
         {
-            ProposeCommunity proposal = new(body.Id, acting.Person, body.Name, body.Purpose, body.Kind, body.SimilarShown) { Domain = body.Domain?.ToDomain() };
+            ProposeCommunity proposal = new(body.Id, acting.Person, body.Name, body.Purpose, body.Kind, body.SimilarShown?.ToValueList()) { Domain = body.Domain?.ToDomain() };
             return problems.Answer(
                 await commands.ExecuteAsync(proposal, acting.By, token), committed => Results.Created($"/communities/{Uri.EscapeDataString(body.Id.Text)}", new { facts = committed.Entries.Count }));
         });
@@ -48,7 +48,7 @@ internal static class CommunityEndpoints
 
     /// <param name="SimilarShown">The ids of what /similar answered; left out, the proposal is refused.</param>
     private sealed record ProposalBody(
-        CommunityId Id, string Name, string Purpose, ValueList<CommunityId>? SimilarShown = null, DomainBody? Domain = null, CommunityKind Kind = CommunityKind.CommunityOfPractice);
+        CommunityId Id, string Name, string Purpose, CommunityId[]? SimilarShown = null, DomainBody? Domain = null, CommunityKind Kind = CommunityKind.CommunityOfPractice);
 
     private sealed record CharterBody(string Purpose, string RoleSelection, DomainBody Domain);
 
