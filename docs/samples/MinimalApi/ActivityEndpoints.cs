@@ -8,7 +8,6 @@ internal static class ActivityEndpoints
 {
     public static void MapActivities(this WebApplication app) =>
         app.MapPost("/activities", async (Acting acting, Activity[] activities, IActivityRecorder recorder, Problems problems, CancellationToken token) =>
-            acting.By.HostName is null
-                ? Results.Problem("Activities are recorded by the host.", statusCode: StatusCodes.Status403Forbidden)
-                : problems.Answer(await recorder.RecordAsync(activities, token), recorded => Results.Ok(new { recorded })));
+            problems.Answer(await recorder.RecordAsync(activities, token), recorded => Results.Ok(new { recorded })))
+            .AddEndpointFilter<HostOnly>();
 }
