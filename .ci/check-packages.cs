@@ -25,7 +25,7 @@ string[] trimmable = [Core, "CommunityOfPractice.Testing"];
 HashSet<string> said = [];
 int faults = 0;
 
-foreach (string id in Directory.GetFiles(feed, "*.nupkg").Select(f => Read(f, Nuspec).Element("id")).Except(allowed.Keys))
+foreach (string id in Directory.GetFiles(feed, "*.nupkg").Select(f => Read(f, Nuspec).Element("id")!).Except(allowed.Keys))
 {
     Fault(id, "is no package that is meant to be there");
 }
