@@ -23,8 +23,27 @@ public sealed class MinimalApiTests
 
     [PostgreSqlFact]
     [Trait("Needs", "PostgreSQL")]
-    public Task Story_OnPostgreSql_SurvivesTheProcess() => MinimalApiStory.TellAsync(
-        "ConnectionStrings__PostgreSql", new NpgsqlConnectionStringBuilder(PostgreSqlServer.Settings) { Database = $"api_{Guid.NewGuid():n}" }.ConnectionString);
+    public Task Story_OnPostgreSql_SurvivesTheProcess() => MinimalApiStory.TellAsync("ConnectionStrings__PostgreSql", NewDatabase());
+
+    /// <summary>As a rollout does: the database is there, its tables are not yet, and no instance waits for another.</summary>
+    [PostgreSqlFact]
+    [Trait("Needs", "PostgreSQL")]
+    public async Task Instances_ThatStartAtOnce_MigrateOnce()
+    {
+        string settings = NewDatabase();
+        await using (NpgsqlDataSource server = NpgsqlDataSource.Create(PostgreSqlServer.Settings))
+        {
+            await using NpgsqlCommand create = server.CreateCommand($"CREATE DATABASE {new NpgsqlConnectionStringBuilder(settings).Database}");
+            await create.ExecuteNonQueryAsync();
+        }
+
+        SampleHost[] hosts = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => SampleHost.StartAsync("ConnectionStrings__PostgreSql", settings)));
+        foreach (SampleHost host in hosts)
+        {
+            (await host.SendAsync(HttpMethod.Get, "/communities", "person:ada")).Is(System.Net.HttpStatusCode.OK);
+            await host.DisposeAsync();
+        }
+    }
 
     [Fact]
     public void Migrations_AreThoseOfTheModel()
@@ -34,4 +53,6 @@ public sealed class MinimalApiTests
         Assert.False(sqlite.Database.HasPendingModelChanges(), "SQLite: dotnet ef migrations add, see the README of the sample");
         Assert.False(server.Database.HasPendingModelChanges(), "PostgreSQL: dotnet ef migrations add, see the README of the sample");
     }
+
+    private static string NewDatabase() => new NpgsqlConnectionStringBuilder(PostgreSqlServer.Settings) { Database = $"api_{Guid.NewGuid():n}" }.ConnectionString;
 }

@@ -1,5 +1,5 @@
 // A host with an HTTP interface: communities in the host's own database, SQLite in a file or PostgreSQL.
-//   dotnet run -c Release --project docs/samples/MinimalApi                                       communities.db in the current folder
+//   dotnet run -c Release --project docs/samples/MinimalApi                                       communities.db in the folder of the sample
 //   ConnectionStrings__PostgreSql="Host=…" dotnet run -c Release --project docs/samples/MinimalApi  the same on PostgreSQL
 // README.md has the requests to try.
 
