@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Cold starts, from the start of a process to its first answer: median of 15 runs each, wall clock and processor time.
+"""Cold starts, from the start of a process to its first answer: median of 15 runs each (RUNS=n: of n), wall clock and processor time.
 
     python3 benchmarks/cold-start.py FOLDER     FOLDER: where .ci/aot FOLDER published the native program
 
@@ -12,7 +12,7 @@ import os, resource, signal, statistics, subprocess, sys, tempfile, time, urllib
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 APP = f'{ROOT}/tests/CommunityOfPractice.AotApp/bin/Release/net10.0/CommunityOfPractice.AotApp.dll'
 HOST = f'{ROOT}/docs/samples/MinimalApi/bin/Release/net10.0/MinimalApi.dll'
-RUNS = 15
+RUNS = int(os.environ.get('RUNS', 15))
 
 
 def processor():
