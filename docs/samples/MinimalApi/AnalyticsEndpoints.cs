@@ -1,0 +1,22 @@
+using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Health;
+using CommunityOfPractice.Core.Hosting;
+
+namespace MinimalApi;
+
+/// <summary>How communities fare: about groups, never about one person; what is about too few is withheld by the library.</summary>
+internal static class AnalyticsEndpoints
+{
+    public static void MapAnalytics(this WebApplication app)
+    {
+        app.MapGet("/communities/{community}/health", async (CommunityId community, Acting acting, ICommunityQueries queries, ICommunityHealth health, Problems problems, CancellationToken token) =>
+            await queries.FindAsync(community, acting.By, token) is null
+                ? problems.Of(CommunityEndpoints.Unknown(community))
+                : Results.Json(await health.AssessAsync(community, token), HealthJson.Report));
+
+        app.MapGet("/portfolio", async (Acting acting, IPortfolio portfolio, CancellationToken token) => Results.Ok(await portfolio.ReportAsync(acting.By, token)));
+
+        app.MapGet("/portfolio/silos", async (Acting acting, SiloBorder by, IPortfolio portfolio, CancellationToken token) =>
+            await portfolio.SiloMapAsync(by, acting.By, cancellationToken: token) is { } map ? Results.Ok(map) : Results.NoContent());
+    }
+}

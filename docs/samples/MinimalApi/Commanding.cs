@@ -1,0 +1,17 @@
+using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Hosting;
+
+namespace MinimalApi;
+
+/// <summary>Puts a command of a request.</summary>
+/// <remarks>With the header <c>Idempotency-Key</c> a request that comes again is answered as the first time, and nothing happens twice.</remarks>
+internal sealed class Commanding(ICommunityCommands commands, Problems problems, IHttpContextAccessor accessor)
+{
+    public async Task<IResult> AnswerAsync(Command command, Acting acting)
+    {
+        HttpContext context = accessor.HttpContext!;
+        string? key = context.Request.Headers["Idempotency-Key"].FirstOrDefault();
+        CommandRequest request = new(command, acting.By) { CommandId = key };
+        return problems.Answer(await commands.ExecuteAsync(request, context.RequestAborted), committed => Results.Ok(new { facts = committed.Entries.Count, repetition = committed.IsRepetition }));
+    }
+}

@@ -1,0 +1,61 @@
+using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Domains;
+using CommunityOfPractice.Core.Hosting;
+using CommunityOfPractice.Core.Matching;
+using CommunityOfPractice.Core.Records;
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace MinimalApi;
+
+/// <summary>Search, proposal, charter and launch.</summary>
+internal static class CommunityEndpoints
+{
+    public static void MapCommunities(this WebApplication app)
+    {
+        RouteGroupBuilder communities = app.MapGroup("/communities");
+
+        // pages by key: give the last id as `after`, until fewer than `take` come
+        communities.MapGet("/", (Acting acting, ICommunityQueries queries, string? topic, string? goal, bool? open, CommunityId? after, int? take, CancellationToken token) =>
+            queries.ListAsync(
+                new CommunityFilter { Topic = topic is null ? null : new TopicId(topic), Goal = goal, OpenOnly = open ?? false }, acting.By, after, Math.Clamp(take ?? 20, 1, 100), token));
+
+        communities.MapPost("/similar", async (Acting acting, SimilarBody draft, ICommunityQueries queries, CancellationToken token) =>
+            Results.Ok(await queries.SimilarAsync(new CommunityDraft(draft.Name, Weights(draft.Topics), [acting.Person]), acting.By, cancellationToken: token)));
+
+        communities.MapPost("/", async (Acting acting, ProposalBody body, ICommunityCommands commands, Problems problems, CancellationToken token) =>
+        {
+            ProposeCommunity proposal = new(body.Id, acting.Person, body.Name, body.Purpose, body.Kind, body.SimilarShown?.ToValueList()) { Domain = body.Domain?.ToDomain() };
+            return problems.Answer(
+                await commands.ExecuteAsync(proposal, acting.By, token), committed => Results.Created($"/communities/{Uri.EscapeDataString(body.Id.Text)}", new { facts = committed.Entries.Count }));
+        });
+
+        communities.MapGet("/{community}", async (CommunityId community, Acting acting, ICommunityQueries queries, Problems problems, CancellationToken token) =>
+            await queries.FindAsync(community, acting.By, token) is { } view ? Results.Ok(view) : problems.Of(Unknown(community)));
+
+        communities.MapPut("/{community}/charter", (CommunityId community, Acting acting, CharterBody body, Commanding put) =>
+            put.AnswerAsync(new AdoptCharter(community, new CharterTerms(body.Purpose, body.Domain.ToDomain(), body.RoleSelection)), acting));
+
+        communities.MapPost("/{community}/launch", (CommunityId community, Acting acting, LaunchBody body, Commanding put) =>
+            put.AnswerAsync(new LaunchCommunity(community, body.FirstGathering), acting));
+    }
+
+    /// <summary>What is said of a community that is not there, or that the viewer may not see: the same.</summary>
+    public static Refusal Unknown(CommunityId community) => new([new Reason("community.unknown", $"There is no community '{community}'.")]);
+
+    private static ValueList<TopicWeight> Weights(string[] topics) => [.. topics.Select(t => new TopicWeight(new(t), 1))];
+
+    private sealed record SimilarBody(string Name, string[] Topics);
+
+    /// <param name="SimilarShown">The ids of what /similar answered; left out, the proposal is refused.</param>
+    private sealed record ProposalBody(
+        CommunityId Id, string Name, string Purpose, CommunityId[]? SimilarShown = null, DomainBody? Domain = null, CommunityKind Kind = CommunityKind.CommunityOfPractice);
+
+    private sealed record CharterBody(string Purpose, string RoleSelection, DomainBody Domain);
+
+    private sealed record DomainBody(string[] Topics, string Challenge)
+    {
+        public Domain ToDomain() => new(Weights(Topics), new Focus(FocusKind.Challenge, Challenge));
+    }
+
+    private sealed record LaunchBody(DateTimeOffset FirstGathering);
+}

@@ -1,0 +1,10 @@
+namespace MinimalApi;
+
+/// <summary>Lets the host through and nobody else: what is no command of the library and so has no row in its permissions.</summary>
+internal sealed class HostOnly : IEndpointFilter
+{
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        context.Arguments.OfType<Acting>().Single().By.HostName is not null
+            ? await next(context)
+            : Results.Problem("This is for the host: send X-Actor: host:NAME.", statusCode: StatusCodes.Status403Forbidden);
+}

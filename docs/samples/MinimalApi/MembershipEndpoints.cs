@@ -1,0 +1,40 @@
+using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Hosting;
+using CommunityOfPractice.Core.Memberships;
+using CommunityOfPractice.Core.People;
+
+namespace MinimalApi;
+
+/// <summary>Joining and leaving are a person's own acts; roles are offered and accepted.</summary>
+internal static class MembershipEndpoints
+{
+    public static void MapMemberships(this WebApplication app)
+    {
+        RouteGroupBuilder one = app.MapGroup("/communities/{community}");
+
+        one.MapGet("/members", async (CommunityId community, Acting acting, ICommunityQueries queries, Problems problems, PersonId? after, int? take, CancellationToken token) =>
+            problems.Answer(await queries.MembersAsync(community, acting.By, MembershipStatus.Active, after, Math.Clamp(take ?? 100, 1, 1000), token), Results.Ok));
+
+        // the version of the text on the button that was pressed
+        one.MapPost("/members", (CommunityId community, Acting acting, JoinBody body, Commanding put) =>
+            put.AnswerAsync(new JoinCommunity(community, acting.Person, new JoinConsent(body.TextVersion, "web")), acting));
+
+        one.MapDelete("/members/me", (CommunityId community, Acting acting, Commanding put) =>
+            put.AnswerAsync(new LeaveCommunity(community, acting.Person, LeaveReason.Choice), acting));
+
+        one.MapPost("/members/me/consents", (CommunityId community, Acting acting, ConsentBody body, Commanding put) =>
+            put.AnswerAsync(new GiveConsent(community, acting.Person, new ProcessingConsent(body.Purpose, body.TextVersion, "web")), acting));
+
+        one.MapPost("/nominations", (CommunityId community, Acting acting, NominationBody body, Commanding put) =>
+            put.AnswerAsync(new NominateForRole(community, body.Person, body.Role), acting));
+
+        one.MapPost("/nominations/{role}/acceptance", (CommunityId community, Role role, Acting acting, Commanding put) =>
+            put.AnswerAsync(new AcceptNomination(community, acting.Person, role), acting));
+    }
+
+    private sealed record JoinBody(string TextVersion);
+
+    private sealed record ConsentBody(ProcessingPurpose Purpose, string TextVersion);
+
+    private sealed record NominationBody(PersonId Person, Role Role);
+}

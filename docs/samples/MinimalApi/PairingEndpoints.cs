@@ -1,0 +1,27 @@
+using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Hosting;
+using CommunityOfPractice.Core.Matching;
+using MinimalApi.Data;
+
+namespace MinimalApi;
+
+/// <summary>Coffee rounds: planned by the library, kept by the host, so that the next round knows the earlier ones.</summary>
+internal static class PairingEndpoints
+{
+    public static void MapPairings(this WebApplication app)
+    {
+        RouteGroupBuilder pairings = app.MapGroup("/communities/{community}/pairings").AddEndpointFilter<HostOnly>();
+
+        pairings.MapGet("/", async (CommunityId community, Acting acting, IHostData data, CancellationToken token) =>
+            Results.Ok(await data.MeetingsAsync(community, token)));
+
+        pairings.MapPost("/", async (CommunityId community, Acting acting, PairingBody body, ICommunityPairing pairing, IHostData data, CancellationToken token) =>
+        {
+            PairingRound round = await pairing.PlanAsync(community, await data.MeetingsAsync(community, token), choices: [], body.Seed, cancellationToken: token);
+            await data.KeepAsync(community, round, token);
+            return Results.Ok(round);
+        });
+    }
+
+    private sealed record PairingBody(ulong Seed);
+}

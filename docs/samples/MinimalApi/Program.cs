@@ -1,0 +1,33 @@
+// A host with an HTTP interface: communities in the host's own database, SQLite in a file or PostgreSQL.
+//   dotnet run -c Release --project docs/samples/MinimalApi                                       communities.db in the folder of the sample
+//   ConnectionStrings__PostgreSql="Host=…" dotnet run -c Release --project docs/samples/MinimalApi  the same on PostgreSQL
+// README.md has the requests to try.
+
+using MinimalApi;
+using MinimalApi.Data;
+
+WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+builder.Services.AddProblemDetails();
+builder.Services.AddExceptionHandler<IllegalValues>();
+builder.Services.ConfigureHttpJsonOptions(options =>
+{
+    // what a request leaves out is a fault and no zero
+    options.SerializerOptions.RespectNullableAnnotations = true;
+    options.SerializerOptions.RespectRequiredConstructorParameters = true;
+});
+builder.Services.AddHttpContextAccessor();
+builder.Services.AddSingleton<Problems>().AddSingleton<Commanding>();
+builder.AddCommunities();
+
+WebApplication app = builder.Build();
+await app.Services.GetRequiredService<IHostData>().MigrateAsync();
+
+app.UseExceptionHandler();
+app.UseStatusCodePages();
+app.MapPeople();
+app.MapCommunities();
+app.MapMemberships();
+app.MapActivities();
+app.MapAnalytics();
+app.MapPairings();
+app.Run();

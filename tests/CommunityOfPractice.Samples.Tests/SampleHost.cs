@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Threading.Channels;
+
+namespace CommunityOfPractice.Samples.Tests;
+
+/// <summary>The sample as a process of its own, on a free port; ended without warning, as a machine that loses its power.</summary>
+internal sealed class SampleHost : IAsyncDisposable
+{
+    private const string Listening = "Now listening on: ";
+    private readonly Process process;
+
+    private SampleHost(Process process, HttpClient client) => (this.process, Client) = (process, client);
+
+    public HttpClient Client { get; }
+
+    public static async Task<SampleHost> StartAsync(string setting, string value)
+    {
+        string configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+        string folder = Path.Combine(Repository.Root, "docs", "samples", "MinimalApi", "bin", configuration, "net10.0");
+        ProcessStartInfo start = new("dotnet", [Path.Combine(folder, "MinimalApi.dll")]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
+        start.Environment[setting] = value;
+        Process process = Process.Start(start)!;
+        Channel<string> lines = Channel.CreateUnbounded<string>();
+        process.OutputDataReceived += (_, e) => Heard(e.Data);
+        process.ErrorDataReceived += (_, e) => Heard(e.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        void Heard(string? line) => lines.Writer.TryWrite(line ?? string.Empty);
+
+        List<string> said = [];
+        using CancellationTokenSource patience = new(TimeSpan.FromMinutes(2));
+        while (true)
+        {
+            Assert.False(process.HasExited, string.Join('\n', said));
+            string line = await lines.Reader.ReadAsync(patience.Token);
+            said.Add(line);
+            int at = line.IndexOf(Listening, StringComparison.Ordinal);
+            if (at >= 0)
+            {
+                return new(process, new HttpClient { BaseAddress = new Uri(line[(at + Listening.Length)..].Trim()), Timeout = TimeSpan.FromMinutes(2) });
+            }
+        }
+    }
+
+    /// <summary>Sends a request and tells the status and the JSON that came back.</summary>
+    public async Task<Answer> SendAsync(HttpMethod method, string path, string? actor, object? body = null, string? key = null)
+    {
+        using HttpRequestMessage request = new(method, path);
+        if (actor is not null)
+        {
+            request.Headers.Add("X-Actor", actor);
+        }
+
+        if (key is not null)
+        {
+            request.Headers.Add("Idempotency-Key", key);
+        }
+
+        if (body is not null)
+        {
+            request.Content = JsonContent.Create(body);
+        }
+
+        using HttpResponseMessage response = await Client.SendAsync(request);
+        string text = await response.Content.ReadAsStringAsync();
+        return new(response.StatusCode, text);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+        Client.Dispose();
+    }
+}
+
+/// <summary>What came back.</summary>
+internal sealed record Answer(HttpStatusCode Status, string Text)
+{
+    public JsonElement Json => JsonDocument.Parse(Text).RootElement;
+
+    /// <summary>Every code of a refusal.</summary>
+    public string[] Codes => [.. Json.GetProperty("reasons").EnumerateArray().Select(r => r.GetProperty("code").GetString()!)];
+
+    public Answer Is(HttpStatusCode status)
+    {
+        Assert.True(Status == status, $"{(int)Status} instead of {(int)status}: {Text}");
+        return this;
+    }
+}
