@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CommunityOfPractice.EntityFrameworkCore;
 
@@ -13,11 +11,10 @@ internal sealed class SqlTables
 
     private SqlTables(DbContext context)
     {
-        ISqlGenerationHelper helper = context.GetService<ISqlGenerationHelper>();
-        string Name<TRow>() => context.Model.FindEntityType(typeof(TRow)) is { } type && type.GetTableName() is { } table
-            ? helper.DelimitIdentifier(table, type.GetSchema())
-            : throw new InvalidOperationException($"The model of '{context.GetType().Name}' has no tables of communities: call UseCommunityOfPractice(Database) in OnModelCreating.");
-        (Head, Journal, Community, Member, Activity) = (Name<JournalHeadRow>(), Name<JournalRow>(), Name<CommunityRow>(), Name<MemberRow>(), Name<ActivityRow>());
+        Head = TableNames.Of<JournalHeadRow>(context);
+        Journal = TableNames.Of<JournalRow>(context);
+        Community = TableNames.Of<CommunityRow>(context);
+        Member = TableNames.Of<MemberRow>(context);
     }
 
     public string Head { get; }
@@ -27,8 +24,6 @@ internal sealed class SqlTables
     public string Community { get; }
 
     public string Member { get; }
-
-    public string Activity { get; }
 
     public static SqlTables Of(DbContext context) => Known.GetValue(context.Model, _ => new SqlTables(context));
 }

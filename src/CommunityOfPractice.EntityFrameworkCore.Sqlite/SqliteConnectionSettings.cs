@@ -1,0 +1,34 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace CommunityOfPractice.EntityFrameworkCore.Sqlite;
+
+/// <summary>Sets, on every connection that is opened, what the stores were proven with: for contexts of a host's own over SQLite.</summary>
+/// <remarks>
+/// <c>synchronous = FULL</c>: what was committed survives a loss of power. <c>busy_timeout</c>: who finds the file locked looks again after
+/// milliseconds, where the provider by itself looks every 150 ms; it still gives up after the command timeout (30 s). The journal mode
+/// (WAL) is kept in the file and set by Entity Framework when it makes the file; <c>UseSqlite</c> uses these settings by itself.
+/// </remarks>
+/// <example><code>
+/// services.AddDbContextFactory&lt;HostContext&gt;(options => options.UseSqlite("Data Source=host.db").AddInterceptors(new SqliteConnectionSettings()));
+/// </code></example>
+public sealed class SqliteConnectionSettings : DbConnectionInterceptor
+{
+    private const string Settings = "PRAGMA busy_timeout = 1000; PRAGMA synchronous = FULL;";
+
+    /// <inheritdoc/>
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        using DbCommand command = connection.CreateCommand();
+        command.CommandText = Settings;
+        command.ExecuteNonQuery();
+    }
+
+    /// <inheritdoc/>
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        ConnectionOpened(connection, eventData); // SQLite has nothing to wait for
+        return Task.CompletedTask;
+    }
+}
