@@ -1,5 +1,8 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace CommunityOfPractice.EntityFrameworkCore.Sqlite;
 
@@ -7,7 +10,8 @@ namespace CommunityOfPractice.EntityFrameworkCore.Sqlite;
 /// <remarks>
 /// <c>synchronous = FULL</c>: what was committed survives a loss of power. <c>busy_timeout</c>: who finds the file locked looks again after
 /// milliseconds, where the provider by itself looks every 150 ms; it still gives up after the command timeout (30 s). The journal mode
-/// (WAL) is kept in the file and set by Entity Framework when it makes the file; <c>UseSqlite</c> uses these settings by itself.
+/// (WAL) is kept in the file and set by Entity Framework when it makes the file; <c>UseSqlite</c> uses these settings by itself. Safe for
+/// concurrent use; one for all contexts will do.
 /// </remarks>
 /// <example><code>
 /// services.AddDbContextFactory&lt;HostContext&gt;(options => options.UseSqlite("Data Source=host.db").AddInterceptors(new SqliteConnectionSettings()));
@@ -16,13 +20,18 @@ public sealed class SqliteConnectionSettings : DbConnectionInterceptor
 {
     private const string Settings = "PRAGMA busy_timeout = 1000; PRAGMA synchronous = FULL;";
 
+    /// <summary>The connections that have them already: a pool hands out the same ones again and again.</summary>
+    private readonly ConditionalWeakTable<sqlite3, object> known = [];
+
     /// <inheritdoc/>
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
-        ArgumentNullException.ThrowIfNull(connection);
-        using DbCommand command = connection.CreateCommand();
-        command.CommandText = Settings;
-        command.ExecuteNonQuery();
+        if (connection is SqliteConnection { Handle: { } handle } && known.TryAdd(handle, Settings))
+        {
+            using DbCommand command = connection.CreateCommand();
+            command.CommandText = Settings;
+            command.ExecuteNonQuery();
+        }
     }
 
     /// <inheritdoc/>

@@ -4,6 +4,7 @@ using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Records;
 using CommunityOfPractice.Core.Vocabulary;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CommunityOfPractice.EntityFrameworkCore;
 
@@ -19,6 +20,9 @@ namespace CommunityOfPractice.EntityFrameworkCore;
 public sealed class EntityFrameworkJournal<TContext> : IJournal
     where TContext : DbContext
 {
+    /// <summary>Compiled, for each model of the context: every command begins with reading what is new.</summary>
+    private static readonly ConditionalWeakTable<IModel, Func<TContext, string, long, IAsyncEnumerable<string>>> Queries = [];
+
     private readonly IDbContextFactory<TContext> contexts;
 
     /// <summary>Creates the journal.</summary>
@@ -129,13 +133,21 @@ public sealed class EntityFrameworkJournal<TContext> : IJournal
         }
     }
 
+    private static Func<TContext, string, long, IAsyncEnumerable<string>> LinesAfter() => EF.CompileAsyncQuery(
+        (TContext context, string community, long after) => context.Set<JournalRow>().AsNoTracking().Where(r => r.Community == community && r.Version > after).OrderBy(r => r.Version).Select(r => r.Line));
+
     private async Task<List<string>> LinesAsync(CommunityId community, long after, CancellationToken cancellationToken)
     {
         TContext context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         await using (context.ConfigureAwait(false))
         {
-            return await context.Set<JournalRow>().AsNoTracking().Where(r => r.Community == community.Text && r.Version > after)
-                .OrderBy(r => r.Version).Select(r => r.Line).ToListAsync(cancellationToken).ConfigureAwait(false);
+            List<string> lines = [];
+            await foreach (string line in Queries.GetValue(context.Model, _ => LinesAfter())(context, community.Text, after).WithCancellation(cancellationToken).ConfigureAwait(false))
+            {
+                lines.Add(line);
+            }
+
+            return lines;
         }
     }
 }

@@ -12,12 +12,12 @@ internal static class ProcessTrials
 {
     /// <summary>
     /// Whatever was acknowledged before the kill is there and whole, nothing is half there, journals verify, directories are rebuilds, the outbox tells every entry at least once and in
-    /// order. COP_KILL_RUNS sets the number of runs.
+    /// order. COP_KILL_RUNS sets the number of runs, COP_KILL_LOG names a file that is told of each.
     /// </summary>
     public static async Task KillAsync(TestDatabase database, ITestOutputHelper output)
     {
         int runs = Number("COP_KILL_RUNS", 20);
-        Random random = new(1);
+        Random random = Random.Shared; // what matters is when, and that never comes again anyway
         await database.EmptyAsync();
         await new Worker(database, 0).PrepareAsync(facilitators: 1);
         Dictionary<(string Community, string Id), int> acknowledged = [];
@@ -42,12 +42,19 @@ internal static class ProcessTrials
             Assert.All(acknowledged, a => Assert.Equal(a.Value, there.GetValueOrDefault(a.Key)));
             Assert.Equal(there.Keys.Where(k => k.Community == MixedWork.Twin.Text).Select(k => k.Id), there.Keys.Where(k => k.Community == MixedWork.OtherTwin.Text).Select(k => k.Id));
             unheard = there.Keys.Count(k => k.Id.Length > 0 && !acknowledged.ContainsKey(k));
+            if (Environment.GetEnvironmentVariable("COP_KILL_LOG") is { Length: > 0 } log)
+            {
+                await File.AppendAllTextAsync($"{log}.{database.GetType().Name}", Summary(run));
+            }
         }
 
         repeated += await TellTheRestAsync(database, told);
         await using CommunityOfPracticeContext context = database.CreateDbContext();
         Assert.Equal(context.Set<JournalHeadRow>().ToDictionary(h => h.Community, h => h.Version), told);
-        output.WriteLine($"{runs} kills, {acknowledged.Count} acknowledged, {unheard} committed and not yet acknowledged, {told.Values.Sum()} entries in {told.Count} journals, {repeated} told twice: all there");
+        output.WriteLine(Summary(runs));
+
+        string Summary(int run) =>
+            $"{run} kills, {acknowledged.Count} acknowledged and there, {unheard} committed and not yet acknowledged, {told.Values.Sum()} entries told of {told.Count} journals, {repeated} of them twice\n";
     }
 
     private static async Task<string[]> KilledAsync(TestDatabase database, int run, Random random)

@@ -16,7 +16,7 @@ internal sealed class MixedWork(TestDatabase database, int number)
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(1);
 
     private readonly Worker worker = new(database, number);
-    private readonly Random random = new(number);
+    private readonly Random random = new((number * 7919) + Environment.ProcessId);
     private readonly Queue<(Command Command, Actor By)> growing = new();
     private int grown;
 

@@ -14,6 +14,7 @@ internal sealed class WorkerProcess : IDisposable
     {
         string provider = database is SqliteDatabase ? "sqlite" : "postgresql";
         ProcessStartInfo start = new("dotnet", [typeof(WorkerProcess).Assembly.Location, mode, provider, database.Settings, $"{number}", $"{commands}"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["DOTNET_TieredPGO"] = "0"; // they live for a second or two
         process = Process.Start(start)!;
         errors = process.StandardError.ReadToEndAsync();
         reading = Task.Run(async () =>
