@@ -136,7 +136,8 @@ public sealed class EntityFrameworkActivityStore<TContext> : IActivityStore
 
     private async Task<(Decision<int> Answer, bool Commit)> AppendAsync(TContext context, ActivitySorting sorting, bool looks, CancellationToken cancellationToken)
     {
-        foreach (string[] ids in looks ? sorting.Ids.Chunk(Portion) : [])
+        // what contradicts itself is refused with all that contradicts it, so it is looked up, too
+        foreach (string[] ids in looks || sorting.Conflicts().Length > 0 ? sorting.Ids.Chunk(Portion) : [])
         {
             sorting.Know(await context.Set<ActivityRow>().AsNoTracking().Where(r => ids.Contains(r.Id)).ToListAsync(cancellationToken).ConfigureAwait(false));
         }

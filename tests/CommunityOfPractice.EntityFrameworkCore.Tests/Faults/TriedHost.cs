@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Hosting;
 using CommunityOfPractice.Core.Memberships;
@@ -13,6 +14,8 @@ namespace CommunityOfPractice.EntityFrameworkCore.Tests;
 internal sealed class TriedHost(TestDatabase database)
 {
     private readonly Worker worker = new(database, 1);
+    /// <summary>Nothing that a database could store in less room.</summary>
+    private readonly string note = RandomNumberGenerator.GetHexString(9_000);
     private readonly Dictionary<string, int> acknowledged = [];
     private int number;
 
@@ -134,7 +137,7 @@ internal sealed class TriedHost(TestDatabase database)
         {
             0 => new JoinCommunity(Worker.Agile, person, Worker.Consent),
             1 => new Rsvp(Worker.Agile, Worker.Talk, person, RsvpAnswer.Yes),
-            _ => new LeaveCommunity(Worker.Agile, person, LeaveReason.Choice, new string('x', 5_000)),
+            _ => new LeaveCommunity(Worker.Agile, person, LeaveReason.Choice, note[(mine % 1_000)..]),
         };
         Decision<Committed> decision = await worker.Commands.ExecuteAsync(new CommandRequest(command, Actor.Of(person)) { CommandId = id }, cancellationToken);
         if (decision is Decision<Committed>.Accepted { Value.Entries: { Count: > 0 } entries })
