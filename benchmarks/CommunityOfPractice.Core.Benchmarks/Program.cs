@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using CommunityOfPractice.Core.Benchmarks.Matching;
 using CommunityOfPractice.Core.Benchmarks.Micro;
 using CommunityOfPractice.Core.Benchmarks.SideBySide;
+using CommunityOfPractice.Core.Benchmarks.Stores;
 using CommunityOfPractice.Core.Benchmarks.Studies;
 using CommunityOfPractice.Core.Benchmarks.Subject;
 
@@ -10,6 +11,7 @@ using CommunityOfPractice.Core.Benchmarks.Subject;
 // "record" prints the figures of benchmarks/results/record.md, "gatherings" those of benchmarks/results/gatherings.md, "tallies FILE COMMUNITIES" those of benchmarks/results/tallies.md,
 // "recommendations FOLDER CUT UNTIL [organisations]" those of docs/recommendation-study.md;
 // "pairing-year", "pairing PEOPLE pairs|groups" and "experts [--earlier] POSTS…" those of docs/matching-pairs.md;
+// "stores ROUNDS sqlite FOLDER | postgresql CONNECTION" prints a part of benchmarks/results/stores.md (benchmarks/stores runs them all);
 // anything else goes to BenchmarkDotNet.
 switch (args)
 {
@@ -61,6 +63,9 @@ switch (args)
             ExpertStudy.Run(Console.Out, site, later: !sites.Contains("--earlier"));
         }
 
+        return 0;
+    case ["stores", var rounds, "sqlite" or "postgresql", var setting]:
+        await StoreMeasures.RunAsync(Console.Out, int.Parse(rounds), args[2], setting);
         return 0;
     case ["gatherings"]:
         GatheringMeasures.Run(Console.Out);

@@ -7,9 +7,7 @@ namespace CommunityOfPractice.EntityFrameworkCore.PostgreSQL;
 /// <summary>Writes activities by COPY in binary form: what PostgreSQL is fastest at.</summary>
 public sealed class CopyActivityWriter : IActivityWriter
 {
-    private const string Copy = """
-        COPY cop_activity (community, person, at, act, id, in_reply_to, addressed, thread, topics, accepted, formality, actor_kind) FROM STDIN (FORMAT BINARY)
-        """;
+    private const string Columns = "(community, person, at, act, id, in_reply_to, addressed, thread, topics, accepted, formality, actor_kind) FROM STDIN (FORMAT BINARY)";
 
     /// <inheritdoc/>
     public async Task WriteAsync(DbContext context, IReadOnlyList<ActivityRow> rows, CancellationToken cancellationToken = default)
@@ -17,7 +15,7 @@ public sealed class CopyActivityWriter : IActivityWriter
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(rows);
         NpgsqlConnection connection = (NpgsqlConnection)context.Database.GetDbConnection();
-        NpgsqlBinaryImporter copy = await connection.BeginBinaryImportAsync(Copy, cancellationToken).ConfigureAwait(false);
+        NpgsqlBinaryImporter copy = await connection.BeginBinaryImportAsync($"COPY {TableNames.Of<ActivityRow>(context)} {Columns}", cancellationToken).ConfigureAwait(false);
         await using (copy.ConfigureAwait(false))
         {
             foreach (ActivityRow row in rows)

@@ -22,7 +22,7 @@ public static class PostgreSqlBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrWhiteSpace(connection);
-        builder.Services.AddDbContextFactory<CommunityOfPracticeContext>(options => options.UseNpgsql(connection));
+        builder.Services.AddPooledDbContextFactory<CommunityOfPracticeContext>(options => options.UseNpgsql(connection));
         return builder.UseCopy().UseEntityFrameworkStores<CommunityOfPracticeContext>().UseEntityFrameworkPeople<CommunityOfPracticeContext>();
     }
 

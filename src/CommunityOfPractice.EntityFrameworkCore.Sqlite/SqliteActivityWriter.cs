@@ -8,8 +8,8 @@ namespace CommunityOfPractice.EntityFrameworkCore.Sqlite;
 /// <summary>Writes activities with one prepared statement, row after row: what SQLite is fastest at.</summary>
 public sealed class SqliteActivityWriter : IActivityWriter
 {
-    private const string Insert = """
-        INSERT INTO cop_activity (community, person, at, act, id, in_reply_to, addressed, thread, topics, accepted, formality, actor_kind)
+    private const string Columns = """
+        (community, person, at, act, id, in_reply_to, addressed, thread, topics, accepted, formality, actor_kind)
         VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
         """;
 
@@ -22,7 +22,7 @@ public sealed class SqliteActivityWriter : IActivityWriter
         await using (command.ConfigureAwait(false))
         {
             command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
-            command.CommandText = Insert;
+            command.CommandText = $"INSERT INTO {TableNames.Of<ActivityRow>(context)} {Columns}";
             SqliteParameter[] parameters = [.. Enumerable.Range(0, 12).Select(i => new SqliteParameter { ParameterName = FormattableString.Invariant($"${i}") })];
             command.Parameters.AddRange(parameters);
             foreach (ActivityRow row in rows)

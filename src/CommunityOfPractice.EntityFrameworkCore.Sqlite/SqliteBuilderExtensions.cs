@@ -27,7 +27,7 @@ public static class SqliteBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         DbContextOptions<CommunityOfPracticeContext> options = new DbContextOptionsBuilder<CommunityOfPracticeContext>()
-            .UseSqlite(new SqliteConnectionStringBuilder { DataSource = path }.ConnectionString).Options;
+            .UseSqlite(new SqliteConnectionStringBuilder { DataSource = path }.ConnectionString).AddInterceptors(new SqliteConnectionSettings()).Options;
         builder.Services.Replace(ServiceDescriptor.Singleton<IDbContextFactory<CommunityOfPracticeContext>>(new SqliteFile(options)));
         builder.Services.TryAddSingleton<IActivityWriter, SqliteActivityWriter>();
         return builder.UseEntityFrameworkStores<CommunityOfPracticeContext>().UseEntityFrameworkPeople<CommunityOfPracticeContext>();

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace CommunityOfPractice.EntityFrameworkCore.Sqlite;
 
@@ -9,6 +10,7 @@ internal sealed class SqliteFile(DbContextOptions<CommunityOfPracticeContext> op
     private const int Attempts = 5;
 
     private readonly Lock gate = new();
+    private readonly PooledDbContextFactory<CommunityOfPracticeContext> pool = new(options);
     private volatile bool made;
 
     public CommunityOfPracticeContext CreateDbContext()
@@ -25,7 +27,7 @@ internal sealed class SqliteFile(DbContextOptions<CommunityOfPracticeContext> op
             }
         }
 
-        return new(options);
+        return pool.CreateDbContext();
     }
 
     /// <summary>Another process may make the file at the same moment: then its tables are there when we look again.</summary>

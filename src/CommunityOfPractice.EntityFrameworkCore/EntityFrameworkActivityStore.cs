@@ -47,14 +47,15 @@ public sealed class EntityFrameworkActivityStore<TContext> : IActivityStore
         for (int attempt = 1; activities.Count > 0; attempt++)
         {
             ActivitySorting sorting = new(activities);
+            bool looks = attempt > 1; // nearly always all are new; the unique index tells when they are not
             try
             {
-                return await Transactions.RunAsync(contexts, (context, token) => AppendAsync(context, sorting, token), cancellationToken).ConfigureAwait(false);
+                return await Transactions.RunAsync(contexts, (context, token) => AppendAsync(context, sorting, looks, token), cancellationToken).ConfigureAwait(false);
             }
             catch (Exception failure) when (failure is DbUpdateException or DbException && attempt < Transactions.Attempts)
             {
                 // somebody was faster with one of the ids: then it is found now
-                if (!await sorting.AnyAsync(contexts, cancellationToken).ConfigureAwait(false) && attempt > 1)
+                if (looks && !await sorting.AnyAsync(contexts, cancellationToken).ConfigureAwait(false))
                 {
                     throw;
                 }
@@ -133,9 +134,10 @@ public sealed class EntityFrameworkActivityStore<TContext> : IActivityStore
         return rows.Where(r => r.Person == person.Text || (r.Addressed != null && r.Addressed.Contains(item)));
     }
 
-    private async Task<(Decision<int> Answer, bool Commit)> AppendAsync(TContext context, ActivitySorting sorting, CancellationToken cancellationToken)
+    private async Task<(Decision<int> Answer, bool Commit)> AppendAsync(TContext context, ActivitySorting sorting, bool looks, CancellationToken cancellationToken)
     {
-        foreach (string[] ids in sorting.Ids.Chunk(Portion))
+        // what contradicts itself is refused with all that contradicts it, so it is looked up, too
+        foreach (string[] ids in looks || sorting.Conflicts().Length > 0 ? sorting.Ids.Chunk(Portion) : [])
         {
             sorting.Know(await context.Set<ActivityRow>().AsNoTracking().Where(r => ids.Contains(r.Id)).ToListAsync(cancellationToken).ConfigureAwait(false));
         }

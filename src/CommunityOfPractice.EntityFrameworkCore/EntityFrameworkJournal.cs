@@ -1,8 +1,10 @@
+using System.Data.Common;
 using System.Runtime.CompilerServices;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Records;
 using CommunityOfPractice.Core.Vocabulary;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CommunityOfPractice.EntityFrameworkCore;
 
@@ -12,11 +14,15 @@ namespace CommunityOfPractice.EntityFrameworkCore;
 /// Safe for concurrent use, in one process and in several. Each call takes a context of its own from the factory and saves in one
 /// transaction; what the host does in contexts of its own is not touched. The primary key (community, version) and the version that the
 /// row of the head must have exclude that two calls append the same version. Conflicts are found by reading again, never by the text of
-/// an exception; any other failure of the database is thrown as it is.
+/// an exception. Any other failure is thrown: what the database refuses while it is written as a <see cref="DbUpdateException"/> with the
+/// exception of the provider inside, what fails before or in the commit as the exception of the provider.
 /// </remarks>
 public sealed class EntityFrameworkJournal<TContext> : IJournal
     where TContext : DbContext
 {
+    /// <summary>Compiled, for each model of the context: every command begins with reading what is new.</summary>
+    private static readonly ConditionalWeakTable<IModel, Func<TContext, string, long, IAsyncEnumerable<string>>> Queries = [];
+
     private readonly IDbContextFactory<TContext> contexts;
 
     /// <summary>Creates the journal.</summary>
@@ -35,7 +41,7 @@ public sealed class EntityFrameworkJournal<TContext> : IJournal
         cancellationToken.ThrowIfCancellationRequested();
         return batches.Count == 0
             ? new AppendOutcome.Appended()
-            : await SaveAsync(batches, (context, token) => JournalWriting.PrepareAsync(context, batches, token), cancellationToken).ConfigureAwait(false);
+            : await SaveAsync(batches, (context, token) => JournalWriting.AppendAsync(context, batches, token), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -73,11 +79,11 @@ public sealed class EntityFrameworkJournal<TContext> : IJournal
         cancellationToken.ThrowIfCancellationRequested();
         ValueList<JournalBatch> batches = [erasure];
         return await SaveAsync(batches, async (context, token) => await JournalWriting.RedactAsync(context, erasure, redacted, token).ConfigureAwait(false)
-            && await JournalWriting.PrepareAsync(context, batches, token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            && await JournalWriting.AppendAsync(context, batches, token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Saves what was prepared. When that fails, a version that is not the expected one makes it a conflict, and anything else the failure that it is.</summary>
-    private async ValueTask<AppendOutcome> SaveAsync(ValueList<JournalBatch> batches, Func<TContext, CancellationToken, Task<bool>> prepare, CancellationToken cancellationToken)
+    /// <summary>Writes in one transaction. When that fails, a version that is not the expected one makes it a conflict, and anything else the failure that it is.</summary>
+    private async ValueTask<AppendOutcome> SaveAsync(ValueList<JournalBatch> batches, Func<TContext, CancellationToken, Task<bool>> write, CancellationToken cancellationToken)
     {
         for (int attempt = 1; ; attempt++)
         {
@@ -88,8 +94,7 @@ public sealed class EntityFrameworkJournal<TContext> : IJournal
                     contexts,
                     async (context, token) =>
                     {
-                        bool fits = await prepare(context, token).ConfigureAwait(false);
-                        await (fits ? context.SaveChangesAsync(token) : Task.CompletedTask).ConfigureAwait(false);
+                        bool fits = await write(context, token).ConfigureAwait(false);
                         return (fits, fits);
                     },
                     cancellationToken).ConfigureAwait(false);
@@ -108,7 +113,7 @@ public sealed class EntityFrameworkJournal<TContext> : IJournal
                 return conflict;
             }
 
-            if (attempt == Transactions.Attempts)
+            if (attempt == Transactions.Attempts || failure is { InnerException: not DbException { IsTransient: true } })
             {
                 throw failure ?? new DbUpdateException("The journal changes and changes back while it is appended to.");
             }
@@ -128,13 +133,21 @@ public sealed class EntityFrameworkJournal<TContext> : IJournal
         }
     }
 
+    private static Func<TContext, string, long, IAsyncEnumerable<string>> LinesAfter() => EF.CompileAsyncQuery(
+        (TContext context, string community, long after) => context.Set<JournalRow>().AsNoTracking().Where(r => r.Community == community && r.Version > after).OrderBy(r => r.Version).Select(r => r.Line));
+
     private async Task<List<string>> LinesAsync(CommunityId community, long after, CancellationToken cancellationToken)
     {
         TContext context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         await using (context.ConfigureAwait(false))
         {
-            return await context.Set<JournalRow>().AsNoTracking().Where(r => r.Community == community.Text && r.Version > after)
-                .OrderBy(r => r.Version).Select(r => r.Line).ToListAsync(cancellationToken).ConfigureAwait(false);
+            List<string> lines = [];
+            await foreach (string line in Queries.GetValue(context.Model, _ => LinesAfter())(context, community.Text, after).WithCancellation(cancellationToken).ConfigureAwait(false))
+            {
+                lines.Add(line);
+            }
+
+            return lines;
         }
     }
 }

@@ -64,4 +64,21 @@ public sealed class EntityFrameworkPeopleDirectory<TContext> : IPeopleDirectory
             }
         }
     }
+
+    /// <inheritdoc/>
+    /// <remarks>Everybody in the table counts: all rows are read, one after the other. O(n log n).</remarks>
+    public async ValueTask<OrganisationCounts?> CountAsync(DateTimeOffset at, CancellationToken cancellationToken = default)
+    {
+        List<Person> all = [];
+        TContext context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        await using (context.ConfigureAwait(false))
+        {
+            await foreach (string person in context.Set<PersonRow>().AsNoTracking().Select(r => r.Person).AsAsyncEnumerable().WithCancellation(cancellationToken).ConfigureAwait(false))
+            {
+                all.Add(Rows.Person(person));
+            }
+        }
+
+        return all.Count == 0 ? null : OrganisationCounts.Of(all, at);
+    }
 }

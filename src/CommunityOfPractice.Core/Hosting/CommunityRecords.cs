@@ -104,8 +104,8 @@ public sealed class CommunityRecords
     /// <returns>The entries; null when a journal has moved on, then nothing was appended and the records are as before.</returns>
     internal async ValueTask<ValueList<JournalEntry>?> CommitAsync(Plan plan, RecordLeases leases, CancellationToken cancellationToken)
     {
-        // folded in first, so that the directory learns what will be; forgotten again unless it was committed
-        bool committed = false;
+        // folded in first, so that the directory learns what will be; taken back when others were faster, forgotten when nobody knows what came of it
+        bool known = false;
         try
         {
             List<JournalBatch> batches = [];
@@ -114,21 +114,23 @@ public sealed class CommunityRecords
                 RecordLease lease = leases.Of(part.Community);
                 long version = lease.Record.Version;
                 ValueList<JournalEntry> entries = Seal(lease, part.Changes);
-                foreach (JournalEntry entry in entries)
-                {
-                    lease.Apply(entry);
-                }
-
+                lease.Apply(entries);
                 batches.Add(new JournalBatch(part.Community, version, entries) { Directory = Listings.After(lease.Record, part.Changes) });
             }
 
             batches.AddRange(plan.Claims.Select(c => new JournalBatch(c.Community, c.Version, [])));
-            committed = await journal.AppendAsync(batches.ToValueList(), cancellationToken).ConfigureAwait(false) is AppendOutcome.Appended;
+            bool committed = await journal.AppendAsync(batches.ToValueList(), cancellationToken).ConfigureAwait(false) is AppendOutcome.Appended;
+            if (!committed)
+            {
+                leases.Undo();
+            }
+
+            known = true;
             return committed ? batches.SelectMany(b => b.Entries).ToValueList() : null;
         }
         finally
         {
-            if (!committed)
+            if (!known)
             {
                 leases.Forget();
             }

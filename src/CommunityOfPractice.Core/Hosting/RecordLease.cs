@@ -5,6 +5,7 @@ namespace CommunityOfPractice.Core.Hosting;
 /// <summary>The right to use a record until disposed.</summary>
 internal sealed class RecordLease(RecordCache cache, RecordSlot slot) : IDisposable
 {
+    private (RecordMark Mark, DateTimeOffset RecordedAt)? before;
     private bool released;
 
     public CommunityRecord Record => slot.Record;
@@ -12,8 +13,25 @@ internal sealed class RecordLease(RecordCache cache, RecordSlot slot) : IDisposa
     /// <summary>When the latest entry was recorded.</summary>
     public DateTimeOffset RecordedAt => slot.RecordedAt;
 
-    /// <summary>Folds an entry in that is about to be committed.</summary>
-    public void Apply(JournalEntry entry) => slot.Apply(entry);
+    /// <summary>Folds in what one command is about to commit.</summary>
+    public void Apply(IReadOnlyCollection<JournalEntry> entries)
+    {
+        before = (Record.Mark([.. entries.Select(e => e.Change)]), RecordedAt);
+        foreach (JournalEntry entry in entries)
+        {
+            slot.Apply(entry);
+        }
+    }
+
+    /// <summary>Takes back what was folded in last, when others were faster.</summary>
+    public void Undo()
+    {
+        if (before is var (mark, recordedAt))
+        {
+            slot.Undo(mark, recordedAt);
+            before = null;
+        }
+    }
 
     /// <summary>Starts over from the journal at the next use.</summary>
     public void Forget() => slot.Forget();

@@ -17,6 +17,8 @@ internal sealed class RecordLeases : IDisposable
 
     public void Add(RecordLease lease) => leases.Add(lease);
 
+    public void Undo() => leases.ForEach(l => l.Undo());
+
     public void Forget() => leases.ForEach(l => l.Forget());
 
     public async ValueTask CatchUpAsync(CancellationToken cancellationToken)

@@ -31,6 +31,13 @@ internal sealed class RecordSlot
         RecordedAt = entry.RecordedAt;
     }
 
+    /// <summary>Takes back entries that were not committed.</summary>
+    public void Undo(RecordMark mark, DateTimeOffset recordedAt)
+    {
+        Record.Undo(mark);
+        RecordedAt = recordedAt;
+    }
+
     public void Forget()
     {
         Record = new CommunityRecord(Record.Id);

@@ -118,6 +118,25 @@ public sealed partial class Members
         Index(before, after);
     }
 
+    /// <summary>Puts back how people stood before facts were applied; null for who was not known.</summary>
+    internal void Undo(IEnumerable<(PersonId Person, Membership? Before)> stood)
+    {
+        foreach ((PersonId person, Membership? before) in stood)
+        {
+            if (!byPerson.TryGetValue(person, out Membership? now))
+            {
+                continue;
+            }
+
+            Put(now, before ?? new Membership(person));
+            if (before is null)
+            {
+                byPerson.Remove(person);
+                counts[(int)MembershipStatus.None]--;
+            }
+        }
+    }
+
     private void Index(Membership? before, Membership after)
     {
         if (before?.Status != after.Status)

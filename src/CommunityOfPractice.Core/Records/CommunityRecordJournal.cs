@@ -124,6 +124,24 @@ public sealed partial class CommunityRecord
         LatestAt,
         handled.InOrder.ToValueList());
 
+    /// <summary>Notes what the changes of one command will change.</summary>
+    internal RecordMark Mark(IReadOnlyCollection<Change> changes) => new(
+        Community,
+        Practice,
+        Version,
+        Head,
+        LatestAt,
+        handled.Mark(changes.Select(c => c.Because.CommandId).FirstOrDefault()),
+        [.. changes.SelectMany(RecordMark.Touched).Distinct().Select(p => (p, Members.Knows(p) ? Members[p] : null))]);
+
+    /// <summary>Takes back the changes that were applied since the mark, and no others.</summary>
+    internal void Undo(RecordMark mark)
+    {
+        (Community, Practice, Version, Head, LatestAt) = (mark.Community, mark.Practice, mark.Version, mark.Head, mark.LatestAt);
+        Members.Undo(mark.Members);
+        handled.Undo(mark.Handled);
+    }
+
     private static IEnumerable<long> LongRange(long first, long last)
     {
         for (long i = first; i <= last; i++)

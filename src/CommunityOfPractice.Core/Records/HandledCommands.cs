@@ -9,7 +9,7 @@ internal sealed class HandledCommands
     public const int Capacity = 10_000;
 
     private readonly Dictionary<string, HandledCommand> byId = new(StringComparer.Ordinal);
-    private readonly Queue<string> order = new();
+    private readonly LinkedList<string> order = new();
 
     public IEnumerable<HandledCommand> InOrder => order.Select(id => byId[id]);
 
@@ -36,10 +36,38 @@ internal sealed class HandledCommands
     {
         if (order.Count == Capacity)
         {
-            byId.Remove(order.Dequeue());
+            byId.Remove(order.First!.Value);
+            order.RemoveFirst();
         }
 
         byId.Add(command.Id, command);
-        order.Enqueue(command.Id);
+        order.AddLast(command.Id);
+    }
+
+    /// <summary>What noting entries of a command changes: what is known of it, and what it pushes out.</summary>
+    public (string? Id, HandledCommand? Known, HandledCommand? Oldest) Mark(string? id) =>
+        (id, id is null ? null : Find(id), id is not null && order.Count == Capacity ? byId[order.First!.Value] : null);
+
+    /// <summary>Takes back what was noted of one command since the mark.</summary>
+    public void Undo((string? Id, HandledCommand? Known, HandledCommand? Oldest) mark)
+    {
+        if (mark.Id is not { } id || !byId.ContainsKey(id))
+        {
+            return;
+        }
+
+        if (mark.Known is { } known)
+        {
+            byId[id] = known;
+            return;
+        }
+
+        byId.Remove(id);
+        order.RemoveLast();
+        if (mark.Oldest is { } oldest)
+        {
+            byId.Add(oldest.Id, oldest);
+            order.AddFirst(oldest.Id);
+        }
     }
 }

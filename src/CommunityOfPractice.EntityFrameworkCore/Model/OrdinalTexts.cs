@@ -9,7 +9,9 @@ namespace CommunityOfPractice.EntityFrameworkCore;
 internal static class OrdinalTexts
 {
     /// <summary>UTF-16 with the high byte first: compared byte by byte it sorts by code units, which no collation does beyond the basic plane.</summary>
-    public static ValueConverter<string, byte[]> SortKey { get; } = new(text => Encoding.BigEndianUnicode.GetBytes(text), bytes => Encoding.BigEndianUnicode.GetString(bytes));
+    public static ValueConverter<string, byte[]> SortKey { get; } = new(text => KeyOf(text), bytes => Encoding.BigEndianUnicode.GetString(bytes));
+
+    public static byte[] KeyOf(string text) => Encoding.BigEndianUnicode.GetBytes(text);
 
     public static PropertyBuilder<TText> Ordinal<TText>(this PropertyBuilder<TText> property, string? collation) =>
         collation is null ? property : property.UseCollation(collation);

@@ -1,34 +1,45 @@
 using CommunityOfPractice.Core.Records;
-using Microsoft.EntityFrameworkCore;
 
 namespace CommunityOfPractice.EntityFrameworkCore;
 
-/// <summary>Puts what changes in the directory into a context.</summary>
+/// <summary>Writes what changes in the directory: each listing in the place of the one before, without asking whether there is one.</summary>
 internal static class DirectoryWriting
 {
-    public static async Task PrepareAsync(DbContext context, DirectoryUpdate update, CancellationToken cancellationToken)
+    public static void Add(SqlScript script, SqlTables tables, DirectoryUpdate update)
     {
-        string community = update.Listing.Community.Text;
-        bool listed = await context.Set<CommunityRow>().AsNoTracking().AnyAsync(r => r.Community == community, cancellationToken).ConfigureAwait(false);
-        Put(context, Rows.Of(update.Listing), listed);
-        string[] people = [.. update.Members.Select(m => m.Person.Text)];
-        if (people.Length == 0 && !update.Rebuilt)
+        CommunityRow row = Rows.Of(update.Listing);
+        script.Add(
+            $"""
+            INSERT INTO {tables.Community} (community, sort_key, status, kind, visibility, parent, review_due, listing) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (community) DO UPDATE SET status = excluded.status, kind = excluded.kind, visibility = excluded.visibility, parent = excluded.parent, review_due = excluded.review_due, listing = excluded.listing
+            """,
+            rows: 1,
+            row.Community,
+            OrdinalTexts.KeyOf(row.SortKey),
+            row.Status,
+            row.Kind,
+            row.Visibility,
+            row.Parent,
+            row.ReviewDue,
+            row.Listing);
+        if (update.Rebuilt)
         {
-            return;
+            script.Add($"DELETE FROM {tables.Member} WHERE community = ?", rows: null, row.Community);
         }
 
-        IQueryable<MemberRow> members = context.Set<MemberRow>().AsNoTracking().Where(r => r.Community == community);
-        HashSet<string> known = [.. await (update.Rebuilt ? members : members.Where(r => people.Contains(r.Person))).Select(r => r.Person).ToListAsync(cancellationToken).ConfigureAwait(false)];
-        foreach (MemberListing member in update.Members)
+        foreach (MemberRow member in update.Members.Select(Rows.Of))
         {
-            Put(context, Rows.Of(member), known.Remove(member.Person.Text));
-        }
-
-        foreach (string gone in update.Rebuilt ? known : [])
-        {
-            context.Remove(new MemberRow { Community = community, Person = gone, SortKey = gone, Status = 0, Listing = string.Empty });
+            script.Add(
+                $"""
+                INSERT INTO {tables.Member} (community, person, sort_key, status, listing) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (community, person) DO UPDATE SET status = excluded.status, listing = excluded.listing
+                """,
+                rows: 1,
+                member.Community,
+                member.Person,
+                OrdinalTexts.KeyOf(member.SortKey),
+                member.Status,
+                member.Listing);
         }
     }
-
-    private static void Put(DbContext context, object row, bool exists) => context.Entry(row).State = exists ? EntityState.Modified : EntityState.Added;
 }

@@ -4,33 +4,29 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommunityOfPractice.EntityFrameworkCore;
 
-/// <summary>Puts what an append changes into a context: one save then writes it all, and fails when a journal has moved on.</summary>
+/// <summary>Writes what an append changes, in one round trip as long as it is not very much.</summary>
 internal static class JournalWriting
 {
-    /// <returns>Whether the versions are the expected ones as far as was seen; the save has the last word.</returns>
-    public static async Task<bool> PrepareAsync(DbContext context, ValueList<JournalBatch> batches, CancellationToken cancellationToken)
+    /// <returns>Whether the versions were the expected ones. Otherwise, or when a key excludes it, nothing may be committed.</returns>
+    public static Task<bool> AppendAsync(DbContext context, ValueList<JournalBatch> batches, CancellationToken cancellationToken)
     {
-        // a head that is to be new may have been left by a claim
-        string[] fresh = [.. batches.Where(b => b.ExpectedVersion == 0).Select(b => b.Community.Text)];
-        Dictionary<string, long> known = fresh.Length == 0 ? [] : await context.Set<JournalHeadRow>().AsNoTracking().Where(h => fresh.Contains(h.Community))
-            .ToDictionaryAsync(h => h.Community, h => h.Version, cancellationToken).ConfigureAwait(false);
+        SqlTables tables = SqlTables.Of(context);
+        SqlScript script = new();
         foreach (JournalBatch batch in batches.OrderBy(b => b.Community))
         {
-            bool exists = known.TryGetValue(batch.Community.Text, out long version) || batch.ExpectedVersion > 0;
-            if (exists && batch.ExpectedVersion == 0 && version > 0)
+            Claim(script, tables, batch);
+            foreach (JournalEntry entry in batch.Entries)
             {
-                return false;
+                script.Add($"INSERT INTO {tables.Journal} (community, version, line) VALUES (?, ?, ?)", rows: 1, entry.Community.Text, entry.Version, FactJson.Write(entry));
             }
 
-            Claim(context, batch, exists);
-            context.AddRange(batch.Entries.Select(Rows.Of));
             if (batch.Directory is { } update)
             {
-                await DirectoryWriting.PrepareAsync(context, update, cancellationToken).ConfigureAwait(false);
+                DirectoryWriting.Add(script, tables, update);
             }
         }
 
-        return true;
+        return script.RunAsync(context, cancellationToken);
     }
 
     /// <summary>Checks the redacted entries against the stored ones and puts them in their place.</summary>
@@ -49,22 +45,25 @@ internal static class JournalWriting
             rows[(int)entry.Version - 1].Line = FactJson.Write(entry);
         }
 
+        await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         return true;
     }
 
     /// <summary>The head goes from the expected version to the new one, also when they are the same: then nobody else may move it in between.</summary>
-    private static void Claim(DbContext context, JournalBatch batch, bool exists)
+    private static void Claim(SqlScript script, SqlTables tables, JournalBatch batch)
     {
-        JournalHeadRow head = new() { Community = batch.Community.Text, Version = batch.ExpectedVersion };
-        if (!exists)
+        long version = batch.ExpectedVersion + batch.Entries.Count;
+        if (batch.ExpectedVersion > 0)
         {
-            head.Version += batch.Entries.Count;
-            context.Add(head);
+            script.Add($"UPDATE {tables.Head} SET version = ? WHERE community = ? AND version = ?", rows: 1, version, batch.Community.Text, batch.ExpectedVersion);
             return;
         }
 
-        var entry = context.Attach(head);
-        head.Version += batch.Entries.Count;
-        entry.Property(h => h.Version).IsModified = true;
+        // a head without entries may have been left by a claim
+        script.Add(
+            $"INSERT INTO {tables.Head} AS h (community, version) VALUES (?, ?) ON CONFLICT (community) DO UPDATE SET version = excluded.version WHERE h.version = 0",
+            rows: 1,
+            batch.Community.Text,
+            version);
     }
 }

@@ -18,24 +18,29 @@ internal static class Transactions
         await using (context.ConfigureAwait(false))
         {
             IExecutionStrategy strategy = context.Database.CreateExecutionStrategy();
-            return await strategy.ExecuteAsync(
-                async token =>
-                {
-                    context.ChangeTracker.Clear(); // of a try before
-                    IDbContextTransaction transaction = await context.Database.BeginTransactionAsync(token).ConfigureAwait(false);
-                    await using (transaction.ConfigureAwait(false))
-                    {
-                        (T result, bool commit) = await work(context, token).ConfigureAwait(false);
-                        token.ThrowIfCancellationRequested();
-                        if (commit)
-                        {
-                            await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
-                        }
 
-                        return result;
-                    }
-                },
-                cancellationToken).ConfigureAwait(false);
+            // one that does not retry would only wrap what fails into an exception of its own
+            return strategy.RetriesOnFailure
+                ? await strategy.ExecuteAsync(token => OnceAsync(context, work, token), cancellationToken).ConfigureAwait(false)
+                : await OnceAsync(context, work, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<T> OnceAsync<TContext, T>(TContext context, Func<TContext, CancellationToken, Task<(T Result, bool Commit)>> work, CancellationToken cancellationToken)
+        where TContext : DbContext
+    {
+        context.ChangeTracker.Clear(); // of a try before
+        IDbContextTransaction transaction = await context.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            (T result, bool commit) = await work(context, cancellationToken).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            if (commit)
+            {
+                await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+            }
+
+            return result;
         }
     }
 }

@@ -72,7 +72,10 @@ public sealed class CommunityCommandsTests
         Interfering journal = new(first.Journal) { Conflicts = conflicts };
         Hosted host = new(first.Directory, journal);
         Dictionary<CommunityId, int> before = await Lengths(host);
+        journal.Reads.Clear();
         Assert.Equal(accepted ? [] : ["record.contended"], await host.Codes(new MergeInto(Testers, Hosted.Agile), Ana));
+        Assert.Equal([0, 0], journal.Reads.Take(2));
+        Assert.DoesNotContain(0, journal.Reads.Skip(2)); // after a conflict only what is new is read
         Assert.Equal(conflicts + (accepted ? 1 : 0), journal.Appends);
         Dictionary<CommunityId, int> after = await Lengths(host);
         Assert.Equal((accepted, accepted), (after[Hosted.Agile] > before[Hosted.Agile], after[Testers] > before[Testers])); // both or none
@@ -379,6 +382,9 @@ public sealed class CommunityCommandsTests
 
         public int Appends { get; private set; }
 
+        /// <summary>After which version was read.</summary>
+        public List<long> Reads { get; } = [];
+
         public async ValueTask<AppendOutcome> AppendAsync(ValueList<JournalBatch> batches, CancellationToken cancellationToken = default)
         {
             Appends++;
@@ -393,7 +399,11 @@ public sealed class CommunityCommandsTests
                 : await inner.AppendAsync(batches, cancellationToken);
         }
 
-        public IAsyncEnumerable<JournalEntry> ReadAsync(CommunityId community, long after = 0, CancellationToken cancellationToken = default) => inner.ReadAsync(community, after, cancellationToken);
+        public IAsyncEnumerable<JournalEntry> ReadAsync(CommunityId community, long after = 0, CancellationToken cancellationToken = default)
+        {
+            Reads.Add(after);
+            return inner.ReadAsync(community, after, cancellationToken);
+        }
 
         public IAsyncEnumerable<CommunityId> CommunitiesAsync(CommunityId? after = null, CancellationToken cancellationToken = default) => inner.CommunitiesAsync(after, cancellationToken);
 

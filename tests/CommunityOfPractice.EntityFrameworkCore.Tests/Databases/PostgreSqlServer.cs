@@ -15,6 +15,9 @@ internal static class PostgreSqlServer
 
     public static string Settings => Server.Value.Settings ?? throw new InvalidOperationException(Missing);
 
+    /// <summary>Whether it is named in COP_TEST_POSTGRESQL, and not ours to do as we like with.</summary>
+    public static bool IsGiven => Environment.GetEnvironmentVariable("COP_TEST_POSTGRESQL") is { Length: > 0 };
+
     private static string Script => Path.Combine(Repository.Root, ".ci", "postgresql");
 
     private static (string? Settings, string? Missing) Start()
@@ -46,7 +49,7 @@ internal static class PostgreSqlServer
         return ($"Host=127.0.0.1;Port={port};Username=cop;Password={password};Database=postgres;Maximum Pool Size=60", null);
     }
 
-    private static (int Code, string Error) Run(params string[] arguments)
+    public static (int Code, string Error) Run(params string[] arguments)
     {
         ProcessStartInfo start = new(Script, arguments) { RedirectStandardError = true };
         using Process process = Process.Start(start)!;
@@ -55,7 +58,7 @@ internal static class PostgreSqlServer
         return (process.ExitCode, error);
     }
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using TcpListener listener = new(IPAddress.Loopback, 0);
         listener.Start();

@@ -7,8 +7,7 @@ namespace CommunityOfPractice.EntityFrameworkCore.Tests;
 /// <summary>A real file in a folder of its own.</summary>
 public sealed class SqliteDatabase : TestDatabase, IDisposable
 {
-    /// <summary>In memory where the system has such a folder, so that the tests do not wait for the disk.</summary>
-    private readonly DirectoryInfo folder = Directory.CreateDirectory(System.IO.Path.Combine(Directory.Exists("/dev/shm") ? "/dev/shm" : System.IO.Path.GetTempPath(), $"cop-sqlite-{Guid.NewGuid():n}"));
+    private readonly DirectoryInfo folder = Directory.CreateDirectory(System.IO.Path.Combine(Root, $"cop-sqlite-{Guid.NewGuid():n}"));
 
     public SqliteDatabase()
     {
@@ -17,6 +16,9 @@ public sealed class SqliteDatabase : TestDatabase, IDisposable
     }
 
     public string Path => System.IO.Path.Combine(folder.FullName, "cop.db");
+
+    /// <summary>COP_TEST_FOLDER; otherwise in memory where the system has such a folder, so that the tests do not wait for the disk.</summary>
+    private static string Root => Environment.GetEnvironmentVariable("COP_TEST_FOLDER") is { Length: > 0 } given ? given : Directory.Exists("/dev/shm") ? "/dev/shm" : System.IO.Path.GetTempPath();
 
     public override string Settings => $"Data Source={Path}";
 
@@ -28,5 +30,5 @@ public sealed class SqliteDatabase : TestDatabase, IDisposable
         folder.Delete(recursive: true);
     }
 
-    protected override void Configure(DbContextOptionsBuilder builder) => builder.UseSqlite(Settings);
+    protected override void Configure(DbContextOptionsBuilder builder) => builder.UseSqlite(Settings).AddInterceptors(new SqliteConnectionSettings());
 }

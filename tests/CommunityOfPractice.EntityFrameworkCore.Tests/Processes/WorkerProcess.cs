@@ -10,10 +10,11 @@ internal sealed class WorkerProcess : IDisposable
     private readonly Task<string> errors;
     private readonly Task reading;
 
-    public WorkerProcess(string mode, TestDatabase database, int number)
+    public WorkerProcess(string mode, TestDatabase database, int number, int commands = 0)
     {
         string provider = database is SqliteDatabase ? "sqlite" : "postgresql";
-        ProcessStartInfo start = new("dotnet", [typeof(WorkerProcess).Assembly.Location, mode, provider, database.Settings, $"{number}"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        ProcessStartInfo start = new("dotnet", [typeof(WorkerProcess).Assembly.Location, mode, provider, database.Settings, $"{number}", $"{commands}"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["DOTNET_TieredPGO"] = "0"; // they live for a second or two
         process = Process.Start(start)!;
         errors = process.StandardError.ReadToEndAsync();
         reading = Task.Run(async () =>
