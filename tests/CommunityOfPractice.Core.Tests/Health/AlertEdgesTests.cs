@@ -113,6 +113,7 @@ public sealed class AlertEdgesTests
         ]);
         Assert.Equal(new(Example.Quarter, 4, 3, 2), AlertSignals.Of(community.Evidence));
         Assert.Equal(7, AlertSignals.Of(community.Evidence, 7).Successors);
+        Assert.Equal(1, AlertSignals.Of(Example.Of(Example.Did("first", Act.Post, 1)).Evidence).FirstContributors); // the first act of all
     }
 
     [Fact]

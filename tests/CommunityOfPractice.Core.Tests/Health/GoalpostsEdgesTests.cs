@@ -35,8 +35,17 @@ public sealed class GoalpostsEdgesTests
     [InlineData(20, 80, 20, 0)]
     [InlineData(20, 80, 10, 0)]
     [InlineData(80, 20, 50, 0)] // where no is the better answer
-    [InlineData(80, 20, 90, 1)]
+    [InlineData(80, 20, 90, 0)]
+    [InlineData(80, 20, 20, 1)] // yes is enough
     public void Yes_or_no(double no, double yes, double score, double value) => Assert.Equal(value, Goalposts.Binary(no, yes).ValueOf(score, 0));
+
+    [Theory]
+    [InlineData(9, 0)]
+    [InlineData(12.5, 25)]
+    [InlineData(25, 100)]
+    [InlineData(75, 25)]
+    [InlineData(91, 0)]
+    public void A_band_that_begins_above_nothing(double value, double score) => Assert.Equal(score, Goalposts.Band(10, 20, 30, 90).ScoreOf(value).Value, 1e-9);
 
     [Theory]
     [InlineData(-1, 30)]

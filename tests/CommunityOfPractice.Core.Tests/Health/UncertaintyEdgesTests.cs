@@ -39,7 +39,7 @@ public sealed class UncertaintyEdgesTests
         ScoreInputs draw = new([.. table.Scores.SelectMany(s => s)], weights, [.. table.Scores.SelectMany(s => s).Select(_ => Goalposts.Linear(0, 100))]);
         Assert.Equal(table.Composite.Score(table.Scores), scorer.Of(draw), 1e-9);
         Assert.Equal(table.Composite.Dimensions(table.Scores), scorer.Dimensions(draw), (a, b) => Math.Abs(a - b) < 1e-9);
-        ScoreInputs other = draw with { Goalposts = [.. draw.Goalposts.Select(_ => Goalposts.Linear(100, 0))] };
+        ScoreInputs other = new(draw.Values, weights, [.. draw.Values.Select(_ => Goalposts.Linear(100, 0))]);
         Assert.Equal(table.Composite.Score([.. table.Scores.Select(s => s.Select(x => 100 - x).ToArray())]), scorer.Of(other), 1e-9);
     }
 

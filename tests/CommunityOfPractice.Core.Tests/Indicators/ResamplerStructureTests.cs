@@ -62,13 +62,14 @@ public sealed class ResamplerStructureTests
         for (int at = 0; at < drawn.Rows.Count; at++)
         {
             (Activity row, int of) = drawn.Rows[at];
-            int author = drawn.Threads.Author[of], giver = drawn.PersonOf(row.Person);
+            int author = drawn.Threads.Author[of];
             if (author < 0)
             {
                 Assert.StartsWith("bot ", row.Person.Text, StringComparison.Ordinal);
                 continue;
             }
 
+            int giver = drawn.PersonOf(row.Person);
             Assert.Equal(drawn.People.Department[author], drawn.People.Department[giver]);
             Assert.InRange(Drawn.Copy(row.Person), 0, Math.Max(1, drawn.TimesOf(giver)) - 1);
             int parent = drawn.Threads.Parent[of], hangs = drawn.ParentRow(at);

@@ -131,6 +131,21 @@ public sealed class StageEdgesTests
         Assert.Equal(Coalescing, Of(Good, Good, Good, Good, bad, bad, bad, bad, bad, bad).Stage); // never below
     }
 
+    /// <summary>One need that is not met breaks a row, and one that is not known neither counts nor breaks it, whatever is known of the others.</summary>
+    [Fact]
+    public void One_need_decides_for_all()
+    {
+        StageSignals none = Fair with { NewMembers = 0 }, unknown = Fair with { NewMembers = null };
+        Assert.Equal(Coalescing, Of(Fair, none, Fair).Stage);
+        Assert.Equal(Coalescing, Of(Fair, unknown).Stage);
+        Assert.Equal(Maturing, Of(Fair, unknown, Fair).Stage);
+        Assert.Equal(Coalescing, Of(unknown, none, Fair).Stage);
+        StageSignals alone = Fair with { AbsenceFactor = 1 }, half = alone with { MemberInitiatedShare = null };
+        Assert.Equal(Coalescing, Of(Fair, Fair, alone, alone).Stage);
+        Assert.Equal(Coalescing, Of(Fair, Fair, alone, Fair with { AbsenceFactor = null }, half).Stage);
+        Assert.Equal(Maturing, Of(Fair, Fair, alone, Fair, alone).Stage);
+    }
+
     [Fact]
     public void One_period_is_enough_where_the_policy_says_so()
     {
