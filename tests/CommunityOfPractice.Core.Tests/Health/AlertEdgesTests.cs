@@ -43,8 +43,9 @@ public sealed class AlertEdgesTests
     public void Quiet_periods_are_not_remembered_and_the_return_is()
     {
         Assert.Equal([3, 6, 8], Of([20, 20, 20, 1, 2, 3, 30, 30, 5]).Select(a => PeriodOf(a.Raised))); // usual are 20, 20, 20, 30, 30: 5 is quiet
-        Assert.Equal([3, 4], Of([12, 12, 40, 3, 10, 3], new() { Baseline = 3, QuietShare = 0.25 }).Select(a => PeriodOf(a.Raised)).Take(2));
-        Assert.Equal([3, 4], Of([20, 20, 20, 1, 10, 4], new() { Baseline = 3, LeastUsual = 17, ReturnShare = 0.5 }).Select(a => PeriodOf(a.Raised)).Take(2));
+        AlertPolicy three = new() { Baseline = 3, LeastUsual = 1 };
+        Assert.Equal([3, 4, 5], Of([20, 20, 20, 5, 10, 5], three).Select(a => PeriodOf(a.Raised))); // usual are 20, 20, 10: 5 is quiet again
+        Assert.Equal([3, 4], Of([20, 20, 20, 1, 10, 10, 4], three).Select(a => PeriodOf(a.Raised))); // usual are 20, 10, 10: 4 is not
     }
 
     [Fact]

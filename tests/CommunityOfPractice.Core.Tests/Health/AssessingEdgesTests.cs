@@ -41,6 +41,27 @@ public sealed class AssessingEdgesTests
         Assert.Equal(50, report.Score!.Value, 1e-9);
     }
 
+    /// <summary>A young community is too early to tell, whatever else it lacks; each lack is told.</summary>
+    [Fact]
+    public void What_is_missing_is_told_one_by_one()
+    {
+        HealthReport young = new HealthAssessor(Stub.Model(new()), Ids.Select(id => Stub.Of(id, 50))).Assess(Stub.Enough(people: 4, days: 20).Evidence);
+        Assert.Equal((HealthVerdict.TooEarlyToTell, "observed.short contributors.few"), (young.Verdict, string.Join(" ", young.Missing.Select(m => m.Code))));
+        HealthReport parts = Stub.Assess(new(), Stub.Of("a1", 80), Stub.Of("a2", Stub.None), Stub.Of("a3", Stub.Few), Stub.Of("b1", 80));
+        Assert.Equal(["indicator.not-applicable: a2: None.", "indicator.short: a3: 1 stubs are needed, 0 are there."], parts.Missing.Select(m => $"{m.Code}: {m.Text}"));
+        Assert.Contains("A model has at least one dimension.", Assert.Throws<ArgumentException>(() => new HealthModel("v", [], [new("Low", 0)], new() { Dimensions = 1 })).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Below the floor nothing counts; from it on, what moved up and what moved down are told apart.</summary>
+    [Fact]
+    public void Contributions_where_a_dimension_did_not_move()
+    {
+        Composite one = new([1], [[1, 1]]);
+        Assert.Equal([0.0, 0], one.Contributions([[0, 1]], [[1, 0]]).Single());
+        Assert.Equal([-1.0, 1], one.Contributions([[0, 2]], [[2, 0]]).Single(), (a, b) => Math.Abs(a - b) < 1e-12);
+        Assert.Equal([-5.0, 5], one.Contributions([[40, 60]], [[50, 50]]).Single(), (a, b) => Math.Abs(a - b) < 1e-9);
+    }
+
     [Fact]
     public void Flags_say_what_they_saw()
     {

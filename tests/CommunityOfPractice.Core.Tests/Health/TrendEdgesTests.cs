@@ -64,6 +64,7 @@ public sealed class TrendEdgesTests
         Assert.Equal((shares.AdjustedP, TrendDirection.Rising, TrendDirection.Rising), (shares.ChangeAdjustedP, shares.Direction, shares.LastChange));
         Assert.Equal(TrendDirection.Falling, Trend([Share(60, 90), Share(10, 80)]).Direction);
         Assert.Equal(TrendDirection.Rising, Trend([Share(0, 80), Share(60, 90)]).Direction);
+        Assert.Equal(TrendDirection.Falling, Trend([Share(80, 80), Share(60, 90)]).Direction);
         Assert.Equal(TrendDirection.Rising, Trend([Share(45, 50), Share(1, 50), Share(25, 50)]).Direction); // the last step is tested, whatever came before
 
         Measurement bare = new Measurement.Value(0.125, 80), wide = new Measurement.Value(0.125, 80, new Interval(0, 1)), odd = new Measurement.Value(0.13, 80, new Interval(0.06, 0.22));

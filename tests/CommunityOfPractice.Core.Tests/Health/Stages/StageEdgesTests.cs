@@ -118,6 +118,17 @@ public sealed class StageEdgesTests
         Assert.Equal(Potential, Of(two with { IsPartial = true }).Stage);
     }
 
+    [Theory]
+    [InlineData(CommunityStatus.Proposed)]
+    [InlineData(CommunityStatus.Chartered)]
+    [InlineData(CommunityStatus.Rejected)]
+    public void What_is_no_community_any_more_is_potential(CommunityStatus status)
+    {
+        StageSignals back = Fair with { Status = status };
+        Assert.Equal((Potential, Start.AddDays(3 * 91)), (Of(Fair, Fair, back).Stage, Of(Fair, Fair, back).Since));
+        Assert.Equal(Potential, Of(Fair, Fair, Fair with { Status = CommunityStatus.Closing }, back).Stage);
+    }
+
     [Fact]
     public void Rows_begin_again_with_each_stage()
     {
