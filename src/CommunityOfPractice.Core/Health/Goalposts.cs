@@ -106,7 +106,7 @@ public sealed record Goalposts
         return Shape switch
         {
             GoalpostShape.Logarithmic => Points[0] * Math.Pow(Points[1] / Points[0], share),
-            GoalpostShape.Binary => score > Points[0] == Points[1] > Points[0] ? 1 : 0,
+            GoalpostShape.Binary => score > Math.Min(Points[0], Points[1]) == Points[1] > Points[0] ? 1 : 0, // the better answer where the worse one is not enough
             GoalpostShape.Band when from > Points[2] => Points[3] - (share * (Points[3] - Points[2])),
             _ => Points[0] + (share * (Points[1] - Points[0])),
         };

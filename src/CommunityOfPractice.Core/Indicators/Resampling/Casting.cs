@@ -67,7 +67,7 @@ internal sealed class Casting
                 Givers[Attached[i] + copy] = author < 0 ? new(-1, 0)
                     : parent < 0 ? new(author, copy)
                     : author == threads.Author[parent] && target is { } oneself ? oneself
-                    : copy < times[author] ? new(author, (copy + threads.Root[i]) % times[author])
+                    : copy < times[author] && new Giver(author, (copy + threads.Root[i]) % times[author]) is var own && own != target ? own
                     : StandIn(author, at[i], target);
             }
         }

@@ -58,11 +58,7 @@ internal sealed class PeopleResampler
     private Roster? RosterOf(int[] times) => evidence.Roster is null ? null : new(
         evidence.Community,
         people.Periods.SelectMany(p => Enumerable.Range(0, times[p.Person]).Select(k =>
-            new MembershipPeriod(evidence.Community, people.CopyOf(p.Person, k).Id, p.Period.From, p.Period.Until, p.Period.Role)
-            {
-                Status = p.Period.Status,
-                Reason = p.Period.Reason,
-            })).ToValueList());
+            p.Period.Of(people.CopyOf(p.Person, k).Id))).ToValueList());
 
     private Dictionary<PersonId, Person> KnownOf(int[] times)
     {
