@@ -24,6 +24,7 @@ public static class CommunityOfPracticeModelBuilderExtensions
         return builder
             .ApplyConfiguration<JournalRow>(journal).ApplyConfiguration<JournalHeadRow>(journal).ApplyConfiguration<OutboxCursorRow>(journal)
             .ApplyConfiguration<CommunityRow>(directory).ApplyConfiguration<MemberRow>(directory).ApplyConfiguration<RosterRow>(directory).ApplyConfiguration<PersonRow>(directory)
+            .ApplyConfiguration<PersonAliasRow>(directory)
             .ApplyConfiguration(new ActivityConfiguration(collation));
     }
 }

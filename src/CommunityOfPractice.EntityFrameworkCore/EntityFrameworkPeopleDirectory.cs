@@ -45,6 +45,46 @@ public sealed class EntityFrameworkPeopleDirectory<TContext> : IPeopleDirectory
         }
     }
 
+    /// <summary>Puts which ids are one person, in place of what was known before.</summary>
+    /// <param name="aliases">The aliases.</param>
+    /// <param name="cancellationToken">Ends the call; then nothing was changed.</param>
+    /// <returns>The task of saving, in one transaction.</returns>
+    public async ValueTask PutAsync(PersonAliases aliases, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(aliases);
+        TContext context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        await using (context.ConfigureAwait(false))
+        {
+            List<PersonAliasRow> old = await context.Set<PersonAliasRow>().ToListAsync(cancellationToken).ConfigureAwait(false);
+            Dictionary<string, string> wanted = aliases.All.ToDictionary(a => a.Alias.Text, a => a.Person.Text, StringComparer.Ordinal);
+            foreach (PersonAliasRow row in old)
+            {
+                if (!wanted.Remove(row.Alias, out string? person))
+                {
+                    context.Remove(row);
+                }
+                else if (row.Person != person)
+                {
+                    row.Person = person;
+                }
+            }
+
+            context.AddRange(wanted.Select(w => new PersonAliasRow { Alias = w.Key, Person = w.Value }));
+            await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<PersonAliases> AliasesAsync(CancellationToken cancellationToken = default)
+    {
+        TContext context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        await using (context.ConfigureAwait(false))
+        {
+            List<PersonAliasRow> rows = await context.Set<PersonAliasRow>().AsNoTracking().ToListAsync(cancellationToken).ConfigureAwait(false);
+            return rows.Count == 0 ? PersonAliases.None : new(rows.Select(r => new PersonAlias(new(r.Alias), new(r.Person))).ToValueList());
+        }
+    }
+
     /// <inheritdoc/>
     public async IAsyncEnumerable<Person> ReadAsync(IReadOnlyCollection<PersonId> people, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {

@@ -6,7 +6,7 @@ namespace CommunityOfPractice.Testing;
 /// <summary>Tries whether a people directory keeps the contract of <see cref="IPeopleDirectory"/>.</summary>
 public static class PeopleDirectoryConformance
 {
-    private const string Read = nameof(IPeopleDirectory.ReadAsync), Count = nameof(IPeopleDirectory.CountAsync);
+    private const string Read = nameof(IPeopleDirectory.ReadAsync), Count = nameof(IPeopleDirectory.CountAsync), Aliases = nameof(IPeopleDirectory.AliasesAsync);
 
     private static readonly Person[] Known = [.. Ids.People.Select((id, i) => new Person(id, [.. Enumerable.Range(0, i % 4).Select(n => Attributes(i, n))]))];
 
@@ -19,6 +19,7 @@ public static class PeopleDirectoryConformance
         new("people.misuse", "Null throws.", [Read], MisuseAsync),
         new("people.cancelled", "A reading that is cancelled stops at the next item, and before the first.", [Read], CancelledAsync),
         new("people.counts", "A directory that counts counts everybody whom it knows, by what they were at the instant; one that cannot gives null.", [Count], CountsAsync),
+        new("people.aliases", "A directory in which nobody was merged knows no aliases, and can be asked at any time.", [Aliases], AliasesAsync),
         new("people.concurrent", "Any number may read at the same time.", [Read], ConcurrentAsync),
     ];
 
@@ -91,6 +92,14 @@ public static class PeopleDirectoryConformance
                 Expect.Same<OrganisationCounts>([OrganisationCounts.Of(Known, at)], [counts], $"counts at {at:O}");
             }
         }
+    }
+
+    private static async Task AliasesAsync(Trial<IPeopleDirectory> trial)
+    {
+        IPeopleDirectory directory = await trial.NewAsync().ConfigureAwait(false);
+        PersonAliases before = await directory.AliasesAsync().ConfigureAwait(false);
+        await Expect.ReadAsync(directory.ReadAsync(Ids.People)).ConfigureAwait(false);
+        Expect.Same([PersonAliases.None, PersonAliases.None], [before, await directory.AliasesAsync().ConfigureAwait(false)], "aliases");
     }
 
     private static async Task MisuseAsync(Trial<IPeopleDirectory> trial)

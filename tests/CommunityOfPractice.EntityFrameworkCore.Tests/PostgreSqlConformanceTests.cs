@@ -20,5 +20,8 @@ public sealed class PostgreSqlConformanceTests(PostgreSqlDatabase database) : IC
     public Task People_KeepTheirContract() => StoreTrials.PeopleAsync(database);
 
     [PostgreSqlFact]
+    public Task Aliases_AreKept() => StoreTrials.AliasesAsync(database);
+
+    [PostgreSqlFact]
     public Task Stores_HoldTheSameTogether() => StoreTrials.TogetherAsync(database);
 }

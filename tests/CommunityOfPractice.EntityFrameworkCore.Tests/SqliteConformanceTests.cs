@@ -19,5 +19,8 @@ public sealed class SqliteConformanceTests(SqliteDatabase database) : IClassFixt
     public Task People_KeepTheirContract() => StoreTrials.PeopleAsync(database);
 
     [Fact]
+    public Task Aliases_AreKept() => StoreTrials.AliasesAsync(database);
+
+    [Fact]
     public Task Stores_HoldTheSameTogether() => StoreTrials.TogetherAsync(database);
 }

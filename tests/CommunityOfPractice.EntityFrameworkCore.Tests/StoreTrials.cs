@@ -45,4 +45,20 @@ internal static class StoreTrials
             return directory;
         },
         Options)).ThrowIfBroken();
+
+    /// <summary>Aliases are kept as they are, replaced as a whole, and gone when they are undone.</summary>
+    public static async Task AliasesAsync(TestDatabase database)
+    {
+        await database.EmptyAsync();
+        EntityFrameworkPeopleDirectory<CommunityOfPracticeContext> directory = new(database);
+        PersonAliases first = new([new(new("U1"), new("ada")), new(new("u1"), new("U1")), new(new("octo"), new("ben"))]);
+        PersonAliases second = new([new(new("U1"), new("ada")), new(new("octo"), new("cleo"))]);
+        foreach (PersonAliases aliases in (PersonAliases[])[first, second, first, PersonAliases.None])
+        {
+            await directory.PutAsync(aliases);
+            Assert.Equal(aliases, await new EntityFrameworkPeopleDirectory<CommunityOfPracticeContext>(database).AliasesAsync());
+        }
+
+        await Assert.ThrowsAsync<ArgumentNullException>(async () => await directory.PutAsync((PersonAliases)null!));
+    }
 }

@@ -6,7 +6,7 @@ namespace CommunityOfPractice.EntityFrameworkCore;
 /// <summary>The tables of the directory, and of what the host tells about rosters and people.</summary>
 /// <param name="collation">The collation that compares texts by their bytes; null for the one of the database.</param>
 public sealed class DirectoryConfiguration(string? collation) :
-    IEntityTypeConfiguration<CommunityRow>, IEntityTypeConfiguration<MemberRow>, IEntityTypeConfiguration<RosterRow>, IEntityTypeConfiguration<PersonRow>
+    IEntityTypeConfiguration<CommunityRow>, IEntityTypeConfiguration<MemberRow>, IEntityTypeConfiguration<RosterRow>, IEntityTypeConfiguration<PersonRow>, IEntityTypeConfiguration<PersonAliasRow>
 {
     /// <inheritdoc/>
     public void Configure(EntityTypeBuilder<CommunityRow> builder)
@@ -59,5 +59,15 @@ public sealed class DirectoryConfiguration(string? collation) :
         builder.HasKey(r => r.Id);
         builder.Property(r => r.Id).HasColumnName("id").Ordinal(collation);
         builder.Property(r => r.Person).HasColumnName("person");
+    }
+
+    /// <inheritdoc/>
+    public void Configure(EntityTypeBuilder<PersonAliasRow> builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.ToTable("cop_person_alias");
+        builder.HasKey(r => r.Alias);
+        builder.Property(r => r.Alias).HasColumnName("alias").Ordinal(collation);
+        builder.Property(r => r.Person).HasColumnName("person").Ordinal(collation);
     }
 }

@@ -68,6 +68,9 @@ public sealed class FaultyStoresTests
     {
         ConformanceReport report = await PeopleDirectoryConformance.RunAsync((_, _) => new(new InMemoryPeopleDirectory()), Quick);
         Assert.Contains("people.reads-back", report.Broken.Select(b => b.Rule.Name));
+
+        ConformanceReport merging = await PeopleDirectoryConformance.RunAsync((_, _) => new(new InMemoryPeopleDirectory { Aliases = new([new(new("a"), new("b"))]) }), Quick);
+        Assert.Contains("people.aliases", merging.Broken.Select(b => b.Rule.Name));
     }
 
     /// <summary>A store that hangs breaks the rule, and the others are tried all the same.</summary>

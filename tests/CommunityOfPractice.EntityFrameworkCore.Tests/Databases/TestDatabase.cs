@@ -31,6 +31,7 @@ public abstract class TestDatabase : IDbContextFactory<CommunityOfPracticeContex
         await context.Set<MemberRow>().ExecuteDeleteAsync();
         await context.Set<RosterRow>().ExecuteDeleteAsync();
         await context.Set<PersonRow>().ExecuteDeleteAsync();
+        await context.Set<PersonAliasRow>().ExecuteDeleteAsync();
         await context.Set<ActivityRow>().ExecuteDeleteAsync();
     }
 
