@@ -61,7 +61,7 @@ internal static class ProcessTrials
     {
         using WorkerProcess worker = new("work", database, run);
         int said = random.Next(1, 40);
-        for (int waited = 0; worker.Count < said && waited < 6_000; waited++)
+        for (int waited = 0; worker.Count < said && waited < 60_000; waited++)
         {
             await Task.Delay(10);
         }
