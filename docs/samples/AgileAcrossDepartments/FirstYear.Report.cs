@@ -22,7 +22,7 @@ internal sealed partial class FirstYear
         TrendReport trends = TrendAssessor.Assess(
             [.. Enumerable.Range(0, 13).Select(period => simulation.EvidenceOf(Organisation.Agile, simulation.Weeks(4 * period, 4 * (period + 1))))],
             [new CrossDepartmentTies(0), new AnsweredInTime()]);
-        Outcome outcome = new(health, silos, trends, story, record.Members.MembersAt(clock.Now).Count(), record.Members.Holders(Role.Facilitator).Count());
+        Outcome outcome = new(health, silos, trends, story, record.Members.MembersAt(clock.Now).Count, record.Members.Holders(Role.Facilitator).Count);
 
         Chapter($"The first year: {outcome.Members} members, {outcome.Facilitators} facilitators");
         Tell(health.Summary);
