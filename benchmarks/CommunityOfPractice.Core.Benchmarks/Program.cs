@@ -10,7 +10,7 @@ using CommunityOfPractice.Core.Benchmarks.Subject;
 // "subject VERB …" measures one case for shared/bench/bench.py; generate, report and duckdb are the steps of benchmarks/side-by-side/run;
 // "record" prints the figures of benchmarks/results/record.md, "gatherings" those of benchmarks/results/gatherings.md, "tallies FILE COMMUNITIES" those of benchmarks/results/tallies.md,
 // "recommendations FOLDER CUT UNTIL [organisations]" those of docs/recommendation-study.md;
-// "pairing-year", "pairing PEOPLE pairs|groups" and "experts [--earlier] POSTS…" those of docs/matching-pairs.md;
+// "pairing-year", "pairing PEOPLE pairs|groups", "groups uniform|steps|topics LIMIT" (against CP-SAT) and "experts [--earlier] POSTS…" those of docs/matching-pairs.md;
 // "stores ROUNDS sqlite FOLDER | postgresql CONNECTION" prints a part of benchmarks/results/stores.md (benchmarks/stores runs them all);
 // anything else goes to BenchmarkDotNet.
 switch (args)
@@ -56,6 +56,9 @@ switch (args)
         return 0;
     case ["pairing", var people, "pairs" or "groups"]:
         PairingMeasures.Run(int.Parse(people), args[2]);
+        return 0;
+    case ["groups", var family, var limit]:
+        GroupStudy.Run(family, int.Parse(limit));
         return 0;
     case ["experts", .. var sites]:
         foreach (string site in sites.Where(s => s != "--earlier"))

@@ -31,10 +31,9 @@ public static class CapacitatedAssignment
     {
         ArgumentNullException.ThrowIfNull(problem);
         long bonus = BonusOf(problem, mostPairs);
-        CapacitySearch search = new(problem, bonus);
-        search.Run();
-        (int[] rows, int[] columns, long total) = search.Pairs();
-        return new(rows, columns, total, bonus, search.RowDuals, search.ColumnDuals, mostPairs ? search.RowsInReach() : default, mostPairs ? search.ColumnsInReach() : default);
+        CapacityOutcome found = problem.RowCapacities.ContainsAnyExceptInRange(0, 1) ? CapacitySearch.Solve(problem, bonus) : PlaceAssignment.Solve(problem, bonus);
+        (int[] cutRows, int[] cutColumns) = mostPairs ? CapacityCut.Of(problem, found) : ([], []);
+        return new(found.Rows, found.Columns, found.Total, bonus, found.RowDuals, found.ColumnDuals, cutRows, cutColumns);
     }
 
     /// <summary>Checks that an assignment is one of greatest total weight, from the problem, the assignment and its certificate alone.</summary>

@@ -16,6 +16,8 @@ internal sealed class CapacitySearch
     private readonly bool[] made;
     private readonly int[] rowLeft;
     private readonly int[] columnLeft;
+    private readonly long[] rowDuals;
+    private readonly long[] columnDuals;
     private readonly List<int>[] takers;
     private readonly long[] distance;
     private readonly int[] cameBy;
@@ -24,7 +26,7 @@ internal sealed class CapacitySearch
     private readonly EventHeap heap = new();
     private SearchEvent end;
 
-    public CapacitySearch(CapacityProblem problem, long bonus)
+    private CapacitySearch(CapacityProblem problem, long bonus)
     {
         this.problem = problem;
         this.bonus = bonus;
@@ -34,8 +36,8 @@ internal sealed class CapacitySearch
         rowLeft = problem.RowCapacities.ToArray();
         columnLeft = problem.ColumnCapacities.ToArray();
         takers = [.. columnLeft.Select(_ => new List<int>())];
-        RowDuals = new long[rows];
-        ColumnDuals = new long[columnLeft.Length];
+        rowDuals = new long[rows];
+        columnDuals = new long[columnLeft.Length];
         distance = new long[rows + columnLeft.Length];
         Array.Fill(distance, Never);
         cameBy = new int[distance.Length];
@@ -46,11 +48,14 @@ internal sealed class CapacitySearch
         }
     }
 
-    public long[] RowDuals { get; }
+    public static CapacityOutcome Solve(CapacityProblem problem, long bonus)
+    {
+        CapacitySearch search = new(problem, bonus);
+        search.Run();
+        return search.Outcome();
+    }
 
-    public long[] ColumnDuals { get; }
-
-    public void Run()
+    private void Run()
     {
         for (int row = 0; row < rows; row++)
         {
@@ -58,56 +63,25 @@ internal sealed class CapacitySearch
             {
                 // A column without places takes nobody: its price is as high as it needs to be.
                 int column = problem.AllColumns[arc];
-                ColumnDuals[column] = problem.ColumnCapacities[column] == 0 ? Math.Max(ColumnDuals[column], WeightOf(arc)) : 0;
+                columnDuals[column] = problem.ColumnCapacities[column] == 0 ? Math.Max(columnDuals[column], WeightOf(arc)) : 0;
             }
         }
 
-        CapacityStart.Run(problem, bonus, ColumnDuals, Take);
+        CapacityStart.Run(problem, bonus, columnDuals, Take);
         for (int row = 0; row < rows; row++)
         {
-            RowDuals[row] = rowLeft[row] < problem.RowCapacities[row] ? RowDuals[row] : BestOffer(row);
-            while (rowLeft[row] > 0 && RowDuals[row] > 0)
+            rowDuals[row] = rowLeft[row] < problem.RowCapacities[row] ? rowDuals[row] : BestOffer(row);
+            while (rowLeft[row] > 0 && rowDuals[row] > 0)
             {
                 Search(row);
             }
         }
     }
 
-    /// <summary>The pairs that were made, and their weight without bonuses.</summary>
-    public (int[] Rows, int[] Columns, long Total) Pairs()
+    private CapacityOutcome Outcome()
     {
         int[] arcs = [.. Enumerable.Range(0, made.Length).Where(arc => made[arc])];
-        return ([.. arcs.Select(arc => arcRow[arc])], [.. arcs.Select(arc => problem.AllColumns[arc])], arcs.Sum(arc => problem.AllWeights[arc]));
-    }
-
-    /// <summary>The rows from which exchanges lead from a row with a place left.</summary>
-    public int[] RowsInReach() => [.. Reach().Where(node => node < rows)];
-
-    /// <summary>The columns to which exchanges lead from a row with a place left.</summary>
-    public int[] ColumnsInReach() => [.. Reach().Where(node => node >= rows).Select(node => node - rows)];
-
-    private IEnumerable<int> Reach()
-    {
-        bool[] reached = new bool[distance.Length];
-        Stack<int> next = new(Enumerable.Range(0, rows).Where(row => rowLeft[row] > 0));
-        foreach (int row in next)
-        {
-            reached[row] = true;
-        }
-
-        while (next.TryPop(out int node))
-        {
-            IEnumerable<int> onward = node >= rows
-                ? takers[node - rows].Select(arc => arcRow[arc])
-                : Enumerable.Range(problem.Starts[node], problem.Starts[node + 1] - problem.Starts[node]).Where(arc => !made[arc]).Select(arc => rows + problem.AllColumns[arc]);
-            foreach (int other in onward.Where(other => !reached[other]))
-            {
-                reached[other] = true;
-                next.Push(other);
-            }
-        }
-
-        return Enumerable.Range(0, reached.Length).Where(node => reached[node]);
+        return new([.. arcs.Select(arc => arcRow[arc])], [.. arcs.Select(arc => problem.AllColumns[arc])], arcs.Sum(arc => problem.AllWeights[arc]), rowDuals, columnDuals);
     }
 
     /// <summary>Makes a pair that is tight.</summary>
@@ -118,7 +92,7 @@ internal sealed class CapacitySearch
         takers[column].Add(arc);
         rowLeft[row]--;
         columnLeft[column]--;
-        RowDuals[row] = WeightOf(arc) - ColumnDuals[column];
+        rowDuals[row] = WeightOf(arc) - columnDuals[column];
     }
 
     private long WeightOf(int arc) => problem.AllWeights[arc] + bonus;
@@ -128,7 +102,7 @@ internal sealed class CapacitySearch
         long best = 0;
         for (int arc = problem.Starts[row]; arc < problem.Starts[row + 1]; arc++)
         {
-            best = Math.Max(best, WeightOf(arc) - ColumnDuals[problem.AllColumns[arc]]);
+            best = Math.Max(best, WeightOf(arc) - columnDuals[problem.AllColumns[arc]]);
         }
 
         return best;
@@ -169,7 +143,7 @@ internal sealed class CapacitySearch
             if (!made[arc])
             {
                 int column = problem.AllColumns[arc];
-                Shorten(rows + column, time + RowDuals[row] + ColumnDuals[column] - WeightOf(arc), arc);
+                Shorten(rows + column, time + rowDuals[row] + columnDuals[column] - WeightOf(arc), arc);
             }
         }
     }
@@ -178,7 +152,7 @@ internal sealed class CapacitySearch
     {
         foreach (int arc in takers[column])
         {
-            Shorten(arcRow[arc], time + WeightOf(arc) - RowDuals[arcRow[arc]] - ColumnDuals[column], arc);
+            Shorten(arcRow[arc], time + WeightOf(arc) - rowDuals[arcRow[arc]] - columnDuals[column], arc);
         }
     }
 
@@ -197,7 +171,7 @@ internal sealed class CapacitySearch
 
         (distance[node], cameBy[node]) = (time, arc);
         bool stops = node < rows || columnLeft[node - rows] > 0;
-        long last = stops ? time + (node < rows ? RowDuals[node] : 0) : Never;
+        long last = stops ? time + (node < rows ? rowDuals[node] : 0) : Never;
         if (last < end.Time)
         {
             end = new(last, -1, node);
@@ -216,11 +190,11 @@ internal sealed class CapacitySearch
             long change = Math.Max(0, end.Time - distance[node]);
             if (node < rows)
             {
-                RowDuals[node] -= change;
+                rowDuals[node] -= change;
             }
             else
             {
-                ColumnDuals[node - rows] += change;
+                columnDuals[node - rows] += change;
             }
 
             distance[node] = Never;

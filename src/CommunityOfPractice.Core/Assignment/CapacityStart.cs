@@ -17,7 +17,7 @@ internal static class CapacityStart
     /// <param name="take">Told of each row that holds a place in the end, and by which pair.</param>
     public static void Run(CapacityProblem problem, long bonus, long[] prices, Action<int, int> take)
     {
-        Places places = new(RoomsOf(problem));
+        Places<Int128> places = new(RoomsOf(problem));
         int[] arcOf = new int[problem.RowCapacities.Length];
         Array.Fill(arcOf, -1);
         for (int round = 0; round < Rounds; round++)
@@ -43,7 +43,7 @@ internal static class CapacityStart
 
     /// <summary>Lets one row bid.</summary>
     /// <returns>The row that is without a place after it and wants one; -1 when there is none.</returns>
-    private static int Bid(CapacityProblem problem, long bonus, long[] prices, Places places, int[] arcOf, int row)
+    private static int Bid(CapacityProblem problem, long bonus, long[] prices, Places<Int128> places, int[] arcOf, int row)
     {
         long best = 0;
         long second = 0;
@@ -70,14 +70,13 @@ internal static class CapacityStart
         int wanted = problem.AllColumns[choice];
         long bid = problem.AllWeights[choice] + bonus - second;
         arcOf[row] = choice;
-        if (!places.IsFull(wanted))
+        if (!places.Compete(wanted, Places<Int128>.KeyOf(bid, row), out Int128 lowest))
         {
-            places.Add(wanted, row, bid);
             return -1;
         }
 
-        (int without, long lowest) = places.Compete(wanted, row, bid);
-        prices[wanted] = Math.Max(prices[wanted], lowest);
+        int without = Places<Int128>.HolderOf(lowest);
+        prices[wanted] = Math.Max(prices[wanted], Places<Int128>.ScoreOf(lowest));
         arcOf[without] = -1;
         return without;
     }

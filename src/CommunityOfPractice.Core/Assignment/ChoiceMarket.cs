@@ -12,8 +12,15 @@ public sealed class ChoiceMarket
     private readonly long[] scores;
     private readonly int[] places;
 
-    private ChoiceMarket(int[] starts, int[] choices, long[] scores, int[] places)
+    private ChoiceMarket(int[] starts, int[] choices, long[] scores, int[] places, int[] rooms)
     {
+        Rooms = rooms;
+        if (scores.Length > 0)
+        {
+            LeastScore = scores.Min();
+            HasNarrowScores = (UInt128)((Int128)scores.Max() - LeastScore) <= uint.MaxValue;
+        }
+
         this.starts = starts;
         this.choices = choices;
         this.scores = scores;
@@ -31,6 +38,24 @@ public sealed class ChoiceMarket
     /// <summary>Gets how many proposers each receiver takes.</summary>
     /// <value>Zero or more each.</value>
     public ReadOnlySpan<int> Places => places;
+
+    /// <summary>Gets where the choices of each proposer begin, and their number.</summary>
+    internal int[] Starts => starts;
+
+    /// <summary>Gets the choices of all proposers.</summary>
+    internal int[] AllChoices => choices;
+
+    /// <summary>Gets the scores of all choices.</summary>
+    internal long[] AllScores => scores;
+
+    /// <summary>Gets the places of each receiver, no more than there are proposers who want one.</summary>
+    internal int[] Rooms { get; }
+
+    /// <summary>Gets the least score; zero without choices.</summary>
+    internal long LeastScore { get; }
+
+    /// <summary>Gets whether the scores differ by less than 2^32.</summary>
+    internal bool HasNarrowScores { get; }
 
     /// <summary>Makes a market.</summary>
     /// <param name="starts">Where the choices of each proposer begin, and after the last proposer how many choices there are; 0 first, ascending.</param>
@@ -54,6 +79,7 @@ public sealed class ChoiceMarket
         }
 
         int[] chosenBy = new int[places.Length];
+        int[] rooms = new int[places.Length];
         for (int proposer = 0; proposer + 1 < starts.Length; proposer++)
         {
             if (starts[proposer + 1] < starts[proposer])
@@ -74,10 +100,11 @@ public sealed class ChoiceMarket
                 }
 
                 chosenBy[receiver] = proposer + 1;
+                rooms[receiver] += rooms[receiver] < places[receiver] ? 1 : 0;
             }
         }
 
-        return new(starts.ToArray(), choices.ToArray(), scores.ToArray(), places.ToArray());
+        return new(starts.ToArray(), choices.ToArray(), scores.ToArray(), places.ToArray(), rooms);
     }
 
     /// <summary>Returns the receivers a proposer accepts, in falling order.</summary>

@@ -1,26 +1,23 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-
 namespace CommunityOfPractice.Core.Assignment;
 
 /// <summary>Finds the rows of a sparse table that point most nearly the way a query does: the greatest cosines.</summary>
 /// <remarks>
 /// An inverted list for each column holds the rows with a weight there, each divided by its row's length. A query runs through the lists of its columns and adds up in
 /// single precision; what is above the k-th best so far is found by a vector scan. Exact but for rounding (about 1e-6). Immutable; safe for any number of readers, each with a
-/// <see cref="CosineSearch"/> of its own. Space O(weights).
+/// <see cref="CosineSearch"/> of its own. Rows are kept in blocks of 32,768: space O(weights + columns · blocks).
 /// </remarks>
 public sealed class CosineIndex
 {
-    private readonly int[] starts;
-    private readonly int[] rows;
-    private readonly float[] weights;
+    private const double Small = 1e-250; // sums of squares between are as exact as any
+    private const double Large = 1e250;
 
-    private CosineIndex(int rowCount, int[] starts, int[] rows, float[] weights)
+    private readonly PostingBlock[] blocks;
+
+    private CosineIndex(int rowCount, int columnCount, PostingBlock[] blocks)
     {
         RowCount = rowCount;
-        this.starts = starts;
-        this.rows = rows;
-        this.weights = weights;
+        ColumnCount = columnCount;
+        this.blocks = blocks;
     }
 
     /// <summary>Gets how many rows there are.</summary>
@@ -29,10 +26,13 @@ public sealed class CosineIndex
 
     /// <summary>Gets how many columns there are.</summary>
     /// <value>Zero or more.</value>
-    public int ColumnCount => starts.Length - 1;
+    public int ColumnCount { get; }
+
+    /// <summary>Gets the inverted lists, block after block of rows.</summary>
+    internal ReadOnlySpan<PostingBlock> Blocks => blocks;
 
     /// <summary>Makes an index of a sparse table.</summary>
-    /// <remarks>Time and space O(rows + columns + weights).</remarks>
+    /// <remarks>Time O(rows + weights + columns · blocks).</remarks>
     /// <param name="columnCount">How many columns there are; zero or more.</param>
     /// <param name="rowStarts">Where each row begins in <paramref name="columns"/>, and where the last one ends; not descending, from 0 on.</param>
     /// <param name="columns">The columns of each row, each at most once in a row.</param>
@@ -44,38 +44,44 @@ public sealed class CosineIndex
     {
         ArgumentOutOfRangeException.ThrowIfNegative(columnCount);
         Check(columnCount, rowStarts, columns, weights);
-        int[] starts = new int[columnCount + 1];
-        foreach (int column in columns)
+        int rows = rowStarts.Length - 1;
+        PostingBlock[] blocks = new PostingBlock[(rows + PostingBlock.MostRows - 1) / PostingBlock.MostRows];
+        for (int block = 0; block < blocks.Length; block++)
         {
-            starts[column + 1]++;
+            blocks[block] = PostingBlock.Of(columnCount, block * PostingBlock.MostRows, rowStarts, columns, weights);
         }
 
-        for (int column = 0; column < columnCount; column++)
-        {
-            starts[column + 1] += starts[column];
-        }
-
-        int[] rows = new int[columns.Length], next = starts[..^1];
-        float[] scaled = new float[columns.Length];
-        for (int row = 0; row < rowStarts.Length - 1; row++)
-        {
-            double length = Length(weights[rowStarts[row]..rowStarts[row + 1]]);
-            for (int at = rowStarts[row]; at < rowStarts[row + 1]; at++)
-            {
-                int place = next[columns[at]]++;
-                rows[place] = row;
-                scaled[place] = length > 0 ? (float)(weights[at] / length) : 0;
-            }
-        }
-
-        return new(rowStarts.Length - 1, starts, rows, scaled);
+        return new(rows, columnCount, blocks);
     }
 
     /// <summary>Makes a place to search in, for one thread at a time.</summary>
-    /// <returns>Space O(rows), used again and again.</returns>
+    /// <returns>Space O(rows), at most 128 KiB, used again and again.</returns>
     public CosineSearch NewSearch() => new(this);
 
     internal static double Length(ReadOnlySpan<double> weights)
+    {
+        double sum = 0;
+        foreach (double weight in weights)
+        {
+            sum += weight * weight;
+        }
+
+        return sum is > Small and < Large ? Math.Sqrt(sum) : ScaledLength(weights);
+    }
+
+    internal static void CheckWeights(ReadOnlySpan<double> weights)
+    {
+        foreach (double weight in weights)
+        {
+            if (!(weight is >= 0 and <= double.MaxValue))
+            {
+                throw new ArgumentOutOfRangeException(nameof(weights), weight, "A weight is finite and not negative.");
+            }
+        }
+    }
+
+    /// <summary>The length where squares may be too large or too small for a number.</summary>
+    private static double ScaledLength(ReadOnlySpan<double> weights)
     {
         double greatest = 0, sum = 0;
         foreach (double weight in weights)
@@ -89,20 +95,6 @@ public sealed class CosineIndex
         }
 
         return greatest > 0 ? greatest * Math.Sqrt(sum) : 0;
-    }
-
-    /// <summary>Adds a column's list, times a factor, to a sum for each row.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Add(int column, float factor, Span<float> sums)
-    {
-        int from = starts[column], count = starts[column + 1] - from;
-        ref int row = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(rows), from);
-        ref float weight = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(weights), from);
-        ref float sum = ref MemoryMarshal.GetReference(sums);
-        for (nint i = 0; i < count; i++)
-        {
-            Unsafe.Add(ref sum, Unsafe.Add(ref row, i)) += factor * Unsafe.Add(ref weight, i);
-        }
     }
 
     private static void Check(int columnCount, ReadOnlySpan<int> rowStarts, ReadOnlySpan<int> columns, ReadOnlySpan<double> weights)
@@ -130,12 +122,6 @@ public sealed class CosineIndex
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)column, (uint)columnCount, nameof(columns));
         }
 
-        foreach (double weight in weights)
-        {
-            if (!(weight >= 0 && double.IsFinite(weight)))
-            {
-                throw new ArgumentOutOfRangeException(nameof(weights), weight, "A weight is finite and not negative.");
-            }
-        }
+        CheckWeights(weights);
     }
 }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace CommunityOfPractice.Core.Assignment;
@@ -8,12 +7,16 @@ namespace CommunityOfPractice.Core.Assignment;
 public sealed class CosineSearch
 {
     private readonly CosineIndex index;
-    private readonly float[] sums;
+    private readonly float[] room; // the sums begin at a cache line, so that no vector lies across two
+    private readonly int first;
+    private readonly int count;
 
     internal CosineSearch(CosineIndex index)
     {
         this.index = index;
-        sums = new float[(index.RowCount + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count];
+        int padded = (Math.Min(index.RowCount, PostingBlock.MostRows) + 4 + TopScan.Step - 1) / TopScan.Step * TopScan.Step; // four for what fills up the lists
+        room = GC.AllocateArray<float>(padded + (Cache.Line / sizeof(float)), pinned: true);
+        (first, count) = (Cache.StepsToLine(ref room[0]), padded);
     }
 
     /// <summary>Finds the rows with the greatest cosines.</summary>
@@ -37,65 +40,47 @@ public sealed class CosineSearch
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)column, (uint)index.ColumnCount, nameof(columns));
         }
 
-        foreach (double weight in weights)
-        {
-            if (!(weight >= 0 && double.IsFinite(weight)))
-            {
-                throw new ArgumentOutOfRangeException(nameof(weights), weight, "A weight is finite and not negative.");
-            }
-        }
-
+        CosineIndex.CheckWeights(weights);
         double length = CosineIndex.Length(weights);
         if (length == 0 || rows.IsEmpty)
         {
             return 0;
         }
 
-        for (int i = 0; i < columns.Length; i++)
-        {
-            index.Add(columns[i], (float)(weights[i] / length), sums);
-        }
-
-        return Collect(rows, cosines);
+        return Collect(columns, weights, length, rows, cosines);
     }
 
-    /// <summary>Takes the greatest sums and sets all back to zero.</summary>
-    private int Collect(Span<int> rows, Span<float> cosines)
+    private int Collect(ReadOnlySpan<int> columns, ReadOnlySpan<double> weights, double length, Span<int> rows, Span<float> cosines)
     {
         int found = 0;
-        ref float sum = ref MemoryMarshal.GetArrayDataReference(sums);
-        Vector<float> least = Vector<float>.Zero;
-        for (nuint at = 0; at < (nuint)sums.Length; at += (nuint)Vector<float>.Count)
+        float limit = 0;
+        Span<float> sums = room.AsSpan(first, count);
+        foreach (PostingBlock block in index.Blocks)
         {
-            Vector<float> block = Vector.LoadUnsafe(ref sum, at);
-            if (Vector.GreaterThanAny(block, least))
+            AddUp(block, columns, weights, length, sums);
+            if (block.FirstRow == 0 && rows.Length <= TopScan.Step)
             {
-                for (int lane = 0; lane < Vector<float>.Count; lane++)
-                {
-                    if (Math.Min(block[lane], 1) > (found < rows.Length ? 0 : cosines[^1]))
-                    {
-                        found = Insert((int)at + lane, Math.Min(block[lane], 1), found, rows, cosines);
-                    }
-                }
-
-                least = new(found < rows.Length ? 0 : cosines[^1]);
+                float reached = Math.Min(TopScan.Reached(sums, rows.Length), 1);
+                limit = reached > 0 ? MathF.BitDecrement(reached) : 0;
             }
 
-            Vector<float>.Zero.StoreUnsafe(ref sum, at);
+            found = TopScan.Take(sums, block.FirstRow, ref limit, found, rows, cosines);
         }
 
         return found;
     }
 
-    private static int Insert(int row, float cosine, int found, Span<int> rows, Span<float> cosines)
+    private static void AddUp(PostingBlock block, ReadOnlySpan<int> columns, ReadOnlySpan<double> weights, double length, Span<float> sums)
     {
-        int place = Math.Min(found, rows.Length - 1);
-        for (; place > 0 && cosines[place - 1] < cosine; place--)
+        foreach (int column in columns)
         {
-            (rows[place], cosines[place]) = (rows[place - 1], cosines[place - 1]);
+            block.Expect(column);
         }
 
-        (rows[place], cosines[place]) = (row, cosine);
-        return Math.Min(found + 1, rows.Length);
+        ref float sum = ref MemoryMarshal.GetReference(sums);
+        for (int i = 0; i < columns.Length; i++)
+        {
+            block.AddTo(columns[i], (float)(weights[i] / length), ref sum);
+        }
     }
 }

@@ -1,12 +1,17 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
 namespace CommunityOfPractice.Core.Assignment;
 
 /// <summary>The places of all receivers, each with who holds it and how much that one is wanted; a heap for each receiver, the least wanted first.</summary>
-internal sealed class Places
+/// <remarks>Score and holder are one key: the score above, below it the number turned round, so that of equal scores the lower number is wanted more.</remarks>
+/// <typeparam name="TKey">Wide enough for a score and 32 bits.</typeparam>
+internal sealed class Places<TKey>
+    where TKey : unmanaged, IBinaryInteger<TKey>
 {
     private readonly int[] starts;
     private readonly int[] taken;
-    private readonly int[] held;
-    private readonly long[] wanted;
+    private readonly TKey[] keys;
 
     /// <summary>Makes empty places.</summary>
     /// <param name="rooms">How many places each receiver has.</param>
@@ -19,69 +24,84 @@ internal sealed class Places
             starts[receiver + 1] = checked(starts[receiver] + rooms[receiver]);
         }
 
-        held = new int[starts[^1]];
-        wanted = new long[starts[^1]];
+        keys = new TKey[starts[^1]];
     }
 
-    public int RoomOf(int receiver) => starts[receiver + 1] - starts[receiver];
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TKey KeyOf(long score, int who) => (TKey.CreateTruncating(score) << 32) | TKey.CreateTruncating(~(uint)who);
 
-    public bool IsFull(int receiver) => taken[receiver] == RoomOf(receiver);
+    public static long ScoreOf(TKey key) => long.CreateTruncating(key >> 32);
 
-    public ReadOnlySpan<int> Held(int receiver) => held.AsSpan(starts[receiver], taken[receiver]);
+    public static int HolderOf(TKey key) => (int)~uint.CreateTruncating(key);
 
-    /// <summary>Gives a free place.</summary>
-    public void Add(int receiver, int who, long score)
+    public bool IsFull(int receiver) => taken[receiver] == starts[receiver + 1] - starts[receiver];
+
+    /// <summary>Fetches the places of a receiver that somebody will soon compete for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Expect(int receiver)
     {
         int first = starts[receiver];
-        int hole = taken[receiver]++;
-        while (hole > 0 && IsLess(score, who, wanted[first + ((hole - 1) / 2)], held[first + ((hole - 1) / 2)]))
+        if (first < keys.Length)
         {
-            Move(first, (hole - 1) / 2, hole);
-            hole = (hole - 1) / 2;
+            Cache.Expect(ref keys[first]);
         }
-
-        (held[first + hole], wanted[first + hole]) = (who, score);
     }
 
-    /// <summary>Lets somebody compete for the places of a full receiver.</summary>
+    /// <summary>Lets somebody compete for a place.</summary>
     /// <param name="receiver">The receiver.</param>
-    /// <param name="who">Who wants a place; of equal scores the lower number is wanted more.</param>
-    /// <param name="score">How much it is wanted.</param>
-    /// <returns>Who goes without, and how much it was wanted.</returns>
-    public (int Who, long Score) Compete(int receiver, int who, long score)
+    /// <param name="key">Who, and how much it is wanted.</param>
+    /// <param name="without">Who goes without; unset when nobody does.</param>
+    /// <returns>Whether somebody goes without: the one that competes or another.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Compete(int receiver, TKey key, out TKey without)
     {
-        int first = starts[receiver];
-        int room = RoomOf(receiver);
-        if (room == 0 || IsLess(score, who, wanted[first], held[first]))
+        Span<TKey> heap = keys.AsSpan(starts[receiver], starts[receiver + 1] - starts[receiver]);
+        int holders = taken[receiver];
+        if (holders < heap.Length)
         {
-            return (who, score);
+            taken[receiver] = holders + 1;
+            Rise(heap, holders, key);
+            without = default;
+            return false;
         }
 
-        (int, long) least = (held[first], wanted[first]);
-        int hole = 0;
-        while (true)
+        if (heap.IsEmpty || key < heap[0])
         {
-            int child = (2 * hole) + 1;
-            if (child + 1 < room && IsLess(wanted[first + child + 1], held[first + child + 1], wanted[first + child], held[first + child]))
-            {
-                child++;
-            }
+            without = key;
+            return true;
+        }
 
-            if (child >= room || !IsLess(wanted[first + child], held[first + child], score, who))
+        without = heap[0];
+        Sink(heap, key);
+        return true;
+    }
+
+    private static void Rise(Span<TKey> heap, int hole, TKey key)
+    {
+        while (hole > 0 && key < heap[(hole - 1) >> 1])
+        {
+            heap[hole] = heap[(hole - 1) >> 1];
+            hole = (hole - 1) >> 1;
+        }
+
+        heap[hole] = key;
+    }
+
+    private static void Sink(Span<TKey> heap, TKey key)
+    {
+        int hole = 0;
+        for (int child = 1; child < heap.Length; child = (2 * hole) + 1)
+        {
+            child += child + 1 < heap.Length && heap[child + 1] < heap[child] ? 1 : 0;
+            if (heap[child] >= key)
             {
                 break;
             }
 
-            Move(first, child, hole);
+            heap[hole] = heap[child];
             hole = child;
         }
 
-        (held[first + hole], wanted[first + hole]) = (who, score);
-        return least;
+        heap[hole] = key;
     }
-
-    /// <summary>Whether the first is wanted less than the second: a lower score, or the same and a higher number.</summary>
-    private static bool IsLess(long score, int who, long otherScore, int other) => score < otherScore || (score == otherScore && who > other);
-
-    private void Move(int first, int from, int to) => (held[first + to], wanted[first + to]) = (held[first + from], wanted[first + from]);
 }

@@ -63,6 +63,59 @@ public sealed class CapacitatedAssignmentTests
         }
     }
 
+    /// <summary>Rows of one place have a solver of their own; a row of two places without pairs sends the same problem to the general one.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [Trait("Law", "58")]
+    public void Law58_BothSolvers_FindTheSame_WherePlacesAreScarceEnoughOrPlenty(int seed)
+    {
+        Random random = new(seed);
+        for (int i = 0; i < 150; i++)
+        {
+            int rows = random.Next(1, 120), columns = random.Next(1, 25), places = random.Next(1, 12);
+            long range = ((long[])[1, 5, 300, 1L << 40])[random.Next(4)], least = random.Next(3) == 0 ? -range : random.Next(2) * 10 * range;
+            (int Row, int Column, long Weight)[] pairs = [.. Enumerable.Range(0, rows).SelectMany(row =>
+                Enumerable.Range(0, random.Next(0, 9)).Select(_ => (row, (int)(columns * random.NextDouble() * random.NextDouble()), least + random.NextInt64(range + 1))))];
+            int[] capacities = [.. Enumerable.Range(0, columns).Select(_ => random.Next(0, places))], single = [.. Enumerable.Repeat(1, rows)];
+            CapacityProblem Problem(int[] rowCapacities) =>
+                CapacityProblem.FromPairs(rowCapacities, capacities, [.. pairs.Select(p => p.Row)], [.. pairs.Select(p => p.Column)], [.. pairs.Select(p => p.Weight)]);
+            foreach (bool mostPairs in (bool[])[false, true])
+            {
+                CapacityAssignment own = Proven(Problem(single), mostPairs), general = Proven(Problem([.. single, 2]), mostPairs);
+                Assert.Equal((general.TotalWeight, mostPairs ? general.Rows.Length : 0), (own.TotalWeight, mostPairs ? own.Rows.Length : 0));
+            }
+        }
+    }
+
+    /// <summary>An auction may leave a place at a price that nobody pays any more: the search lowers it until somebody comes or it is free.</summary>
+    [Fact]
+    [Trait("Law", "58")]
+    public void Law58_APlaceThatIsTooDear_IsFilledOrBecomesFree()
+    {
+        Random random = new(5);
+        int lowered = 0;
+        for (int i = 0; i < 300; i++)
+        {
+            int rows = random.Next(1, 30), columns = random.Next(1, 10);
+            int[] row = [.. Enumerable.Range(0, rows * 3).Select(p => p / 3)], column = [.. row.Select(_ => random.Next(columns))];
+            CapacityProblem problem = CapacityProblem.FromPairs([.. Enumerable.Repeat(1, rows)], [.. Enumerable.Repeat(3, columns)], row, column, [.. row.Select(_ => (long)random.Next(1, 50))]);
+            PlaceMarket<int> market = new(problem, 0, 16);
+            foreach (int c in Enumerable.Range(0, columns))
+            {
+                market.Prices[c] = random.Next(0, 800); // nobody has a place, so any prices will do
+            }
+
+            lowered += market.Prices.Count(price => price > 0);
+            new PlaceSearch<int>(market).Run();
+            long total = Enumerable.Range(0, rows).Where(r => market.OfferOf[r] >= 0).Sum(r => (long)market.Offers[market.OfferOf[r]].Weight);
+            Assert.Equal(16 * Proven(problem, false).TotalWeight, total);
+            Assert.All(Enumerable.Range(0, columns), c => Assert.True(market.Prices[c] == 0 || market.IsFull(c)));
+        }
+
+        Assert.True(lowered > 500);
+    }
+
     /// <summary>With all capacities at one, two other solvers answer the same question.</summary>
     [Fact]
     public void CapacitiesOfOne_AreAnAssignmentOnATable_AndAMatching()

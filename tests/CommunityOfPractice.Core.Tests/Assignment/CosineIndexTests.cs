@@ -32,6 +32,71 @@ public sealed class CosineIndexTests
         }
     }
 
+    /// <summary>Rows beyond one block, more rows asked for than the scan has groups, and weights whose squares no number holds.</summary>
+    [Theory]
+    [InlineData(70_000, 10, 1)]
+    [InlineData(40_000, 100, 1)]
+    [InlineData(300, 40, 1e-200)]
+    [InlineData(300, 40, 1e200)]
+    public void TheTop_OfManyRows_IsThatOfSorting(int rows, int k, double unit)
+    {
+        const int Columns = 40;
+        Random random = new(rows);
+        int[] starts = [.. Enumerable.Range(0, rows + 1).Select(row => 3 * row)];
+        int[] columns = [.. Enumerable.Range(0, rows).SelectMany(_ => Enumerable.Range(0, Columns).OrderBy(_ => random.Next()).Take(3))];
+        double[] weights = [.. columns.Select(_ => unit * random.Next(1, 8))];
+        double[] query = [.. Enumerable.Range(0, Columns).Select(c => c % 2 == 0 ? unit * random.Next(1, 8) : 0)];
+        int[] asked = [.. Enumerable.Range(0, Columns).Where(c => query[c] > 0)];
+        (int[] found, float[] cosines) = (new int[k], new float[k]);
+        CosineSearch search = CosineIndex.Of(Columns, starts, columns, weights).NewSearch();
+        for (int repeat = 0; repeat < 2; repeat++)
+        {
+            Assert.Equal(k, search.Top(asked, [.. asked.Select(c => query[c])], found, cosines));
+            Assert.Equal(k, found.Distinct().Count());
+            double[] all = [.. Enumerable.Range(0, rows).Select(Exact)];
+            Assert.All(all.OrderDescending().Take(k).Zip(cosines), pair => Assert.Equal(pair.First, pair.Second, 1e-5));
+            Assert.All(found.Zip(cosines), pair => Assert.Equal(all[pair.First], pair.Second, 1e-5));
+        }
+
+        double Exact(int row)
+        {
+            double dot = 0, own = 0;
+            for (int at = 3 * row; at < (3 * row) + 3; at++)
+            {
+                dot += weights[at] / unit * (query[columns[at]] / unit);
+                own += weights[at] / unit * (weights[at] / unit);
+            }
+
+            return dot / Math.Sqrt(own * query.Sum(w => w / unit * (w / unit)));
+        }
+    }
+
+    /// <summary>Of equal cosines the lower row, also where most rows are equal.</summary>
+    [Fact]
+    public void EqualCosines_GoToTheLowerRows()
+    {
+        const int Rows = 40_000;
+        CosineIndex index = CosineIndex.Of(2, [.. Enumerable.Range(0, Rows + 1)], [.. Enumerable.Range(0, Rows).Select(row => row % 3 == 0 ? 1 : 0)], [.. Enumerable.Repeat(2.0, Rows)]);
+        int[] found = new int[12];
+        Assert.Equal(12, index.NewSearch().Top([0], [5], found, new float[12]));
+        Assert.Equal([1, 2, 4, 5, 7, 8, 10, 11, 13, 14, 16, 17], found);
+    }
+
+    [Fact]
+    public void ASearch_AllocatesNothing()
+    {
+        CosineSearch search = CosineIndex.Of(2, [0, 1, 2], [1, 0], [2, 3]).NewSearch();
+        (int[] at, double[] weights, int[] found, float[] cosines) = ([0, 1], [1, 2], new int[2], new float[2]);
+        search.Top(at, weights, found, cosines);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 100; i++)
+        {
+            search.Top(at, weights, found, cosines);
+        }
+
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
     [Fact]
     public void Misuse_Throws()
     {

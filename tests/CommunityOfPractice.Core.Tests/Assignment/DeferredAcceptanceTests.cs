@@ -96,6 +96,20 @@ public sealed class DeferredAcceptanceTests
         }
     }
 
+    /// <summary>Only the order of scores counts, not how far apart they are or their sign.</summary>
+    [Fact]
+    public void ScoresFarApart_GiveTheSame()
+    {
+        Random random = new(4);
+        for (int i = 0; i < 300; i++)
+        {
+            ChoiceMarket market = Draw(random, 30, 6);
+            long[][] far = [.. Proposers(market).Select(p => market.Scores(p).ToArray().Select(score => (score - 500) << 52).ToArray())];
+            ChoiceMarket wide = Of([.. Proposers(market).Select(p => market.Choices(p).ToArray())], far, market.Places.ToArray());
+            Assert.Equal(Proven(market).Ranks, Proven(wide).Ranks);
+        }
+    }
+
     [Fact]
     public void UnstableAssignments_AreNoticed()
     {
