@@ -164,14 +164,14 @@ internal sealed class TableAssembly(ActivityTable table, ActivityTexts texts, Ta
         }
     }
 
-    /// <summary>Where all replies are to rows before them, none of them can be wrong.</summary>
+    /// <summary>Where all replies are to rows before them, none of them can be wrong. Without a branch on whether a row replies: nothing would foretell it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ScatterReplies(ReadOnlySpan<int> parents, ReadOnlySpan<int> places, int[] placeOfRow, int[] to)
     {
         for (int i = 0; i < places.Length; i++)
         {
-            int parent = parents[i];
-            to[places[i]] = parent < 0 ? ActivityColumns.None : placeOfRow[parent];
+            int none = parents[i] >> 31; // all bits, the same as ActivityColumns.None, where there is no reply
+            to[places[i]] = placeOfRow[parents[i] & ~none] | none;
         }
     }
 }

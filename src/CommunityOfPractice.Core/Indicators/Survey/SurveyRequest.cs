@@ -17,8 +17,8 @@ internal sealed class SurveyRequest(ActivityLog log, TimeWindow window, int peri
     /// <summary>Where each period begins in ticks, and last where the window ends.</summary>
     public long[] Limits { get; } = Cut(window, periods);
 
-    /// <summary>The group of a person of the log; negative when it is unknown.</summary>
-    public int GroupOf(int person) => groups.IsEmpty ? -1 : groups.Span[person];
+    /// <summary>The group of each person of the log; negative when it is unknown. Empty when all are.</summary>
+    public ReadOnlySpan<int> Groups => groups.Span;
 
     private static long[] Cut(TimeWindow window, int periods)
     {

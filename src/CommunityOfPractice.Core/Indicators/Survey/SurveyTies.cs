@@ -117,18 +117,17 @@ internal sealed class SurveyTies
             }
         }
 
-        seen.Fill(-1);
         int mutual = 0;
         for (int vertex = 0; vertex < next.Length; vertex++)
         {
             foreach (int target in targets.AsSpan(starts[vertex]..starts[vertex + 1]))
             {
-                seen[target] = vertex;
+                seen[target] = ~vertex - 1; // below all marks of before
             }
 
             foreach (int source in into[arriving[vertex]..arriving[vertex + 1]])
             {
-                mutual += seen[source] == vertex ? 1 : 0;
+                mutual += seen[source] == ~vertex - 1 ? 1 : 0;
             }
         }
 

@@ -15,11 +15,14 @@ internal sealed class SurveyedPeople
 
     public ReadOnlySpan<Moments> All => all;
 
+    /// <summary>Asks for what is known of a person, which will be needed soon.</summary>
+    public void Prefetch(int person) => Ahead.Prefetch<Moments>(all, person);
+
     /// <summary>Adds what a person did in one community.</summary>
     public void Add(int person, ulong periods, long first, long last)
     {
-        ref Moments moments = ref all[person];
-        moments = new(moments.Periods | periods, Math.Min(moments.First, first), Math.Max(moments.Last, last));
+        ref Moments known = ref all[person];
+        known = new(known.Periods | periods, Math.Min(known.First, first), Math.Max(known.Last, last));
     }
 
     /// <summary>Adds what others saw of the same people.</summary>
