@@ -105,7 +105,7 @@ public sealed partial class CommunityTallies
         AddBlock(activities);
     }
 
-    /// <summary>First asks for the slots of all members, then counts them and asks for the slots of all pairs, then counts those.</summary>
+    /// <summary>First asks for the numbers of the communities and the slots of all members, then counts them and asks for the slots of all pairs, then counts those.</summary>
     private void AddBlock(ReadOnlySpan<TalliedActivity> block)
     {
         members.Reserve(2 * block.Length);
@@ -114,6 +114,7 @@ public sealed partial class CommunityTallies
         for (int i = 0; i < block.Length; i++)
         {
             TalliedActivity activity = block[i];
+            communities[activity.Community].Prefetch(activity.Period);
             members.Prefetch(actors[i] = members.Home(MemberTable.KeyOf(activity.Community, activity.Person)));
             if (activity.RepliesTo >= 0)
             {

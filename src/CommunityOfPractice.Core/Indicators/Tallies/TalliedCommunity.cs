@@ -57,6 +57,13 @@ public sealed class TalliedCommunity
         spread.Raise(activities);
     }
 
+    /// <summary>Asks for what <see cref="Add"/> will need.</summary>
+    internal void Prefetch(int period)
+    {
+        Ahead.Prefetch<int>(present, period);
+        spread.Prefetch();
+    }
+
     internal void AddVertex(int group) => ties.AddVertex(group);
 
     internal bool AddEdge(ulong direction, ulong known, int one, int other) => ties.AddEdge(direction, known, one, other);
