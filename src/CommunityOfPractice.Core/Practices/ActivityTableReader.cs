@@ -8,7 +8,7 @@ internal static class ActivityTableReader
 {
     private const int MostFaults = 100;
 
-    public static Decision<ActivityLog> Read(ActivityTable table, int threads)
+    public static Decision<ActivityLog> Read(ActivityTable table, int threads, bool overwrite)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
@@ -30,7 +30,7 @@ internal static class ActivityTableReader
             Check(table, faults);
         }
 
-        return faults.Count > 0 ? Decision<ActivityLog>.Refuse([.. faults]) : Decision<ActivityLog>.Accept(new TableAssembly(table, texts, parts).Run());
+        return faults.Count > 0 ? Decision<ActivityLog>.Refuse([.. faults]) : Decision<ActivityLog>.Accept(new TableAssembly(table, texts, parts, overwrite).Run());
     }
 
     private static void SameLength(int length, int rows, string column)

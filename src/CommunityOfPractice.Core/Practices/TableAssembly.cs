@@ -1,18 +1,19 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace CommunityOfPractice.Core.Practices;
 
 /// <summary>From a sound table to a log, column by column: every row goes straight to its place, and each part of the rows to places of its own.</summary>
 /// <remarks>
 /// One column at a time, since then the places where each community goes on writing fit the caches of the processor. The places depend on the rows only and not on how they are cut
-/// into parts.
+/// into parts. A column of the table that is not needed any more may become one of the log, where that is allowed.
 /// </remarks>
-internal sealed class TableAssembly(ActivityTable table, ActivityTexts texts, TablePart[] parts)
+internal sealed class TableAssembly(ActivityTable table, ActivityTexts texts, TablePart[] parts, bool overwrite)
 {
     private readonly int rows = table.UtcTicks.Length;
     private readonly int[] place = GC.AllocateUninitializedArray<int>(table.UtcTicks.Length);
-    private readonly int[] id = GC.AllocateUninitializedArray<int>(table.UtcTicks.Length);
     private readonly long[] at = GC.AllocateUninitializedArray<long>(table.UtcTicks.Length);
+    private int[] id = [];
 
     public ActivityLog Run()
     {
@@ -27,13 +28,13 @@ internal sealed class TableAssembly(ActivityTable table, ActivityTexts texts, Ta
             PlaceByTime();
         }
 
+        id = Column(table.Community);
+        ForEachPart(part => FillTimes(part.Range));
         SortTies(starts);
         texts.Trim();
-        ActivityColumns columns = new(at, [], GC.AllocateUninitializedArray<int>(rows), GC.AllocateUninitializedArray<Act>(rows), new byte[rows], id, Array.Exists(parts, part => part.AnyReply) ? GC.AllocateUninitializedArray<int>(rows) : null);
-        bool behind = inOrder && !Array.Exists(parts, part => part.AnyReplyAhead);
-        ForEachPart(part => Fill(columns, part.Range, behind));
-        List<BrokenReply> broken = columns.Reply is null || behind ? [] : new ReplyResolution(columns, null, place, starts).Run(parts.Length);
-        return new ActivityLog(columns, texts, communities, starts, broken);
+        ActivityColumns columns = new(at, [], GC.AllocateUninitializedArray<int>(rows), GC.AllocateUninitializedArray<Act>(rows), new byte[rows], id, null);
+        ForEachPart(part => Fill(columns, part.Range));
+        return new ActivityLog(columns, texts, communities, starts, Array.Exists(parts, part => part.AnyReply) ? FillReplies(columns, starts, inOrder) : []);
     }
 
     private void ForEachPart(Action<TablePart> body) => Parts.ForEach(parts.Length, part => body(parts[part]), parts.Length);
@@ -62,38 +63,38 @@ internal sealed class TableAssembly(ActivityTable table, ActivityTexts texts, Ta
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void PlaceInOrder(TablePart part)
     {
-        int[] next = part.Rows, rowOfPlace = id, placeOfRow = place;
-        long[] times = at;
+        int[] next = part.Rows, placeOfRow = place;
         ReadOnlySpan<int> community = table.Community.Span;
-        ReadOnlySpan<long> ticks = table.UtcTicks.Span;
         for (int row = part.Range.Start.Value; row < part.Range.End.Value; row++)
         {
             placeOfRow[row] = next[community[row]]++;
-        }
-
-        for (int row = part.Range.Start.Value; row < part.Range.End.Value; row++)
-        {
-            times[placeOfRow[row]] = ticks[row];
-        }
-
-        for (int row = part.Range.Start.Value; row < part.Range.End.Value; row++)
-        {
-            rowOfPlace[placeOfRow[row]] = row;
         }
     }
 
     private void PlaceByTime()
     {
-        int[] order = [.. Enumerable.Range(0, rows)];
+        int[] order = [.. Enumerable.Range(0, rows)], next = parts[0].Rows; // later parts go on where the first one ends
         Array.Sort(table.UtcTicks.ToArray(), order);
         ReadOnlySpan<int> community = table.Community.Span;
-        ReadOnlySpan<long> ticks = table.UtcTicks.Span;
         foreach (int row in order)
         {
-            int to = parts[0].Rows[community[row]]++; // later parts go on where the first one ends
-            place[row] = to;
-            id[to] = row;
-            at[to] = ticks[row];
+            place[row] = next[community[row]]++;
+        }
+    }
+
+    /// <summary>A column of the log: one of the table, of which nothing is needed any more, or a new one.</summary>
+    private int[] Column(ReadOnlyMemory<int> given) =>
+        overwrite && MemoryMarshal.TryGetArray(given, out ArraySegment<int> segment) && segment.Array!.Length == rows ? segment.Array : GC.AllocateUninitializedArray<int>(rows);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void FillTimes(Range range)
+    {
+        ReadOnlySpan<int> places = place.AsSpan(range);
+        Scatter(table.UtcTicks.Span[range], places, at);
+        int[] rowOfPlace = id;
+        for (int i = 0; i < places.Length; i++)
+        {
+            rowOfPlace[places[i]] = range.Start.Value + i;
         }
     }
 
@@ -127,11 +128,11 @@ internal sealed class TableAssembly(ActivityTable table, ActivityTexts texts, Ta
         }
     }
 
-    private void Fill(ActivityColumns columns, Range range, bool behind)
+    private void Fill(ActivityColumns columns, Range range)
     {
         ReadOnlySpan<int> places = place.AsSpan(range);
-        Scatter<int>(table.Person.Span[range], places, columns.Person);
-        Scatter<Act>(table.Acts.Span[range], places, columns.Acts);
+        Scatter(table.Person.Span[range], places, columns.Person);
+        Scatter(table.Acts.Span[range], places, columns.Acts);
         if (!table.Actors.IsEmpty)
         {
             ReadOnlySpan<ActorKind> actors = table.Actors.Span[range];
@@ -140,22 +141,24 @@ internal sealed class TableAssembly(ActivityTable table, ActivityTexts texts, Ta
                 columns.Flags[places[i]] = ActivityColumns.Pack(Formality.Unstated, actors[i]);
             }
         }
+    }
 
-        if (columns.Reply is { } reply)
+    /// <summary>Replies as positions. Where all of them are to rows before them, none can be wrong.</summary>
+    private List<BrokenReply> FillReplies(ActivityColumns columns, int[] starts, bool inOrder)
+    {
+        int[] reply = columns.Reply = Column(table.Person);
+        if (inOrder && !Array.Exists(parts, part => part.AnyReplyAhead))
         {
-            if (behind)
-            {
-                ScatterReplies(table.ReplyTo.Span[range], places, place, reply);
-            }
-            else
-            {
-                Scatter<int>(table.ReplyTo.Span[range], places, reply);
-            }
+            ForEachPart(part => ScatterReplies(table.ReplyTo.Span[part.Range], place.AsSpan(part.Range), place, reply));
+            return [];
         }
+
+        ForEachPart(part => Scatter(table.ReplyTo.Span[part.Range], place.AsSpan(part.Range), reply));
+        return new ReplyResolution(columns, null, place, starts).Run(parts.Length);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Scatter<T>(ReadOnlySpan<T> from, ReadOnlySpan<int> places, Span<T> to)
+    private static void Scatter<T>(ReadOnlySpan<T> from, ReadOnlySpan<int> places, T[] to)
         where T : unmanaged
     {
         for (int i = 0; i < places.Length; i++)
@@ -164,7 +167,7 @@ internal sealed class TableAssembly(ActivityTable table, ActivityTexts texts, Ta
         }
     }
 
-    /// <summary>Where all replies are to rows before them, none of them can be wrong. Without a branch on whether a row replies: nothing would foretell it.</summary>
+    /// <summary>Without a branch on whether a row replies: nothing would foretell it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ScatterReplies(ReadOnlySpan<int> parents, ReadOnlySpan<int> places, int[] placeOfRow, int[] to)
     {

@@ -33,6 +33,9 @@ public sealed class ActivityTableTests
         Assert.Equal(other.Communities, log.Communities);
         Assert.Equal(other.BrokenReplies, log.BrokenReplies);
         Assert.All(other.Communities, c => Assert.Equal(Seen(other.Of(c)), Seen(log.Of(c))));
+        ActivityLog taken = ActivityLog.Take(table).OrThrow();
+        Assert.Equal(log.BrokenReplies, taken.BrokenReplies);
+        Assert.All(other.Communities, c => Assert.True(SameColumns(log.Of(c), taken.Of(c))));
     }
 
     /// <summary>Rows enough for several parts; ties, and with <paramref name="ahead"/> replies that cannot be.</summary>
@@ -64,6 +67,8 @@ public sealed class ActivityTableTests
             Assert.All(Communities, c => Assert.True(SameColumns(one.Of(c), other.Of(c))));
         }
 
+        ActivityLog taken = ActivityLog.Take(table with { Community = table.Community.ToArray(), Person = table.Person.ToArray() }, 2).OrThrow();
+        Assert.All(Communities, c => Assert.True(SameColumns(one.Of(c), taken.Of(c))));
         ActivityLog slow = ActivityLog.Of(Enumerable.Range(0, Rows).Select(i => Row(table, i))).OrThrow();
         Assert.All(Communities, c => Assert.True(slow.Of(c).Times.SequenceEqual(one.Of(c).Times) && slow.Of(c).Acts.SequenceEqual(one.Of(c).Acts) && Seen(slow.Of(c)).SequenceEqual(Seen(one.Of(c)))));
         Assert.Throws<ArgumentOutOfRangeException>(() => ActivityLog.Of(table, 0));
