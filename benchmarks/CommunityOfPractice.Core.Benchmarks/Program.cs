@@ -21,6 +21,9 @@ switch (args)
     case ["subject", "health", var path, var people, var communities, var repetitions]:
         HealthSubject.Run(path, int.Parse(people), int.Parse(communities), int.Parse(repetitions));
         return 0;
+    case ["subject", "scale", var path, var people, var communities]:
+        ScaleSubject.Run(path, int.Parse(people), int.Parse(communities));
+        return 0;
     case ["subject", "match" or "approximate" or "lap" or "stable" or "capacity", var path, var repetitions]:
         AssignmentSubject.Run(args[1], path, int.Parse(repetitions));
         return 0;
@@ -28,7 +31,7 @@ switch (args)
         TopSubject.Run(people, communities, int.Parse(repetitions));
         return 0;
     case ["subject", ..]:
-        Console.Error.WriteLine("usage: subject graph FILE VERTICES REPETITIONS | subject health FILE PEOPLE COMMUNITIES REPETITIONS | subject match|approximate|lap|stable|capacity FILE REPETITIONS | subject topk PEOPLE COMMUNITIES REPETITIONS");
+        Console.Error.WriteLine("usage: subject graph FILE VERTICES REPETITIONS | subject health FILE PEOPLE COMMUNITIES REPETITIONS | subject scale FILE PEOPLE COMMUNITIES | subject match|approximate|lap|stable|capacity FILE REPETITIONS | subject topk PEOPLE COMMUNITIES REPETITIONS");
         return 2;
     case ["generate", var path, var events, var people, var communities, var seed]:
         ActivityFile.Write(path, int.Parse(events), int.Parse(people), int.Parse(communities), ulong.Parse(seed));

@@ -1,4 +1,3 @@
-using System.Numerics;
 using CommunityOfPractice.Core.Statistics;
 
 namespace CommunityOfPractice.Core.Networks;
@@ -14,18 +13,12 @@ namespace CommunityOfPractice.Core.Networks;
 public sealed class TieTally
 {
     private const byte Kind = (byte)'t';
-    private const ulong Forth = 1, Back = 2, Both = Forth | Back;
 
     private readonly Dictionary<int, int> places = []; // where each group stands in the lists of groups
     private readonly List<int> names = [];
-    private long[] degrees = [];
+    private readonly PairTable pairs = new(); // one a tie
+    private TieCounts counts;
     private int[] groups = []; // the place of each vertex's group; -1 when it is unknown
-    private ulong[] slots = new ulong[16]; // one a tie: its two ends, and in which of the two directions somebody turned
-    private int ties;
-    private int mutual;
-    private int external;
-    private int @internal;
-    private int unknown;
 
     /// <summary>Creates a tally without vertices; <see cref="AddVertex"/> adds them.</summary>
     public TieTally()
@@ -45,15 +38,15 @@ public sealed class TieTally
 
     /// <summary>Gets the number of vertices.</summary>
     /// <value>Zero or more.</value>
-    public int Vertices { get; private set; }
+    public int Vertices => counts.Vertices;
 
     /// <summary>Gets the number of edges.</summary>
     /// <value>Without loops; a repeated edge counts once.</value>
-    public int Edges { get; private set; }
+    public int Edges => counts.Edges;
 
     /// <summary>Gets how many of the edges have their opposite.</summary>
     /// <value>As <see cref="Networks.Reciprocity.Of"/>. O(1).</value>
-    public Reciprocity Reciprocity => new(mutual, Edges, Vertices);
+    public Reciprocity Reciprocity => counts.Reciprocity;
 
     /// <summary>Adds a vertex.</summary>
     /// <param name="group">Its group; a negative number when it is unknown.</param>
@@ -62,7 +55,8 @@ public sealed class TieTally
     {
         TallyBytes.Grow(ref groups, Vertices);
         groups[Vertices] = group < 0 ? -1 : PlaceOf(group);
-        return Vertices++;
+        counts.AddVertex(groups[Vertices]);
+        return Vertices - 1;
     }
 
     /// <summary>Notes that one vertex turned to another.</summary>
@@ -79,56 +73,14 @@ public sealed class TieTally
             return false;
         }
 
-        ulong direction = from < to ? Forth : Back, pair = Pair(from, to);
-        int slot = Find(pair);
-        ulong known = slots[slot];
-        if ((known & direction) != 0)
-        {
-            return false;
-        }
-
-        slots[slot] = pair | (known & Both) | direction;
-        Edges++;
-        if (known != 0)
-        {
-            mutual += 2;
-            return true;
-        }
-
-        Join(groups[from], groups[to]);
-        if (++ties > slots.Length / 3 * 2)
-        {
-            Rehash();
-        }
-
-        return true;
+        ulong direction = from < to ? PairTable.Forth : PairTable.Back, pair = PairTable.Pair(from, to);
+        pairs.Reserve(1);
+        return counts.AddEdge(direction, pairs.Add(pair, direction, pairs.Home(pair)), groups[from], groups[to]);
     }
 
     /// <summary>Counts the ties within and between groups.</summary>
-    /// <returns>As <see cref="Networks.GroupTies.Of"/> of the undirected graph. O(vertices).</returns>
-    public GroupTies GroupTies()
-    {
-        long[] sizes = new long[degrees.Length];
-        foreach (int group in groups.AsSpan(0, Vertices))
-        {
-            if (group >= 0)
-            {
-                sizes[group]++;
-            }
-        }
-
-        long labelled = 0, squaredSizes = 0, squaredDegrees = 0;
-        int present = 0;
-        for (int group = 0; group < sizes.Length; group++)
-        {
-            present += sizes[group] > 0 ? 1 : 0;
-            labelled += sizes[group];
-            squaredSizes += sizes[group] * sizes[group];
-            squaredDegrees += degrees[group] * degrees[group];
-        }
-
-        return new(present, external, @internal, unknown, ((labelled * labelled) - squaredSizes) / 2, (squaredSizes - labelled) / 2, squaredDegrees);
-    }
+    /// <returns>As <see cref="Networks.GroupTies.Of"/> of the undirected graph. O(groups).</returns>
+    public GroupTies GroupTies() => counts.ToGroupTies();
 
     /// <summary>Makes the graph of everything so far.</summary>
     /// <returns>The graph. O(vertices + edges).</returns>
@@ -172,7 +124,7 @@ public sealed class TieTally
             TallyBytes.Write(bytes, (ulong)(GroupOf(vertex) + 1L));
         }
 
-        ulong[] sorted = [.. slots.Where(slot => slot != 0)];
+        ulong[] sorted = [.. pairs.Slots.ToArray().Where(slot => slot != 0)];
         Array.Sort(sorted);
         TallyBytes.Write(bytes, (ulong)sorted.Length);
         ulong last = 0;
@@ -204,7 +156,7 @@ public sealed class TieTally
         for (int tie = 0; tie < ties; tie++)
         {
             ulong next = unchecked(slot + TallyBytes.Read(bytes, ref at));
-            if (next <= slot || (next & ~Both) == (slot & ~Both) || !tally.Restore(next))
+            if (next <= slot || (next & ~PairTable.Both) == (slot & ~PairTable.Both) || !tally.Restore(next))
             {
                 throw new FormatException($"Before byte {at} there is no tie between two of the {vertices} vertices.");
             }
@@ -216,20 +168,17 @@ public sealed class TieTally
         return tally;
     }
 
-    /// <summary>The two ends of a tie in the upper 62 bits, the smaller one first.</summary>
-    private static ulong Pair(int one, int other) => ((ulong)(uint)Math.Min(one, other) << 33) | ((ulong)(uint)Math.Max(one, other) << 2);
-
     private IEnumerable<(int From, int To)> All()
     {
-        foreach (ulong slot in slots)
+        foreach (ulong slot in pairs.Slots.ToArray())
         {
-            (int low, int high) = ((int)(slot >> 33), (int)(slot >> 2) & int.MaxValue);
-            if ((slot & Forth) != 0)
+            (int low, int high) = PairTable.Ends(slot);
+            if ((slot & PairTable.Forth) != 0)
             {
                 yield return (low, high);
             }
 
-            if ((slot & Back) != 0)
+            if ((slot & PairTable.Back) != 0)
             {
                 yield return (high, low);
             }
@@ -238,18 +187,18 @@ public sealed class TieTally
 
     private bool Restore(ulong slot)
     {
-        (int low, int high) = ((int)(slot >> 33), (int)(slot >> 2) & int.MaxValue);
-        if (low >= high || high >= Vertices || (slot & Both) == 0)
+        (int low, int high) = PairTable.Ends(slot);
+        if (low >= high || high >= Vertices || (slot & PairTable.Both) == 0)
         {
             return false;
         }
 
-        if ((slot & Forth) != 0)
+        if ((slot & PairTable.Forth) != 0)
         {
             Add(low, high);
         }
 
-        if ((slot & Back) != 0)
+        if ((slot & PairTable.Back) != 0)
         {
             Add(high, low);
         }
@@ -275,55 +224,8 @@ public sealed class TieTally
             place = names.Count;
             places.Add(group, place);
             names.Add(group);
-            TallyBytes.Grow(ref degrees, place);
         }
 
         return place;
-    }
-
-    private void Join(int one, int other)
-    {
-        if (one < 0 || other < 0)
-        {
-            unknown++;
-            return;
-        }
-
-        degrees[one]++;
-        degrees[other]++;
-        if (one == other)
-        {
-            @internal++;
-        }
-        else
-        {
-            external++;
-        }
-    }
-
-    /// <summary>The slot of a tie, or the free one where it belongs.</summary>
-    private int Find(ulong pair)
-    {
-        int mask = slots.Length - 1;
-        int slot = (int)((pair * 0x9E3779B97F4A7C15UL) >> (64 - BitOperations.Log2((uint)slots.Length)));
-        while (slots[slot] != 0 && (slots[slot] & ~Both) != pair)
-        {
-            slot = (slot + 1) & mask;
-        }
-
-        return slot;
-    }
-
-    private void Rehash()
-    {
-        ulong[] old = slots;
-        slots = new ulong[checked(old.Length * 2)];
-        foreach (ulong tie in old)
-        {
-            if (tie != 0)
-            {
-                slots[Find(tie & ~Both)] = tie;
-            }
-        }
     }
 }

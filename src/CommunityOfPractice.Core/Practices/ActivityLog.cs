@@ -90,11 +90,24 @@ public sealed class ActivityLog
     }
 
     /// <summary>Makes a log of a table, without an object or a text for each activity: the quickest way in for millions of them.</summary>
-    /// <param name="table">The table.</param>
+    /// <param name="table">The table. A person's number in the log is their place in <see cref="ActivityTable.People"/>.</param>
+    /// <param name="threads">On how many threads at most; 1 by default. The log is the same for any number.</param>
     /// <returns>The log; refused with a reason for each fault (at most 100): a number that names nothing, a time or an act that does not exist, a name that is there twice.</returns>
     /// <exception cref="ArgumentException">The columns differ in length.</exception>
-    /// <remarks>O(n) for n activities in order of time, O(n log n) otherwise.</remarks>
-    public static Decision<ActivityLog> Of(ActivityTable table) => ActivityTableReader.Read(table);
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is below 1.</exception>
+    /// <remarks>O(n) for n activities in order of time, O(n log n) otherwise. Besides the log it takes 4 bytes an activity while it works, 16 more where the rows are not in order of time.</remarks>
+    public static Decision<ActivityLog> Of(ActivityTable table, int threads = 1) => ActivityTableReader.Read(table, threads, overwrite: false);
+
+    /// <summary>Makes a log of a table that nobody needs any more, in less memory: columns of the table become columns of the log.</summary>
+    /// <param name="table">The table. What its <see cref="ActivityTable.Community"/> and <see cref="ActivityTable.Person"/> hold is overwritten, unless the table is refused; nobody may look at them afterwards.</param>
+    /// <param name="threads">On how many threads at most; 1 by default. The log is the same for any number.</param>
+    /// <returns>As <see cref="Of(ActivityTable, int)"/>.</returns>
+    /// <exception cref="ArgumentException">The columns differ in length.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is below 1.</exception>
+    /// <remarks>
+    /// As <see cref="Of(ActivityTable, int)"/>, with 8 bytes an activity less: 18 where each replies to something, besides the table. Columns that are not whole arrays are copied.
+    /// </remarks>
+    public static Decision<ActivityLog> Take(ActivityTable table, int threads = 1) => ActivityTableReader.Read(table, threads, overwrite: true);
 
     /// <summary>Returns all activities of a community.</summary>
     /// <param name="community">The community.</param>

@@ -8,9 +8,10 @@ internal static class ActivityTableReader
 {
     private const int MostFaults = 100;
 
-    public static Decision<ActivityLog> Read(ActivityTable table)
+    public static Decision<ActivityLog> Read(ActivityTable table, int threads, bool overwrite)
     {
         ArgumentNullException.ThrowIfNull(table);
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         ArgumentNullException.ThrowIfNull(table.Communities);
         ArgumentNullException.ThrowIfNull(table.People);
         int rows = table.UtcTicks.Length;
@@ -23,21 +24,13 @@ internal static class ActivityTableReader
         List<Reason> faults = [];
         Names(texts.Communities, table.Communities, c => c == default ? null : c.Text, "community", faults);
         Names(texts.People, table.People, p => p == default ? null : p.Text, "person", faults);
-        Check(table, faults);
-        if (faults.Count > 0)
+        TablePart[] parts = TablePart.Look(table, Math.Min(threads, Parts.Of(rows)));
+        if (!Array.TrueForAll(parts, part => part.Sound))
         {
-            return Decision<ActivityLog>.Refuse([.. faults]);
+            Check(table, faults);
         }
 
-        int[] ids = new int[rows];
-        for (int row = 0; row < rows; row++)
-        {
-            ids[row] = row;
-        }
-
-        ActivityColumns columns = new(
-            table.UtcTicks.ToArray(), table.Community.ToArray(), table.Person.ToArray(), table.Acts.ToArray(), Flags(table.Actors.Span, rows), ids, table.ReplyTo.Span.ContainsAnyExcept(ActivityColumns.None) ? table.ReplyTo.ToArray() : null);
-        return Decision<ActivityLog>.Accept(ActivityLogAssembly.Assemble(columns, texts, ids));
+        return faults.Count > 0 ? Decision<ActivityLog>.Refuse([.. faults]) : Decision<ActivityLog>.Accept(new TableAssembly(table, texts, parts, overwrite).Run());
     }
 
     private static void SameLength(int length, int rows, string column)
@@ -89,16 +82,5 @@ internal static class ActivityTableReader
         (bool Sound, string What)[] all = [(community, "community"), (person, "person"), (time, "time"), (act, "act"), (reply, "reply")];
         string[] wrong = [.. all.Where(a => !a.Sound).Select(a => a.What)];
         faults.AddRange((wrong.Length == 0 ? ["actor"] : wrong).Select(what => new Reason($"table.{what}", $"Row {row} has no sound {what}.")));
-    }
-
-    private static byte[] Flags(ReadOnlySpan<ActorKind> actors, int rows)
-    {
-        byte[] flags = new byte[rows];
-        for (int row = 0; row < actors.Length; row++)
-        {
-            flags[row] = ActivityColumns.Pack(Formality.Unstated, actors[row]);
-        }
-
-        return flags;
     }
 }

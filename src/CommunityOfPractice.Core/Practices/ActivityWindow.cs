@@ -66,6 +66,9 @@ public readonly struct ActivityWindow : IEquatable<ActivityWindow>
     /// <returns><see langword="true"/> for a bot.</returns>
     public bool IsBot(int index) => ActivityColumns.ActorOf(Log.Columns.Flags[Start + index]) == ActorKind.Bot;
 
+    /// <summary>Whether a program did anything in view.</summary>
+    internal bool HasBots => Log.Columns.Flags.AsSpan(Start, Count).ContainsAnyInRange(ActivityColumns.Pack(Formality.Unstated, ActorKind.Bot), byte.MaxValue);
+
     /// <summary>Returns in which setting an activity happened.</summary>
     /// <param name="index">From 0 to <see cref="Count"/>, without it.</param>
     /// <returns>Formal, informal or unstated.</returns>

@@ -11,16 +11,19 @@ internal static class Parts
     /// <summary>The rows of a part.</summary>
     public static Range Range(int part, int parts, int rows) => (int)((long)rows * part / parts)..(int)((long)rows * (part + 1) / parts);
 
-    /// <summary>Does all parts; a single one on this thread.</summary>
-    public static void ForEach(int parts, Action<int> body)
+    /// <summary>Does all parts on at most so many threads, by default as many as there are cores; on this one when one is enough.</summary>
+    public static void ForEach(int parts, Action<int> body, int threads = -1)
     {
-        if (parts == 1)
+        if (parts == 1 || threads == 1)
         {
-            body(0);
+            for (int part = 0; part < parts; part++)
+            {
+                body(part);
+            }
         }
         else
         {
-            Parallel.For(0, parts, body);
+            Parallel.For(0, parts, new ParallelOptions { MaxDegreeOfParallelism = threads }, body);
         }
     }
 

@@ -3,19 +3,24 @@ using System.Runtime.CompilerServices;
 namespace CommunityOfPractice.Core.Practices;
 
 /// <summary>Turns the id numbers of replies into positions; what cannot be a reply becomes -2 minus its id number.</summary>
-internal sealed class ReplyResolution(ActivityColumns columns, int[] rowOfId, int[] position, int[] starts)
+/// <param name="columns">The rows of the log, in place.</param>
+/// <param name="rowOfId">The row that has each id; null when the ids are the numbers of the rows.</param>
+/// <param name="position">The position in the log of each row.</param>
+/// <param name="starts">Where each community begins.</param>
+internal sealed class ReplyResolution(ActivityColumns columns, int[]? rowOfId, int[] position, int[] starts)
 {
     private const int Block = 256;
 
     private readonly int[] reply = columns.Reply ?? [];
 
     /// <summary>Resolves all replies.</summary>
+    /// <param name="threads">On how many threads at most; -1 for as many as there are cores.</param>
     /// <returns>Those that cannot be: first by position those that show it themselves, then circles.</returns>
-    public List<BrokenReply> Run()
+    public List<BrokenReply> Run(int threads = -1)
     {
         int parts = Parts.Of(reply.Length);
         (List<BrokenReply> Broken, List<int> Simultaneous)[] found = new (List<BrokenReply>, List<int>)[parts];
-        Parts.ForEach(parts, part => found[part] = Resolve(Parts.Range(part, parts, reply.Length)));
+        Parts.ForEach(parts, part => found[part] = Resolve(Parts.Range(part, parts, reply.Length)), threads);
         List<BrokenReply> broken = [];
         List<int> simultaneous = [];
         foreach ((List<BrokenReply> some, List<int> others) in found)
@@ -35,12 +40,13 @@ internal sealed class ReplyResolution(ActivityColumns columns, int[] rowOfId, in
         List<BrokenReply> broken = [];
         List<int> simultaneous = [];
         Span<int> parents = stackalloc int[Block];
+        int[] rows = rowOfId ?? [];
         for (int first = range.Start.Value; first < range.End.Value; first += Block)
         {
             Span<int> ids = reply.AsSpan(first, Math.Min(Block, range.End.Value - first));
             for (int k = 0; k < ids.Length; k++)
             {
-                parents[k] = (uint)ids[k] < (uint)rowOfId.Length ? rowOfId[ids[k]] : ActivityColumns.None;
+                parents[k] = rowOfId is null ? ids[k] : (uint)ids[k] < (uint)rows.Length ? rows[ids[k]] : ActivityColumns.None;
             }
 
             for (int k = 0; k < ids.Length; k++)

@@ -11,7 +11,9 @@ internal static class Ascending
     /// <typeparam name="T">A whole-number type.</typeparam>
     /// <param name="counts">Zero or more each.</param>
     /// <returns>The sorted copy, to be disposed.</returns>
-    /// <remarks>Time O(n) while the largest count is below 1024 and at most 2n, the daily case (measured twice as fast for 100 people, thirty times for 100 000); O(n log n) otherwise.</remarks>
+    /// <remarks>
+    /// Counts below 1024 and at most 2n are tallied, only larger ones are sorted: time O(n) on most days (measured twice as fast for 100 people, thirty times for 100 000), O(n log n) at worst.
+    /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     public static Scratch<long> Of<T>(ReadOnlySpan<T> counts)
         where T : IBinaryInteger<T>
@@ -24,15 +26,7 @@ internal static class Ascending
         }
 
         Scratch<long> scratch = new(counts.Length);
-        if (largest <= Math.Min(LargestTallied, 2L * counts.Length))
-        {
-            Tally(counts, stackalloc int[(int)largest + 1], scratch.Span);
-        }
-        else
-        {
-            Sort(counts, scratch.Span);
-        }
-
+        Tally(counts, stackalloc int[(int)Math.Min(Math.Min(LargestTallied, 2L * counts.Length), largest) + 1], scratch.Span);
         return scratch;
     }
 
@@ -51,33 +45,30 @@ internal static class Ascending
         return sum;
     }
 
+    /// <summary>Tallies the counts for which there is room, in front; sorts the others, behind.</summary>
     private static void Tally<T>(ReadOnlySpan<T> counts, Span<int> people, Span<long> ascending)
         where T : IBinaryInteger<T>
     {
+        int large = ascending.Length;
         foreach (T count in counts)
         {
-            people[int.CreateTruncating(count)]++;
+            long number = long.CreateTruncating(count);
+            if (number < people.Length)
+            {
+                people[(int)number]++;
+            }
+            else
+            {
+                ascending[--large] = number;
+            }
         }
 
+        ascending[large..].Sort();
         int from = 0;
         for (int count = 0; count < people.Length; count++)
         {
-            int until = from + people[count];
-            while (from < until)
-            {
-                ascending[from++] = count;
-            }
+            ascending.Slice(from, people[count]).Fill(count);
+            from += people[count];
         }
-    }
-
-    private static void Sort<T>(ReadOnlySpan<T> counts, Span<long> ascending)
-        where T : IBinaryInteger<T>
-    {
-        for (int i = 0; i < counts.Length; i++)
-        {
-            ascending[i] = long.CreateTruncating(counts[i]);
-        }
-
-        ascending.Sort();
     }
 }

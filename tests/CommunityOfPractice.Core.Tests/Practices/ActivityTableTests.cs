@@ -2,6 +2,7 @@ using System.Globalization;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Practices;
+using CommunityOfPractice.Core.Statistics;
 using CommunityOfPractice.Core.Vocabulary;
 using FsCheck.Xunit;
 
@@ -32,6 +33,45 @@ public sealed class ActivityTableTests
         Assert.Equal(other.Communities, log.Communities);
         Assert.Equal(other.BrokenReplies, log.BrokenReplies);
         Assert.All(other.Communities, c => Assert.Equal(Seen(other.Of(c)), Seen(log.Of(c))));
+        ActivityLog taken = ActivityLog.Take(table).OrThrow();
+        Assert.Equal(log.BrokenReplies, taken.BrokenReplies);
+        Assert.All(other.Communities, c => Assert.True(SameColumns(log.Of(c), taken.Of(c))));
+    }
+
+    /// <summary>Rows enough for several parts; ties, and with <paramref name="ahead"/> replies that cannot be.</summary>
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    [InlineData(false, true)]
+    public void ALogOfManyRows_IsTheSameOnAnyNumberOfThreads(bool sorted, bool ahead)
+    {
+        const int Rows = 300_000;
+        SplitMix64 random = SplitMix64.FromText("many rows");
+        ActivityTable table = new()
+        {
+            Communities = Communities,
+            People = People,
+            Community = Column(Rows, i => random.Below(i, 2)),
+            Person = Column(Rows, i => random.Below(Rows + i, 3)),
+            UtcTicks = Column(Rows, i => TimeSpan.TicksPerSecond * (sorted ? i / 4 : random.Below((2 * Rows) + i, Rows))),
+            Acts = Column(Rows, i => (Act)random.Below((3 * Rows) + i, 5)),
+            ReplyTo = Column(Rows, i => random.Below((4 * Rows) + i, ahead ? Rows : i + 1) - 1),
+        };
+        ActivityLog one = ActivityLog.Of(table).OrThrow();
+        Assert.Equal(Rows, one.Count);
+        Assert.Equal(ahead, one.BrokenReplies.Count > 0);
+        foreach (int threads in new[] { 2, 3, 16 })
+        {
+            ActivityLog other = ActivityLog.Of(table, threads).OrThrow();
+            Assert.Equal(one.BrokenReplies, other.BrokenReplies);
+            Assert.All(Communities, c => Assert.True(SameColumns(one.Of(c), other.Of(c))));
+        }
+
+        ActivityLog taken = ActivityLog.Take(table with { Community = table.Community.ToArray(), Person = table.Person.ToArray() }, 2).OrThrow();
+        Assert.All(Communities, c => Assert.True(SameColumns(one.Of(c), taken.Of(c))));
+        ActivityLog slow = ActivityLog.Of(Enumerable.Range(0, Rows).Select(i => Row(table, i))).OrThrow();
+        Assert.All(Communities, c => Assert.True(slow.Of(c).Times.SequenceEqual(one.Of(c).Times) && slow.Of(c).Acts.SequenceEqual(one.Of(c).Acts) && Seen(slow.Of(c)).SequenceEqual(Seen(one.Of(c)))));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ActivityLog.Of(table, 0));
     }
 
     [Fact]
@@ -85,6 +125,10 @@ public sealed class ActivityTableTests
             InReplyTo = table.ReplyTo.IsEmpty || table.ReplyTo.Span[i] < 0 ? null : new ActivityId(table.ReplyTo.Span[i].ToString(CultureInfo.InvariantCulture)),
             Actor = table.Actors.IsEmpty ? ActorKind.Human : table.Actors.Span[i],
         };
+
+    private static bool SameColumns(ActivityWindow one, ActivityWindow other) =>
+        one.Times.SequenceEqual(other.Times) && one.People.SequenceEqual(other.People) && one.Acts.SequenceEqual(other.Acts) && one.Replies.SequenceEqual(other.Replies)
+        && Enumerable.Range(0, one.Count).All(i => one[i].Id == other[i].Id);
 
     private static int[] Seen(ActivityWindow window) => [.. window.Replies.ToArray().Select(r => Math.Max(r, -2))]; // below -1 stands the number of a text, which is nobody else's business
 

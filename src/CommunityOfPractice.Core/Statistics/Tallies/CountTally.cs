@@ -7,8 +7,7 @@ namespace CommunityOfPractice.Core.Statistics;
 /// <see cref="Merge"/> to the tally of the whole, in any order and grouping, so that shards, weeks or machines can count apart.
 /// </para>
 /// <para>
-/// Adding is O(1) and allocates only when a holder or a count is the largest so far. It rests on the number of holders above each count: when one goes from x to x + 1, the
-/// differences to all others change by those at or below x, less those above. 4 bytes a holder, and 4 for each count up to the largest one. Not safe for concurrent use.
+/// Adding is O(1) and allocates only when a holder or a count is the largest so far. 4 bytes a holder, and 4 for each count up to the largest one. Not safe for concurrent use.
 /// </para>
 /// </remarks>
 /// <example>
@@ -25,17 +24,15 @@ public sealed class CountTally
     private const byte Kind = (byte)'c';
 
     private int[] counts = [];
-    private int[] above = []; // above[c]: how many hold more than c
-    private int largest;
-    private Int128 spread;    // the sum over all pairs of holders of the difference of their counts
+    private CountSpread spread;
 
     /// <summary>Gets how many holders have something.</summary>
     /// <value>Zero or more.</value>
-    public int Holders => largest == 0 ? 0 : above[0];
+    public int Holders => spread.Holders;
 
     /// <summary>Gets how many things there are.</summary>
     /// <value>Zero or more.</value>
-    public long Total { get; private set; }
+    public long Total => spread.Total;
 
     /// <summary>Gets how many things each holder has.</summary>
     /// <value>By the holder's number; those beyond the end have none. A view that later additions may change.</value>
@@ -54,81 +51,32 @@ public sealed class CountTally
             counts[holder]++;
         }
 
-        int holders = Holders;
-        if (count == largest)
-        {
-            TallyBytes.Grow(ref above, count);
-            largest++;
-        }
-
-        spread += count == 0 ? Total - holders : holders - 1 - (2L * above[count]);
-        above[count]++;
-        Total++;
+        spread.Raise(count);
     }
 
     /// <summary>Returns the raw Gini coefficient.</summary>
     /// <param name="among">How many people could hold something, those with nothing included; null for those who do.</param>
     /// <returns>As <see cref="Gini.Of{T}"/> of all counts and zeros; null when nobody holds anything. O(1).</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="among"/> is below <see cref="Holders"/>.</exception>
-    public double? Gini(int? among = null) => Spread(among, 0);
+    public double? Gini(int? among = null) => spread.Gini(among, 0);
 
     /// <summary>Returns the corrected Gini coefficient.</summary>
     /// <param name="among">How many people could hold something, those with nothing included; null for those who do.</param>
     /// <returns>As <see cref="Gini.Corrected{T}"/> of all counts and zeros; null for fewer than two or when nobody holds anything. O(1).</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="among"/> is below <see cref="Holders"/>.</exception>
-    public double? CorrectedGini(int? among = null) => Spread(among, 1);
+    public double? CorrectedGini(int? among = null) => spread.Gini(among, 1);
 
     /// <summary>Returns how many holders make up a share of the total.</summary>
     /// <param name="share">The share, above 0 and at most 1.</param>
     /// <returns>As <see cref="Statistics.AbsenceFactor.Of{T}"/>; null when nobody holds anything. O(largest count).</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="share"/> is not in (0, 1].</exception>
-    public int? AbsenceFactor(double share = 0.5)
-    {
-        Demand.PositiveUpTo(share, 1);
-        if (Total == 0)
-        {
-            return null;
-        }
-
-        long missing = (long)decimal.Ceiling((decimal)share * Total);
-        int people = 0;
-        for (int count = largest; ; count--)
-        {
-            int here = HoldersOf(count);
-            long needed = (missing + count - 1) / count;
-            if (needed <= here)
-            {
-                return people + (int)needed;
-            }
-
-            people += here;
-            missing -= (long)here * count;
-        }
-    }
+    public int? AbsenceFactor(double share = 0.5) => spread.AbsenceFactor(share);
 
     /// <summary>Returns the share that the top fraction of the holders has.</summary>
     /// <param name="fraction">The fraction, above 0 and at most 1.</param>
     /// <returns>As <see cref="Statistics.TopShare.Of{T}"/> of the holders' counts; null when nobody holds anything. O(largest count).</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="fraction"/> is not in (0, 1].</exception>
-    public double? TopShare(double fraction)
-    {
-        Demand.PositiveUpTo(fraction, 1);
-        if (Total == 0)
-        {
-            return null;
-        }
-
-        int people = (int)Math.Max(1, decimal.Ceiling((decimal)fraction * Holders));
-        long top = 0;
-        for (int count = largest; people > 0; count--)
-        {
-            int here = Math.Min(people, HoldersOf(count));
-            top += (long)here * count;
-            people -= here;
-        }
-
-        return (double)top / Total;
-    }
+    public double? TopShare(double fraction) => spread.TopShare(fraction);
 
     /// <summary>Adds everything that another tally holds.</summary>
     /// <param name="other">The other tally.</param>
@@ -187,46 +135,9 @@ public sealed class CountTally
         return tally;
     }
 
-    private int HoldersOf(int count) => above[count - 1] - (count == largest ? 0 : above[count]);
-
-    private double? Spread(int? among, int less)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(among ?? Holders, Holders, nameof(among));
-        int people = among ?? Holders;
-        return people - less < 1 || Total == 0
-            ? null
-            : (double)(spread + ((Int128)Total * (people - Holders))) / (double)((Int128)Total * (people - less));
-    }
-
     private void Set(int[] next)
     {
-        int most = 0;
-        foreach (int count in next)
-        {
-            most = Math.Max(most, count);
-        }
-
-        int[] more = new int[most];
-        foreach (int count in next)
-        {
-            if (count > 0)
-            {
-                more[count - 1]++;
-            }
-        }
-
-        (counts, above, largest, spread, Total) = (next, more, most, 0, 0);
-        for (int count = most - 1; count > 0; count--)
-        {
-            above[count - 1] += above[count];
-        }
-
-        int holders = Holders;
-        for (int count = 1; count <= most; count++)
-        {
-            long below = holders - above[count - 1], here = HoldersOf(count);
-            spread += (Int128)count * here * ((2 * below) + here - holders);
-            Total += count * here;
-        }
+        counts = next;
+        spread.Set(next);
     }
 }
