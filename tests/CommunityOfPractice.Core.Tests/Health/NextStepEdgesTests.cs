@@ -91,7 +91,7 @@ public sealed class NextStepEdgesTests
 
         public int? Available { get; init; } = 7;
 
-        public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target)
+        public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target, int most)
         {
             Target = target;
             return acts is { } count ? new(count, value, $"Do {indicator}.") { Available = Available } : null;
