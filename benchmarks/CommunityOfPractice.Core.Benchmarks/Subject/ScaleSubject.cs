@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using CommunityOfPractice.Core.Communities;
@@ -20,13 +21,17 @@ internal static class ScaleSubject
     {
         int rows = (int)(new FileInfo(path).Length / 16);
         Stopwatch clock = Stopwatch.StartNew();
-        ActivityLog log = ActivityLog.Take(Read(path, rows, people, communities)).OrThrow();
+        ActivityLog log = Build(path, rows, people, communities);
         Print("log", rows, clock, new { log.Count });
         ActivitySurvey survey = ActivitySurvey.Of(log, new TimeWindow(Begin, Begin.AddSeconds(Span)), 36, countOwnReplies: true);
         Print("survey", rows, clock, new { communities = survey.Communities.Length });
         Print("graph", rows, clock, new { edges = survey.ToGraph().EdgeCount });
         Print("lifetimes", rows, clock, new { observations = survey.Lifetimes(TimeSpan.FromDays(60))!.Observations, log.Count });
     }
+
+    /// <summary>In a method of its own, so that nothing holds the table afterwards.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ActivityLog Build(string path, int rows, int people, int communities) => ActivityLog.Take(Read(path, rows, people, communities)).OrThrow();
 
     /// <summary>The rows of the file as columns, through a small buffer.</summary>
     private static ActivityTable Read(string path, int rows, int people, int communities)

@@ -28,7 +28,7 @@ internal sealed class ActivityColumns
     public int[] Community = [];
     public int[] Person = [];
     public Act[] Acts = [];
-    public byte[] Flags = [];
+    public byte[] Flags = []; // or empty in a log, where no row has any
     public int[]? Id;
     public int[]? Reply;
     public int[]? Thread;
@@ -127,6 +127,9 @@ internal sealed class ActivityColumns
         () => Scatter(ref Accepted, position),
         () => Scatter(ref Origin, position),
     ];
+
+    /// <summary>The flags of a row.</summary>
+    public byte FlagsOf(int i) => i < Flags.Length ? Flags[i] : default;
 
     public static int Get(int[]? column, int i) => column is null ? None : column[i];
 

@@ -7,7 +7,7 @@ namespace CommunityOfPractice.Core.Practices;
 
 /// <summary>Activities of any number of communities, held in columns: community after community, each sorted by time and id.</summary>
 /// <remarks>
-/// Immutable and safe for any number of readers. 14 bytes an activity, 4 more for each optional column in use (id, reply, thread,
+/// Immutable and safe for any number of readers. 14 bytes an activity (13 in a log of a table where only people acted), 4 more for each optional column in use (id, reply, thread,
 /// topics, addressees, accepted answer), and the distinct texts once. The content does not depend on the order in which the activities
 /// were added: sorted by time, then id (ordinal by UTF-8 bytes; activities without an id after those with one, by their content).
 /// </remarks>
@@ -74,8 +74,8 @@ public sealed class ActivityLog
                 Accepted = IdOf(ActivityColumns.Get(Columns.Accepted, position)),
                 To = SetOf(ActivityColumns.Get(Columns.To, position), Person),
                 Topics = SetOf(ActivityColumns.Get(Columns.Topics, position), topic => new TopicId(Texts.Topics.Text(topic))),
-                Formality = ActivityColumns.FormalityOf(Columns.Flags[position]),
-                Actor = ActivityColumns.ActorOf(Columns.Flags[position]),
+                Formality = ActivityColumns.FormalityOf(Columns.FlagsOf(position)),
+                Actor = ActivityColumns.ActorOf(Columns.FlagsOf(position)),
             };
         }
     }

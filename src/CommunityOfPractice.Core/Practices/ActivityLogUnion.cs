@@ -24,7 +24,7 @@ internal sealed class ActivityLogUnion(ActivityLog log, ActivityTexts from, Acti
             Community = Map(communities, community, from.Communities, into.Communities),
             Person = Map(people, columns.Person[position], from.People, into.People),
             Act = columns.Acts[position],
-            Flags = columns.Flags[position],
+            Flags = columns.FlagsOf(position),
             Id = Id(ActivityColumns.Get(columns.Id, position)),
             Reply = Id(reply >= 0 ? columns.Id![reply] : reply == ActivityColumns.None ? reply : -2 - reply),
             Thread = Id(ActivityColumns.Get(columns.Thread, position)),

@@ -64,15 +64,15 @@ public readonly struct ActivityWindow : IEquatable<ActivityWindow>
     /// <summary>Returns whether a program acted.</summary>
     /// <param name="index">From 0 to <see cref="Count"/>, without it.</param>
     /// <returns><see langword="true"/> for a bot.</returns>
-    public bool IsBot(int index) => ActivityColumns.ActorOf(Log.Columns.Flags[Start + index]) == ActorKind.Bot;
+    public bool IsBot(int index) => ActivityColumns.ActorOf(Log.Columns.FlagsOf(Start + index)) == ActorKind.Bot;
 
     /// <summary>Whether a program did anything in view.</summary>
-    internal bool HasBots => Log.Columns.Flags.AsSpan(Start, Count).ContainsAnyInRange(ActivityColumns.Pack(Formality.Unstated, ActorKind.Bot), byte.MaxValue);
+    internal bool HasBots => Log.Columns.Flags.Length > 0 && Log.Columns.Flags.AsSpan(Start, Count).ContainsAnyInRange(ActivityColumns.Pack(Formality.Unstated, ActorKind.Bot), byte.MaxValue);
 
     /// <summary>Returns in which setting an activity happened.</summary>
     /// <param name="index">From 0 to <see cref="Count"/>, without it.</param>
     /// <returns>Formal, informal or unstated.</returns>
-    public Formality FormalityOf(int index) => ActivityColumns.FormalityOf(Log.Columns.Flags[Start + index]);
+    public Formality FormalityOf(int index) => ActivityColumns.FormalityOf(Log.Columns.FlagsOf(Start + index));
 
     /// <summary>Returns the people addressed by an activity.</summary>
     /// <param name="index">From 0 to <see cref="Count"/>, without it.</param>

@@ -32,7 +32,7 @@ internal sealed class TableAssembly(ActivityTable table, ActivityTexts texts, Ta
         ForEachPart(part => FillTimes(part.Range));
         SortTies(starts);
         texts.Trim();
-        ActivityColumns columns = new(at, [], GC.AllocateUninitializedArray<int>(rows), GC.AllocateUninitializedArray<Act>(rows), new byte[rows], id, null);
+        ActivityColumns columns = new(at, [], GC.AllocateUninitializedArray<int>(rows), GC.AllocateUninitializedArray<Act>(rows), table.Actors.IsEmpty ? [] : new byte[rows], id, null);
         ForEachPart(part => Fill(columns, part.Range));
         return new ActivityLog(columns, texts, communities, starts, Array.Exists(parts, part => part.AnyReply) ? FillReplies(columns, starts, inOrder) : []);
     }

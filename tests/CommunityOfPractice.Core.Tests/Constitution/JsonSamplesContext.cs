@@ -70,6 +70,7 @@ namespace CommunityOfPractice.Core.Tests.Constitution;
 [JsonSerializable(typeof(EiPermutation))]
 [JsonSerializable(typeof(RemovalRobustness))]
 [JsonSerializable(typeof(Transitivity))]
+[JsonSerializable(typeof(TalliedActivity))]
 [JsonSerializable(typeof(Reciprocity))]
 [JsonSerializable(typeof(GroupTies))]
 [JsonSerializable(typeof(Reading))]

@@ -44,7 +44,7 @@ internal sealed class DrawnRows
         into.At[row] = from.At[i];
         into.Person[row] = person;
         into.Acts[row] = from.Acts[i];
-        into.Flags[row] = from.Flags[i];
+        into.Flags[row] = from.FlagsOf(i);
         Copy(from.Id, into.Id);
         Copy(from.Thread, into.Thread);
         Copy(from.Accepted, into.Accepted);
