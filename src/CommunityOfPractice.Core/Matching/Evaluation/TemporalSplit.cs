@@ -29,7 +29,7 @@ public sealed record TemporalSplit(
         MembershipPeriod[] all = [.. memberships.Where(m => m.IsMembership)];
         MembershipPeriod[] known =
         [
-            .. all.Where(m => m.From < cut).Select(m => m.Until >= cut ? new MembershipPeriod(m.Community, m.Person, m.From, null, m.Role) : m)
+            .. all.Where(m => m.From < cut).Select(m => m.Until >= cut ? new MembershipPeriod(m.Community, m.Person, m.From, null, m.Role) { Status = m.Status } : m)
                 .Distinct().OrderBy(m => m.Person).ThenBy(m => m.Community).ThenBy(m => m.From).ThenBy(m => m.Until ?? DateTimeOffset.MaxValue).ThenBy(m => m.Role),
         ];
         ILookup<PersonId, CommunityId> belongs = known.Where(m => m.Until is null).ToLookup(m => m.Person, m => m.Community);
