@@ -123,7 +123,7 @@ public sealed record PersonAliases
             PersonId at = start;
             while (!ends.ContainsKey(at) && next.TryGetValue(at, out PersonId person))
             {
-                at = way.Add(at) ? person : throw new ArgumentException($"The aliases from '{start}' on go round in a circle.", nameof(All));
+                at = way.Add(at) ? person : throw new ArgumentException($"The aliases from '{start}' on go round in a circle.", nameof(next));
             }
 
             PersonId end = ends.GetValueOrDefault(at, at);
