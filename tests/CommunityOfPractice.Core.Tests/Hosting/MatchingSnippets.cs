@@ -38,7 +38,7 @@ public sealed partial class MatchingSnippets
         ServiceCollection services = new();
         services.AddCommunityOfPractice()
             .AddPairingRule<NotInOneTeam>()              // rounds and mentoring
-            .AddPairingCriterion<OldAndNew>(weight: 500); // the standard criteria weigh 1000 together
+            .AddPairingCriterion<MixedSeniority>(weight: 500); // the standard criteria weigh 1000 together
         await using ServiceProvider provider = services.BuildServiceProvider();
         ICommunityCommands commands = provider.GetRequiredService<ICommunityCommands>();
         ICommunityPairing pairing = provider.GetRequiredService<ICommunityPairing>();
@@ -128,9 +128,9 @@ public sealed class NotInOneTeam : IMatchRule<Participant, Participant>
         seeker.Attributes.Department is { } team && team == candidate.Attributes.Department && seeker.Attributes.Location == candidate.Attributes.Location ? new(Id, "They sit in one room.") : null;
 }
 
-public sealed class OldAndNew : IMatchCriterion<Participant, Participant>
+public sealed class MixedSeniority : IMatchCriterion<Participant, Participant>
 {
-    public string Id => "contoso.old-and-new";
+    public string Id => "contoso.mixed-seniority";
 
     public string Name => "one has been here longer";
 
