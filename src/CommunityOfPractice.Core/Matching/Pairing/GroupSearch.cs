@@ -9,7 +9,7 @@ namespace CommunityOfPractice.Core.Matching;
 /// </remarks>
 internal sealed class GroupSearch
 {
-    private const int Restarts = 4, Coolings = 60, MovesEach = 160_000, MostMoves = 12_000_000, MostForThree = 120, Steps = 1024;
+    private const int Restarts = 4, Coolings = 60, MovesEach = 40_000, MostMoves = 12_000_000, MostForThree = 120, Steps = 1024;
 
     private readonly int count;
     private readonly long[] value;
@@ -67,8 +67,8 @@ internal sealed class GroupSearch
         if (sizes.Length > 1)
         {
             int moves = Math.Min(MostMoves, MovesEach * count) / (Restarts * Coolings);
-            double heat = scale / 4.0;
-            for (int cooling = 0; cooling < Coolings; cooling++, heat *= 0.93)
+            double heat = scale;
+            for (int cooling = 0; cooling < Coolings; cooling++, heat *= 0.88)
             {
                 double[] tolerated = [.. Enumerable.Range(0, Steps).Select(s => heat * PortableMath.Log((s + 0.5) / Steps))];
                 SplitMix64 stage = random.Split(cooling);
