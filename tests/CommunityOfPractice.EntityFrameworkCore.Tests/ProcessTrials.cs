@@ -120,7 +120,7 @@ internal static class ProcessTrials
         Assert.Equal(before + acknowledged.Values.Sum(), entries.Length);
         InvariantsHold(entries);
         Assert.Contains(by["refused"], w => w.Contains("role.last-facilitator"));
-        output.WriteLine($"{processes} processes x {commands} commands in {taken.TotalSeconds:F0} s: {accepted} accepted ({acknowledged.Count} with {acknowledged.Values.Sum()} entries) + {refused} refused + {givenUp} given up = {accepted + refused + givenUp}; {by["refused"].Count(w => w.Contains("role.last-facilitator"))} last facilitators kept");
+        output.WriteLine($"{processes} processes x {commands} commands in {taken.TotalSeconds:F0} s: {accepted} accepted ({acknowledged.Count} with {acknowledged.Values.Sum()} entries) + {refused} refused + {givenUp} given up ({by["given up"].Count(w => w.Length > 2)} of them for the lock) = {accepted + refused + givenUp}; {by["refused"].Count(w => w.Contains("role.last-facilitator"))} last facilitators kept");
     }
 
     /// <summary>After no entry are there more guests than places, or is anybody waiting beside a free one, or is a living community without a facilitator.</summary>
