@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Vocabulary;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommunityOfPractice.EntityFrameworkCore;

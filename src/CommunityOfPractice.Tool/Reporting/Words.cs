@@ -43,13 +43,10 @@ internal static class Words
         return Text($"{all.Count(i => i.Score is not null)} of {all.Length} indicators");
     }
 
-    /// <summary>A text from the data, without characters that would steer a terminal or turn the direction of what stands beside it.</summary>
     /// <summary>A community by its name, and by its id beside it: names are not unique.</summary>
     public static string Title(Core.Communities.CommunityId id, string? name) => Plain(name is null || string.Equals(name, id.Text, StringComparison.OrdinalIgnoreCase) ? name ?? id.Text : $"{name} ({id})");
 
-    /// <summary>"1 error", "2 errors".</summary>
-    public static string Count(int count, string one) => Text($"{count} {one}{(count == 1 ? string.Empty : "s")}");
-
+    /// <summary>A text from the data, without characters that would steer a terminal or turn the direction of what stands beside it.</summary>
     public static string Plain(string text) => string.Concat(text.Select(c => char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') ? '\uFFFD' : c));
 
     /// <summary>What a score is called: its band where it is firm, otherwise between which bands it lies.</summary>
