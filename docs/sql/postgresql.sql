@@ -71,6 +71,13 @@ CREATE TABLE cop_person (
 );
 
 
+CREATE TABLE cop_person_alias (
+    alias text COLLATE "C" NOT NULL,
+    person text COLLATE "C" NOT NULL,
+    CONSTRAINT "PK_cop_person_alias" PRIMARY KEY (alias)
+);
+
+
 CREATE TABLE cop_roster (
     community text COLLATE "C" NOT NULL,
     roster text NOT NULL,

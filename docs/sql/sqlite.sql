@@ -67,6 +67,12 @@ CREATE TABLE "cop_person" (
 );
 
 
+CREATE TABLE "cop_person_alias" (
+    "alias" TEXT COLLATE BINARY NOT NULL CONSTRAINT "PK_cop_person_alias" PRIMARY KEY,
+    "person" TEXT COLLATE BINARY NOT NULL
+);
+
+
 CREATE TABLE "cop_roster" (
     "community" TEXT COLLATE BINARY NOT NULL CONSTRAINT "PK_cop_roster" PRIMARY KEY,
     "roster" TEXT NOT NULL

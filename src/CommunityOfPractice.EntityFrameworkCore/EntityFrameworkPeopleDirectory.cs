@@ -50,7 +50,7 @@ public sealed class EntityFrameworkPeopleDirectory<TContext> : IPeopleDirectory
     /// <param name="aliases">The aliases.</param>
     /// <param name="cancellationToken">Ends the call; then nothing was changed.</param>
     /// <returns>The task of saving, in one transaction.</returns>
-    public async ValueTask PutAsync(PersonAliases aliases, CancellationToken cancellationToken = default)
+    public async ValueTask PutAliasesAsync(PersonAliases aliases, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(aliases);
         TContext context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);

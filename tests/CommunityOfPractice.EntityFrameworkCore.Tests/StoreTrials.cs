@@ -55,10 +55,10 @@ internal static class StoreTrials
         PersonAliases second = new([new(new("U1"), new("ada")), new(new("octo"), new("cleo"))]);
         foreach (PersonAliases aliases in (PersonAliases[])[first, second, first, PersonAliases.None])
         {
-            await directory.PutAsync(aliases);
+            await directory.PutAliasesAsync(aliases);
             Assert.Equal(aliases, await new EntityFrameworkPeopleDirectory<CommunityOfPracticeContext>(database).AliasesAsync());
         }
 
-        await Assert.ThrowsAsync<ArgumentNullException>(async () => await directory.PutAsync((PersonAliases)null!));
+        await Assert.ThrowsAsync<ArgumentNullException>(async () => await directory.PutAliasesAsync(null!));
     }
 }

@@ -14,7 +14,7 @@ public sealed class AliasTests
 
         Outcome merged = await CommandLine.RunAsync("health", raw, aliases, "--json", "--as-of", "2024-02-01");
 
-        Assert.Equal(0, merged.Exit);
+        Assert.Equal(0, merged.Code);
         Assert.Equal((await CommandLine.RunAsync("health", people, "--json", "--as-of", "2024-02-01")).Out, merged.Out);
         Assert.NotEqual((await CommandLine.RunAsync("health", raw, "--json", "--as-of", "2024-02-01")).Out, merged.Out);
     }

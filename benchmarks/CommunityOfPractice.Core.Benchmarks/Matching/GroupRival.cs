@@ -40,7 +40,7 @@ internal static class GroupRival
         model.Maximize(value);
         CpSolver solver = new() { StringParameters = $"max_deterministic_time:{limit},max_time_in_seconds:{30 * limit},num_workers:1,linearization_level:2,random_seed:1" };
         CpSolverStatus status = solver.Solve(model);
-        return (status is CpSolverStatus.Optimal or CpSolverStatus.Feasible ? (long)solver.ObjectiveValue : -1, status == CpSolverStatus.Optimal, solver.Response.DeterministicTime);
+        return (status is CpSolverStatus.Optimal or CpSolverStatus.Feasible ? (long)solver.ObjectiveValue : -1, status == CpSolverStatus.Optimal, solver.Response!.DeterministicTime);
     }
 
     private static IEnumerable<int[]> Sets(int people, int size)
