@@ -14,9 +14,9 @@ public sealed class SnippetTests
     [
         "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Text", "System.Text.Json", "System.Threading", "System.Threading.Tasks",
         .. typeof(Core.Vocabulary.Score).Assembly.GetExportedTypes().Select(t => t.Namespace!).Where(n => n.StartsWith("CommunityOfPractice", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal),
-        "CommunityOfPractice.Testing", "CommunityOfPractice.EntityFrameworkCore", "KnownToPages",
+        "CommunityOfPractice.Testing", "CommunityOfPractice.EntityFrameworkCore", "CommunityOfPractice.EntityFrameworkCore.Sqlite", "CommunityOfPractice.EntityFrameworkCore.PostgreSQL", "KnownToPages",
         "Microsoft.EntityFrameworkCore", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Hosting", "Microsoft.Extensions.Logging", "Microsoft.Extensions.Time.Testing",
-        "OpenTelemetry.Metrics", "OpenTelemetry.Trace",
+        "OpenTelemetry.Metrics", "OpenTelemetry.Trace", "Xunit",
     ];
 
     private static readonly string Known = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Known", "Known.cs"));

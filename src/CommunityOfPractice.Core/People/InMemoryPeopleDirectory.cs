@@ -18,12 +18,16 @@ public sealed class InMemoryPeopleDirectory : IPeopleDirectory
         people[person.Id] = person;
     }
 
-    /// <summary>Gets or sets which ids are one person.</summary>
-    /// <value>The default is <see cref="PersonAliases.None"/>.</value>
-    public PersonAliases Aliases
+    /// <summary>Gets which ids are one person.</summary>
+    /// <value>What was put last; <see cref="PersonAliases.None"/> at first.</value>
+    public PersonAliases Aliases => aliases;
+
+    /// <summary>Puts which ids are one person, in place of what was known before.</summary>
+    /// <param name="aliases">The aliases.</param>
+    public void PutAliases(PersonAliases aliases)
     {
-        get => aliases;
-        set => aliases = value ?? throw new ArgumentNullException(nameof(value));
+        ArgumentNullException.ThrowIfNull(aliases);
+        this.aliases = aliases;
     }
 
     /// <inheritdoc/>

@@ -202,7 +202,7 @@ internal static class JsonSamples
         yield return Of(new InnermostCore(2, 3, 7));
         yield return Of(new Components(3, 4));
         yield return Of(new Transitivity(1, 5));
-        yield return Of(new TalliedActivity(1, 2, 3, 0));
+        yield return Of(new TalliedActivity(1, 2, 3, 4));
         yield return Of(new Reciprocity(2, 3, 4));
         yield return Of(GroupTies.Of(graph, [0, 0, 1, 1, 1, -1, 1]));
         yield return Of(default(GroupTies));

@@ -70,7 +70,7 @@ public sealed class ActEdgesTests
         { MemberInitiated.Id, 0.5, 10, 0.6, "3 of - 0.6154: Leave room: invite members by name to start the next 3 threads or gatherings." },
         { MemberInitiated.Id, 0.5, 10, 0.53, "1 of - 0.5455: Leave room: invite members by name to start the next 1 thread or gathering." },
         { FacilitatorLoad.Id, 0.8, 10, 0.5, "6 of - 0.5: Hand over organising: let others host, welcome or curate the next 6 times." },
-        { FacilitatorLoad.Id, 0.8, 10, 0.75, "1 of - 0.7273: Hand over organising: let others host, welcome or curate the next 1 time." },
+        { FacilitatorLoad.Id, 0.8, 10, 0.75, "1 of - 0.7273: Hand over organising: let others host, welcome or curate the next time." },
         { FacilitatorLoad.Id, 0.8, 10, 0, null },
         { FacilitatorLoad.Id, 0.8, 10, -0.1, null },
         { FormalShare.Id, 0.8, 10, 0.4, "10 of - 0.4: Plan 10 informal occasions, such as a coffee round or an open hour." },
@@ -123,11 +123,11 @@ public sealed class ActEdgesTests
         SmallCommunity community = Example.Of([.. Enumerable.Range(0, 10).SelectMany(i => Example.Question(i, 20, i < 4 ? 5 : null)), .. Enumerable.Range(10, 2).SelectMany(i => Example.Question(i, 90, null))]);
         Reading reading = community.Read<AnsweredInTime>();
         ActOffer some = Act(AnsweredInTime.Id).Offer(community.Evidence, reading, 0.45)!, all = Act(AnsweredInTime.Id).Offer(community.Evidence, reading, 1)!;
-        Assert.Equal("Answer all 8 open questions within 48 hours. For 6 of them it is too late; what they would have brought, the next ones can bring.", all.Text);
+        Assert.Equal("Answer all 8 open questions within 48 hours. For 6 of them it is too late: let the next ones make up for it.", all.Text);
         Assert.Equal((8, 8, 1.0), (all.Acts, all.Available, all.Value));
         Assert.Equal("Answer 2 of the 8 open questions within 48 hours.", some.Text);
         SmallCommunity one = Example.Of([.. Enumerable.Range(0, 10).SelectMany(i => Example.Question(i, 20, i < 9 ? 5 : null))]);
-        Assert.StartsWith("Answer the one open question within 48 hours. For 1 of them", Act(AnsweredInTime.Id).Offer(one.Evidence, one.Read<AnsweredInTime>(), 1)!.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Answer the next question within 48 hours: this is what the one open question would have brought, for which it is too late.", Act(AnsweredInTime.Id).Offer(one.Evidence, one.Read<AnsweredInTime>(), 1)!.Text, StringComparison.Ordinal);
         SmallCommunity none = Example.Of(Enumerable.Range(0, 10).SelectMany(i => Example.Question(i, 20, 5)));
         Assert.Null(Act(AnsweredInTime.Id).Offer(none.Evidence, none.Read<AnsweredInTime>(), 1));
     }

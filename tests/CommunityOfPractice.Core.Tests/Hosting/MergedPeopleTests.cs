@@ -24,7 +24,8 @@ public sealed class MergedPeopleTests
     {
         Activity[] raw = [.. community.Activities.Select((a, i) => i % 2 == 0 ? a : a with { Person = Chat(a.Person) })];
         Roster? roster = community.Roster is null ? null : new(SmallCommunity.Id, community.Roster.Periods.Select((p, i) => i % 2 == 0 ? Of(p, Chat(p.Person)) : p).ToValueList());
-        InMemoryPeopleDirectory people = new() { Aliases = Aliases(community) };
+        InMemoryPeopleDirectory people = new();
+        people.PutAliases(Aliases(community));
         InMemoryPeopleDirectory plain = new();
         foreach (Person person in community.People)
         {
@@ -35,8 +36,7 @@ public sealed class MergedPeopleTests
         HealthReport merged = await Report(raw, roster, people, community.Window);
 
         Assert.Equal(await Report(community.Activities, community.Roster, plain, community.Window), merged);
-        people.Aliases = community.Activities.Aggregate(people.Aliases, (all, a) => all.Undo(Chat(a.Person)));
-        people.Aliases = people.Aliases.All.Aggregate(people.Aliases, (all, a) => all.Undo(a.Alias));
+        people.PutAliases(people.Aliases.All.Aggregate(people.Aliases, (all, a) => all.Undo(a.Alias)));
         Assert.Equal(await Report(raw, roster, plain, community.Window), await Report(raw, roster, people, community.Window));
     }
 
@@ -52,7 +52,7 @@ public sealed class MergedPeopleTests
         PersonId person = community.Activities[0].Person;
         SmallHost host = new();
         await host.Happens(SmallCommunity.Id.Text, Actor.Of(Chat(person)), new ProcessingObjected(Chat(person), ProcessingPurpose.Analytics));
-        host.People.Aliases = Aliases(community);
+        host.People.PutAliases(Aliases(community));
         foreach (Person known in community.People)
         {
             host.People.Put(known);

@@ -61,7 +61,7 @@ public class FuzzTests(ITestOutputHelper output)
                 Assert.InRange(problem.Line, 0, lines);
                 Assert.Matches("^[a-z]+[.][a-z0-9-]+$", problem.Code);
                 Assert.DoesNotContain(problem.ToString(), char.IsControl);
-                Assert.InRange(problem.Text.Length, 1, 400);
+                Assert.InRange(problem.Text.Length, 1, 1000);
             }
 
             Assert.Equal(keep || !outcome.Errors.Any(), outcome.Decision.IsAccepted);

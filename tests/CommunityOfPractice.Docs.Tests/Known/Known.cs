@@ -39,6 +39,8 @@ public class Known
 
     protected static ICommunityHealth health => null!;
 
+    protected static IOwnReadings own => null!;
+
     protected static IReasonDescriber describer => null!;
 
     protected static IRegistryCheck check => null!;
@@ -156,6 +158,21 @@ internal class Page_matching : Known
     protected static IReadOnlyList<MembershipPeriod> memberships => null!;
 
     protected static TopicVocabulary vocabulary => null!;
+
+    protected static DateTimeOffset cut => default;
+
+    protected static DateTimeOffset until => default;
+
+    protected static IEnumerable<(bool WasMatched, string Round, bool CrossesDepartments)> ties => null!;
+}
+
+internal class Page_matchingpairs : Known
+{
+    protected static DateTimeOffset backFromLeave => default;
+
+    protected static ICommunityPairing pairing => null!;
+
+    protected static List<PastMeeting> history => [];
 }
 
 internal class Page_knowledge : Known
