@@ -7,11 +7,14 @@ namespace MinimalApi;
 /// <remarks>With the header <c>Idempotency-Key</c> a request that comes again is answered as the first time, and nothing happens twice.</remarks>
 internal sealed class Commanding(ICommunityCommands commands, Problems problems, IHttpContextAccessor accessor)
 {
-    public async Task<IResult> AnswerAsync(Command command, Acting acting)
+    public Task<IResult> AnswerAsync(Command command, Acting acting) =>
+        AnswerAsync(command, acting, committed => Results.Ok(new { facts = committed.Entries.Count, repetition = committed.IsRepetition }));
+
+    public async Task<IResult> AnswerAsync(Command command, Acting acting, Func<Committed, IResult> accepted)
     {
         HttpContext context = accessor.HttpContext!;
         string? key = context.Request.Headers["Idempotency-Key"].FirstOrDefault();
         CommandRequest request = new(command, acting.By) { CommandId = key };
-        return problems.Answer(await commands.ExecuteAsync(request, context.RequestAborted), committed => Results.Ok(new { facts = committed.Entries.Count, repetition = committed.IsRepetition }));
+        return problems.Answer(await commands.ExecuteAsync(request, context.RequestAborted), accepted);
     }
 }

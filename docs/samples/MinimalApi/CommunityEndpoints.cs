@@ -15,18 +15,18 @@ internal static class CommunityEndpoints
         RouteGroupBuilder communities = app.MapGroup("/communities");
 
         // pages by key: give the last id as `after`, until fewer than `take` come
-        communities.MapGet("/", (Acting acting, ICommunityQueries queries, string? topic, string? goal, bool? open, CommunityId? after, int? take, CancellationToken token) =>
+        communities.MapGet("/", (Acting acting, ICommunityQueries queries, TopicId? topic, string? goal, bool? open, CommunityId? after, int? take, CancellationToken token) =>
             queries.ListAsync(
-                new CommunityFilter { Topic = topic is null ? null : new TopicId(topic), Goal = goal, OpenOnly = open ?? false }, acting.By, after, Math.Clamp(take ?? 20, 1, 100), token));
+                new CommunityFilter { Topic = topic, Goal = goal, OpenOnly = open ?? false }, acting.By, after, Math.Clamp(take ?? 20, 1, 100), token));
 
         communities.MapPost("/similar", async (Acting acting, SimilarBody draft, ICommunityQueries queries, CancellationToken token) =>
             Results.Ok(await queries.SimilarAsync(new CommunityDraft(draft.Name, Weights(draft.Topics), [acting.Person]), acting.By, cancellationToken: token)));
 
-        communities.MapPost("/", async (Acting acting, ProposalBody body, ICommunityCommands commands, Problems problems, CancellationToken token) =>
+        communities.MapPost("/", (Acting acting, ProposalBody body, Commanding put) =>
         {
             ProposeCommunity proposal = new(body.Id, acting.Person, body.Name, body.Purpose, body.Kind, body.SimilarShown?.ToValueList()) { Domain = body.Domain?.ToDomain() };
-            return problems.Answer(
-                await commands.ExecuteAsync(proposal, acting.By, token), committed => Results.Created($"/communities/{Uri.EscapeDataString(body.Id.Text)}", new { facts = committed.Entries.Count }));
+            return put.AnswerAsync(
+                proposal, acting, committed => Results.Created($"/communities/{Uri.EscapeDataString(body.Id.Text)}", new { facts = committed.Entries.Count, repetition = committed.IsRepetition }));
         });
 
         communities.MapGet("/{community}", async (CommunityId community, Acting acting, ICommunityQueries queries, Problems problems, CancellationToken token) =>
@@ -42,9 +42,9 @@ internal static class CommunityEndpoints
     /// <summary>What is said of a community that is not there, or that the viewer may not see: the same.</summary>
     public static Refusal Unknown(CommunityId community) => new([new Reason("community.unknown", $"There is no community '{community}'.")]);
 
-    private static ValueList<TopicWeight> Weights(string[] topics) => [.. topics.Select(t => new TopicWeight(new(t), 1))];
+    private static ValueList<TopicWeight> Weights(TopicId[] topics) => [.. topics.Select(t => new TopicWeight(t, 1))];
 
-    private sealed record SimilarBody(string Name, string[] Topics);
+    private sealed record SimilarBody(string Name, TopicId[] Topics);
 
     /// <param name="SimilarShown">The ids of what /similar answered; left out, the proposal is refused.</param>
     private sealed record ProposalBody(
@@ -52,7 +52,7 @@ internal static class CommunityEndpoints
 
     private sealed record CharterBody(string Purpose, string RoleSelection, DomainBody Domain);
 
-    private sealed record DomainBody(string[] Topics, string Challenge)
+    private sealed record DomainBody(TopicId[] Topics, string Challenge)
     {
         public Domain ToDomain() => new(Weights(Topics), new Focus(FocusKind.Challenge, Challenge));
     }

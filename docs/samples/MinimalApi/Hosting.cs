@@ -21,14 +21,14 @@ internal static class Hosting
         {
             string file = builder.Configuration.GetConnectionString("Sqlite") ?? "Data Source=communities.db";
             builder.Services.AddSingleton<IActivityWriter, SqliteActivityWriter>();
-            communities.Over<SqliteContext>(options => options.UseSqlite(file));
+            communities.Over<SqliteContext>(options => options.UseSqlite(file).AddInterceptors(new SqliteConnectionSettings()));
         }
     }
 
     private static CommunityOfPracticeBuilder Over<TContext>(this CommunityOfPracticeBuilder communities, Action<DbContextOptionsBuilder> configure)
         where TContext : HostContext
     {
-        communities.Services.AddDbContextFactory<TContext>(configure);
+        communities.Services.AddPooledDbContextFactory<TContext>(configure);
         communities.Services.AddSingleton<IHostData, HostData<TContext>>();
         return communities.UseEntityFrameworkStores<TContext>().UseEntityFrameworkPeople<TContext>();
     }

@@ -25,6 +25,9 @@ internal static class MembershipEndpoints
         one.MapPost("/members/me/consents", (CommunityId community, Acting acting, ConsentBody body, Commanding put) =>
             put.AnswerAsync(new GiveConsent(community, acting.Person, new ProcessingConsent(body.Purpose, body.TextVersion, "web")), acting));
 
+        one.MapDelete("/members/me/consents/{purpose}", (CommunityId community, ProcessingPurpose purpose, Acting acting, Commanding put) =>
+            put.AnswerAsync(new WithdrawConsent(community, acting.Person, purpose), acting));
+
         one.MapPost("/nominations", (CommunityId community, Acting acting, NominationBody body, Commanding put) =>
             put.AnswerAsync(new NominateForRole(community, body.Person, body.Role), acting));
 

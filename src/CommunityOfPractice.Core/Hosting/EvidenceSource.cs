@@ -46,12 +46,13 @@ internal sealed class EvidenceSource(
         {
             Journal = journal,
             Counts = counts,
+            Aliases = aliases,
             PracticePolicy = practice ?? PracticePolicy.Default,
             Organisation = organisation,
         };
     }
 
-    /// <summary>Who belonged by the journal, null when it names nobody; and who is counted: a choice made under one id of a person holds for all of them.</summary>
+    /// <summary>Who belonged by the journal, null when it names nobody; and who is counted: a choice made under one id of a person holds for all of them, and an objection more than an agreement.</summary>
     private async ValueTask<(Roster? Roster, Func<PersonId, bool> Counts)> RecordedAsync(CommunityId community, PersonAliases aliases, CancellationToken cancellationToken)
     {
         if (records is null)
@@ -61,9 +62,8 @@ internal sealed class EvidenceSource(
 
         using RecordLease lease = await records.AcquireAsync(community, cancellationToken).ConfigureAwait(false);
         Members members = lease.Record.Members;
-        HashSet<PersonId> named = basis == AnalyticsBasis.Objection
-            ? [.. members.All.Where(m => m.ObjectsTo(ProcessingPurpose.Analytics)).Select(m => aliases.PersonOf(m.Person))]
-            : [.. members.All.Where(m => m.Allows(ProcessingPurpose.Analytics)).Select(m => aliases.PersonOf(m.Person))];
-        return (members.All.Count == 0 ? null : members.ToRoster(community), person => named.Contains(aliases.PersonOf(person)) == (basis == AnalyticsBasis.Consent));
+        HashSet<PersonId> objected = [.. members.All.Where(m => m.ObjectsTo(ProcessingPurpose.Analytics)).Select(m => aliases.PersonOf(m.Person))];
+        HashSet<PersonId> agreed = [.. members.All.Where(m => m.Allows(ProcessingPurpose.Analytics)).Select(m => aliases.PersonOf(m.Person))];
+        return (members.All.Count == 0 ? null : members.ToRoster(community), person => !objected.Contains(aliases.PersonOf(person)) && (basis == AnalyticsBasis.Objection || agreed.Contains(aliases.PersonOf(person))));
     }
 }

@@ -20,6 +20,9 @@ internal sealed record LoadedEvidence(CommunityId Community, ActivityLog Log, Ro
     /// <summary>Who is counted.</summary>
     public Func<PersonId, bool> Counts { get; init; } = _ => true;
 
+    /// <summary>Which ids are one person.</summary>
+    public PersonAliases Aliases { get; init; } = PersonAliases.None;
+
     public PracticePolicy PracticePolicy { get; init; } = PracticePolicy.Default;
 
     /// <summary>How many people the organisation had, as of each instant that was asked for.</summary>
@@ -45,7 +48,7 @@ internal sealed record LoadedEvidence(CommunityId Community, ActivityLog Log, Ro
         {
             State = record.Community,
             SuccessorReady = record.Members.Successor(Role.Facilitator) is not null,
-            Practice = CountedPractice.Of(record.Practice, Counts),
+            Practice = CountedPractice.Of(record.Practice, Counts, Aliases),
             Breaks = breaks.ToValueList(),
             PracticePolicy = PracticePolicy,
             Organisation = Organisation.GetValueOrDefault(window.Until),

@@ -65,7 +65,15 @@ public sealed class ParticipantSource
 
         PairingRules used = settings ?? this.settings;
         Dictionary<PersonId, PersonAttributes> known = await KnownAsync(agreed, at, cancellationToken).ConfigureAwait(false);
-        Dictionary<PersonId, Participant> chosen = choices.ToDictionary(c => c.Person);
+        Dictionary<PersonId, Participant> chosen = [];
+        foreach (Participant choice in choices)
+        {
+            if (!chosen.TryAdd(choice.Person, choice))
+            {
+                throw new ArgumentException($"The choices of '{choice.Person}' are there twice.", nameof(choices));
+            }
+        }
+
         return new(agreed.Select(person => (chosen.GetValueOrDefault(person) ?? new(person)) with { OptedIn = true, Attributes = known.GetValueOrDefault(person) ?? new() }), at, seed)
         {
             Rules = used,

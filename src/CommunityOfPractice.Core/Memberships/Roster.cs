@@ -74,7 +74,7 @@ public sealed record Roster
 
     /// <summary>Returns the roster with every id in the place of the person behind it.</summary>
     /// <param name="aliases">Which ids are one person.</param>
-    /// <returns>A roster of people; periods that say the same are there once. This one when no alias is in it. O(n log n).</returns>
+    /// <returns>A roster of people; periods that say the same are there once, others may overlap: who is away under one id is away (<see cref="MembershipPeriod.Status"/>). This one when no alias is in it. O(n log n).</returns>
     public Roster Under(PersonAliases aliases)
     {
         ArgumentNullException.ThrowIfNull(aliases);

@@ -53,10 +53,10 @@ public sealed class InMemoryPeopleDirectory : IPeopleDirectory
     }
 
     /// <inheritdoc/>
-    /// <remarks>Everybody who was put in counts. O(n log n).</remarks>
+    /// <remarks>Everybody who was put in counts, once under all their ids. O(n log n).</remarks>
     public ValueTask<OrganisationCounts?> CountAsync(DateTimeOffset at, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return new(people.IsEmpty ? null : OrganisationCounts.Of(people.Values, at));
+        return new(people.IsEmpty ? null : OrganisationCounts.Of(aliases.Once(people.Values), at));
     }
 }

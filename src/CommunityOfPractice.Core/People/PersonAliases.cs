@@ -102,6 +102,9 @@ public sealed record PersonAliases
     /// <inheritdoc/>
     public override int GetHashCode() => All.GetHashCode();
 
+    /// <summary>Each person once: what is known under their own id where there is anything, otherwise under the first of their aliases. O(n log n).</summary>
+    internal IEnumerable<Person> Once(IEnumerable<Person> known) => All.Count == 0 ? known : known.OrderBy(p => PersonOf(p.Id) != p.Id).ThenBy(p => p.Id).DistinctBy(p => PersonOf(p.Id));
+
     /// <summary>Whether the way from an id to its person goes through another.</summary>
     private bool Passes(PersonId from, PersonId through)
     {

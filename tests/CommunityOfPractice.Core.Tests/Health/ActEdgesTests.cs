@@ -127,7 +127,7 @@ public sealed class ActEdgesTests
         Assert.Equal((8, 8, 1.0), (all.Acts, all.Available, all.Value));
         Assert.Equal("Answer 2 of the 8 open questions within 48 hours.", some.Text);
         SmallCommunity one = Example.Of([.. Enumerable.Range(0, 10).SelectMany(i => Example.Question(i, 20, i < 9 ? 5 : null))]);
-        Assert.StartsWith("Answer the next question within 48 hours: this is what the one open question would have brought, for which it is too late.", Act(AnsweredInTime.Id).Offer(one.Evidence, one.Read<AnsweredInTime>(), 1)!.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Answer the next questions within 48 hours: this is what the one open question would have brought, for which it is too late.", Act(AnsweredInTime.Id).Offer(one.Evidence, one.Read<AnsweredInTime>(), 1)!.Text, StringComparison.Ordinal);
         SmallCommunity none = Example.Of(Enumerable.Range(0, 10).SelectMany(i => Example.Question(i, 20, 5)));
         Assert.Null(Act(AnsweredInTime.Id).Offer(none.Evidence, none.Read<AnsweredInTime>(), 1));
     }

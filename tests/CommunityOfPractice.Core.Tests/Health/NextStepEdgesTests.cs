@@ -14,10 +14,10 @@ public sealed class NextStepEdgesTests
     [Fact]
     public void Steps_are_in_order()
     {
-        Assert.Equal(["b1", "a1", "a3"], Told(50, new Fixed("a1", 3, 90), new Fixed("a2", 3, 56), new Fixed("a3", 1, 57), new Fixed("b1", 2, 90)));
+        Assert.Equal(["b1", "a1", "a3"], Told(50, new Fixed("a1", 3, 90), new Fixed("a2", 3, 54), new Fixed("a3", 1, 58), new Fixed("b1", 2, 90)));
         Assert.Equal(["a1", "a2", "a3"], Told(50, new Fixed("a2", 2, 90), new Fixed("a1", 2, 90), new Fixed("a3", 2, 90)));
         Assert.Equal(["a2", "a1", "a3"], Told(50, new Fixed("a2", 2, 99), new Fixed("a1", 2, 70), new Fixed("a3", 2, 80)));
-        Assert.Equal(["a1", "a3", "a2"], Told(50, new Fixed("a1", 9, 57), new Fixed("a2", 1, 56), new Fixed("a3", 2, 58)));
+        Assert.Equal(["a1", "a3", "a2"], Told(50, new Fixed("a1", 9, 58), new Fixed("a2", 1, 54), new Fixed("a3", 2, 62)));
         Assert.Equal(3, Told(50, [.. Ids.Select(id => new Fixed(id, 1, 90))]).Count());
     }
 

@@ -144,10 +144,10 @@ public sealed class CommunityHealthTests
             Gatherings = [Known.Gathering(5, hosts: people, came: people, going: people)],
             Stories = [new(new("s"), gone, "T", Known.Day(1)), new(new("t"), people[1], "T", Known.Day(1)) { Claims = [new(ValueCycle.Applied, "x") { Contributors = [gone] }] }],
         };
-        PracticeState counted = CountedPractice.Of(Practice.Of(state), person => person != gone).ToState();
+        PracticeState counted = CountedPractice.Of(Practice.Of(state), person => person != gone, PersonAliases.None).ToState();
 
         Assert.DoesNotContain(gone, SmallPractices.PeopleOf(counted).Concat(counted.Stories.SelectMany(s => s.Named)));
-        Assert.Equal(Practice.Of(state).ToState(), CountedPractice.Of(Practice.Of(state), _ => true).ToState());
+        Assert.Equal(Practice.Of(state).ToState(), CountedPractice.Of(Practice.Of(state), _ => true, PersonAliases.None).ToState());
         Assert.Equal([2, 2, 0, 1], (int[])[counted.Gatherings[0].Attended.Count, counted.Gatherings[0].Replies.Count, counted.ArtifactUses.Count, counted.Stories.Count]);
     }
 

@@ -17,8 +17,13 @@ internal static class CirclePlan
     {
         int[] turns = new int[rounds];
         Array.Fill(turns, -1);
+        if (rounds == 1 || request.Rules.Format != PairingFormat.Pairs || request.History.Count > 0)
+        {
+            return turns;
+        }
+
         PairingPool pool = new(request);
-        bool longer = request.Rules.Format == PairingFormat.Pairs && request.History.Count == 0 && pool.Count is >= 2 and <= Largest && rounds > pool.Count / 2;
+        bool longer = pool.Count is >= 2 and <= Largest && rounds > pool.Count / 2;
         int free = longer ? FreeRounds(request, pool, Math.Min(rounds, pool.Count - 1), every) : 0;
         if (free > pool.Count / 2)
         {

@@ -46,6 +46,7 @@ public static class PairingPlanner
         ArgumentNullException.ThrowIfNull(request);
         ArgumentOutOfRangeException.ThrowIfLessThan(rounds, 1);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(every, TimeSpan.Zero);
+        request.Check();
         List<PairingRound> planned = [];
         List<PastMeeting> history = [.. request.History];
         int[] turns = CirclePlan.Turns(request, rounds, every);
