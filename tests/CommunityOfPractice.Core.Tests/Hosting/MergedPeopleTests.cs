@@ -6,6 +6,7 @@ using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Records;
 using CommunityOfPractice.Core.Tests.Generators;
+using CommunityOfPractice.Core.Tests.Indicators.Life;
 using CommunityOfPractice.Core.Vocabulary;
 using FsCheck.Xunit;
 using Microsoft.Extensions.Time.Testing;
@@ -66,6 +67,65 @@ public sealed class MergedPeopleTests
         CommunityHealth never = new(without, new InMemoryCommunityDirectory(), host.People, new HealthAssessor(), clock, TimeSpan.FromDays(91), host.Records);
 
         Assert.Equal(await never.AssessAsync(SmallCommunity.Id, community.Window), await objected.AssessAsync(SmallCommunity.Id, community.Window));
+    }
+
+    /// <summary>Where only those count who agreed, an agreement under one id counts for all of them, and an objection under another takes it back.</summary>
+    [Fact]
+    public async Task OnConsent_AgreementHoldsForAllIds_AndAnyObjectionMore()
+    {
+        SmallHost host = new();
+        PersonId ada = new("ada"), ben = new("ben");
+        host.People.PutAliases(new([new(Chat(ada), ada), new(Chat(ben), ben)]));
+        foreach (PersonId person in (PersonId[])[ada, ben])
+        {
+            await host.Happens("small", Actor.Of(person), new ProcessingConsentGiven(person, new(ProcessingPurpose.Analytics, "analytics/1", "web")));
+        }
+
+        await host.Happens("small", Actor.Of(Chat(ben)), new ProcessingObjected(Chat(ben), ProcessingPurpose.Analytics));
+        DateTimeOffset now = host.Clock.GetUtcNow();
+        await host.Activities.AppendAsync([.. ((PersonId[])[ada, Chat(ada), ben, Chat(ben), new("cleo")]).Select((p, i) => new Activity(new("small"), p, now.AddDays(-i - 1), Act.Post))]);
+
+        CommunityHealth strict = new(host.Activities, new InMemoryCommunityDirectory(), host.People, new HealthAssessor(), clock, TimeSpan.FromDays(91), host.Records, AnalyticsBasis.Consent);
+
+        Assert.Equal(2, (await strict.AssessAsync(new("small"), TimeWindow.Last(TimeSpan.FromDays(91), now))).Activity.InWindow);
+    }
+
+    /// <summary>What is written down is people's, too: of two ids of one person there is one guest, one host, one author, no use of one's own by somebody else, no thanks to oneself.</summary>
+    [Fact]
+    public void Practice_OfMergedPeople_IsThatOfThePeople()
+    {
+        PersonId ada = new("ada"), ben = new("ben");
+        PersonAliases aliases = new([new(Chat(ada), ada)]);
+        GatheringState gathering = Known.Gathering(5, hosts: [Chat(ada), ada], came: [ada, Chat(ada), ben], going: [ada, ben, Chat(ada)]);
+        PracticeState raw = Known.Shelf([Known.Artifact("x", 0, null, "chat:ada", ada, Chat(ada))], new ArtifactUse(new("x"), Known.Day(3), Chat(ada))) with
+        {
+            Gatherings = [gathering],
+            Kudos = [new(new("k1"), ada, Chat(ada), Known.Day(1), "Thanks", null), new(new("k2"), Chat(ada), ben, Known.Day(1), "Thanks", null)],
+            Stories = [new(new("s"), Chat(ada), "T", Known.Day(1)) { Claims = [new(ValueCycle.Applied, "x") { Contributors = [ada, Chat(ada)] }] }],
+        };
+
+        PracticeState people = CountedPractice.Of(Practice.Of(raw), _ => true, aliases).ToState();
+
+        Assert.Equal(("ada", "ada,ben", "ada,ben"), (Text(people.Gatherings[0].Info.Hosts), Text(people.Gatherings[0].Attended), Text(people.Gatherings[0].Replies.Select(r => r.Person))));
+        Assert.Equal(3, people.Gatherings[0].Replies[0].Number);
+        Assert.Equal(("ada", "ada", "ada"), (Text(people.Artifacts[0].Authors), people.Artifacts[0].Steward!.Value.Text, people.ArtifactUses[0].Person.Text));
+        Assert.Equal(("k2", "ada"), (people.Kudos.Single().Id.Text, people.Kudos.Single().From.Text));
+        Assert.Equal(("ada", "ada"), (people.Stories[0].Teller.Text, Text(people.Stories[0].Claims[0].Contributors)));
+
+        static string Text(IEnumerable<PersonId> ids) => string.Join(',', ids);
+    }
+
+    /// <summary>An organisation has its people once, whatever ids they have.</summary>
+    [Fact]
+    public async Task Organisation_CountsEverybodyOnce()
+    {
+        InMemoryPeopleDirectory people = new();
+        people.Put(new(new("U1"), [new() { Department = "Chat" }]));
+        people.Put(new(new("ada"), [new() { Department = "IT" }]));
+        people.Put(new(new("U2"), [new() { Department = "Chat" }]));
+        people.PutAliases(new([new(new("U1"), new("ada")), new(new("U2"), new("nobody"))]));
+
+        Assert.Equal([new("Chat", 1), new("IT", 1)], (await people.CountAsync(DateTimeOffset.UnixEpoch))!.Departments);
     }
 
     private static PersonId Chat(PersonId person) => new($"chat:{person}");

@@ -55,6 +55,13 @@ public sealed class SeveralRoundsTests
         Assert.All(rounds, r => Assert.True(r.Certificate.Verified));
     }
 
+    /// <summary>The circle builds no round before the request is known to be sound.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    public void SettingsWithProblems_AreMisuse(int rounds) =>
+        Assert.Throws<ArgumentException>(() => PairingPlanner.PlanSeveral(new(TwoDepartments(8), PairingWorld.At, 5) { Rules = new() { DepartmentWeight = -5 } }, rounds, Week));
+
     private static List<Participant> TwoDepartments(int count) =>
         [.. Enumerable.Range(0, count).Select(i => PairingWorld.Free1(i) with { Attributes = new() { Department = i < count / 2 ? "sales" : "support" } })];
 }
