@@ -84,7 +84,11 @@ public sealed class SimulationTests
 
     /// <summary>The same bits on every machine: a change here changes the data of every host that keeps expected numbers.</summary>
     [Fact]
-    public void Run_TheDefaults_GiveTheGoldenHistory() => Assert.Equal("e71f4930cdbf35a068291aee3b0b91c8719a94f2a43edb072accc6f8978653ee", HashOf(Simulation.Run(new())));
+    public void Run_TheDefaults_GiveTheGoldenHistory()
+    {
+        string made = HashOf(Simulation.Run(new()));
+        Assert.True(made == "e71f4930cdbf35a068291aee3b0b91c8719a94f2a43edb072accc6f8978653ee", made);
+    }
 
     [Fact]
     public void Run_OtherSeeds_GiveOtherHistories() =>
