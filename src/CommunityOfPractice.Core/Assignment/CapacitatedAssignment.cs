@@ -4,9 +4,10 @@ namespace CommunityOfPractice.Core.Assignment;
 /// <remarks>
 /// <para>Exact for whole weights of either sign. Without <c>mostPairs</c> a pair is made only where it raises the total; with it the number of pairs comes first, and a
 /// minimum cut proves that there are no more. Deterministic. With all capacities at one this is the sparse assignment problem.</para>
-/// <para>A minimum-cost flow by successive shortest paths with duals: Edmonds and Karp (1972), Theoretical improvements in algorithmic efficiency for network flow
-/// problems, Journal of the ACM 19, 248-264; Ahuja, Magnanti and Orlin (1993), Network Flows, chapter 9. For f made pairs and m allowed ones: time O(f·m log m) at
-/// worst, space O(m).</para>
+/// <para>Where no row takes more than one partner, an auction of the places in ever finer steps comes first, and shortest paths find what it left: Bertsekas and Castañon (1989), The auction
+/// algorithm for the transportation problem, Annals of Operations Research 20, 67-96. Otherwise a minimum-cost flow by successive shortest paths with duals: Edmonds and Karp (1972), Theoretical
+/// improvements in algorithmic efficiency for network flow problems, Journal of the ACM 19, 248-264; Ahuja, Magnanti and Orlin (1993), Network Flows, chapter 9: for f made pairs and m
+/// allowed ones time O(f·m log m) at worst. Space O(m) either way.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -27,6 +28,7 @@ public static class CapacitatedAssignment
     /// <returns>The assignment with its certificate.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A weight is above <see cref="LargestWeight"/> or below its negative, with
     /// <paramref name="mostPairs"/> also when (largest minus smallest weight) times the most pairs there can be is.</exception>
+    /// <exception cref="OverflowException">The total weight is above <see cref="long.MaxValue"/>.</exception>
     public static CapacityAssignment Of(CapacityProblem problem, bool mostPairs = false)
     {
         ArgumentNullException.ThrowIfNull(problem);

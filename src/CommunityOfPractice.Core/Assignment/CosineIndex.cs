@@ -8,9 +8,6 @@ namespace CommunityOfPractice.Core.Assignment;
 /// </remarks>
 public sealed class CosineIndex
 {
-    private const double Small = 1e-250; // sums of squares between are as exact as any
-    private const double Large = 1e250;
-
     private readonly PostingBlock[] blocks;
 
     private CosineIndex(int rowCount, int columnCount, PostingBlock[] blocks)
@@ -58,17 +55,6 @@ public sealed class CosineIndex
     /// <returns>Space O(rows), at most 128 KiB, used again and again.</returns>
     public CosineSearch NewSearch() => new(this);
 
-    internal static double Length(ReadOnlySpan<double> weights)
-    {
-        double sum = 0;
-        foreach (double weight in weights)
-        {
-            sum += weight * weight;
-        }
-
-        return sum is > Small and < Large ? Math.Sqrt(sum) : ScaledLength(weights);
-    }
-
     internal static void CheckWeights(ReadOnlySpan<double> weights)
     {
         foreach (double weight in weights)
@@ -78,23 +64,6 @@ public sealed class CosineIndex
                 throw new ArgumentOutOfRangeException(nameof(weights), weight, "A weight is finite and not negative.");
             }
         }
-    }
-
-    /// <summary>The length where squares may be too large or too small for a number.</summary>
-    private static double ScaledLength(ReadOnlySpan<double> weights)
-    {
-        double greatest = 0, sum = 0;
-        foreach (double weight in weights)
-        {
-            greatest = Math.Max(greatest, weight);
-        }
-
-        foreach (double weight in weights)
-        {
-            sum += weight / greatest * (weight / greatest);
-        }
-
-        return greatest > 0 ? greatest * Math.Sqrt(sum) : 0;
     }
 
     private static void Check(int columnCount, ReadOnlySpan<int> rowStarts, ReadOnlySpan<int> columns, ReadOnlySpan<double> weights)

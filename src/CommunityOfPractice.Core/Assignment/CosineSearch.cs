@@ -41,8 +41,8 @@ public sealed class CosineSearch
         }
 
         CosineIndex.CheckWeights(weights);
-        double length = CosineIndex.Length(weights);
-        if (length == 0 || rows.IsEmpty)
+        VectorLength length = VectorLength.Of(weights);
+        if (length.Units == 0 || rows.IsEmpty)
         {
             return 0;
         }
@@ -50,7 +50,7 @@ public sealed class CosineSearch
         return Collect(columns, weights, length, rows, cosines);
     }
 
-    private int Collect(ReadOnlySpan<int> columns, ReadOnlySpan<double> weights, double length, Span<int> rows, Span<float> cosines)
+    private int Collect(ReadOnlySpan<int> columns, ReadOnlySpan<double> weights, VectorLength length, Span<int> rows, Span<float> cosines)
     {
         int found = 0;
         float limit = 0;
@@ -70,7 +70,7 @@ public sealed class CosineSearch
         return found;
     }
 
-    private static void AddUp(PostingBlock block, ReadOnlySpan<int> columns, ReadOnlySpan<double> weights, double length, Span<float> sums)
+    private static void AddUp(PostingBlock block, ReadOnlySpan<int> columns, ReadOnlySpan<double> weights, VectorLength length, Span<float> sums)
     {
         foreach (int column in columns)
         {
@@ -80,7 +80,7 @@ public sealed class CosineSearch
         ref float sum = ref MemoryMarshal.GetReference(sums);
         for (int i = 0; i < columns.Length; i++)
         {
-            block.AddTo(columns[i], (float)(weights[i] / length), ref sum);
+            block.AddTo(columns[i], length.Share(weights[i]), ref sum);
         }
     }
 }

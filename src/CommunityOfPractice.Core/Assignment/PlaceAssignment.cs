@@ -46,7 +46,7 @@ internal static class PlaceAssignment
                 (int column, T scaled) = market.Offers[market.OfferOf[row]];
                 long weight = long.CreateTruncating(scaled) / market.Scale;
                 rowDuals[row] = weight - columnDuals[column];
-                total += weight - bonus;
+                total = checked(total + weight - bonus);
                 rows.Add(row);
                 columns.Add(column);
             }

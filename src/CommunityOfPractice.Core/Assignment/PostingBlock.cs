@@ -106,11 +106,11 @@ internal sealed class PostingBlock
 
     private void Add(int row, ReadOnlySpan<int> columns, ReadOnlySpan<double> weights, int[] next)
     {
-        double length = CosineIndex.Length(weights);
+        VectorLength length = VectorLength.Of(weights);
         for (int i = 0; i < columns.Length; i++)
         {
             int place = next[columns[i]]++;
-            fours[place / 4].Set(place % 4, row, length > 0 ? (float)(weights[i] / length) : 0);
+            fours[place / 4].Set(place % 4, row, length.Share(weights[i]));
         }
     }
 

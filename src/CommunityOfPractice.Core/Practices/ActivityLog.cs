@@ -102,7 +102,7 @@ public sealed class ActivityLog
     /// <param name="table">The table. What its <see cref="ActivityTable.Community"/> and <see cref="ActivityTable.Person"/> hold is overwritten, unless the table is refused; nobody may look at them afterwards.</param>
     /// <param name="threads">On how many threads at most; 1 by default. The log is the same for any number.</param>
     /// <returns>As <see cref="Of(ActivityTable, int)"/>.</returns>
-    /// <exception cref="ArgumentException">The columns differ in length.</exception>
+    /// <exception cref="ArgumentException">The columns differ in length, or one of those two shares memory with the other or with <see cref="ActivityTable.ReplyTo"/>; nothing is overwritten.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is below 1.</exception>
     /// <remarks>
     /// As <see cref="Of(ActivityTable, int)"/>, with 8 bytes an activity less: 18 where each replies to something, besides the table. Columns that are not whole arrays are copied.

@@ -6,7 +6,8 @@ namespace CommunityOfPractice.Core.Practices;
 /// <summary>Activities in columns, with people and communities by number: as databases and data frames hand them out.</summary>
 /// <remarks>
 /// One entry a row in each column. The id of an activity is the number of its row, counted from 0 and written out (<c>0</c>, <c>1</c> …), so that replies can name it. What a table cannot say (threads, topics,
-/// people addressed, settings) takes <see cref="ActivityLogBuilder"/>. The columns are read once and not kept; they must not change meanwhile.
+/// people addressed, settings) takes <see cref="ActivityLogBuilder"/>. The columns must not change while they are read. <see cref="ActivityLog.Of(ActivityTable, int)"/>
+/// keeps none of them; <see cref="ActivityLog.Take"/> may keep and overwrite <see cref="Community"/> and <see cref="Person"/>, which therefore share no memory with each other or with <see cref="ReplyTo"/>.
 /// </remarks>
 public sealed record ActivityTable
 {

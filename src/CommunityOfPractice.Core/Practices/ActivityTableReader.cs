@@ -20,6 +20,13 @@ internal static class ActivityTableReader
         SameLength(table.Acts.Length, rows, nameof(table.Acts));
         SameLength(table.ReplyTo.IsEmpty ? rows : table.ReplyTo.Length, rows, nameof(table.ReplyTo));
         SameLength(table.Actors.IsEmpty ? rows : table.Actors.Length, rows, nameof(table.Actors));
+        if (overwrite)
+        {
+            Apart(table.Community, table.Person, nameof(table.Person));
+            Apart(table.Community, table.ReplyTo, nameof(table.ReplyTo));
+            Apart(table.Person, table.ReplyTo, nameof(table.ReplyTo));
+        }
+
         ActivityTexts texts = new(numberedIds: rows);
         List<Reason> faults = [];
         Names(texts.Communities, table.Communities, c => c == default ? null : c.Text, "community", faults);
@@ -38,6 +45,14 @@ internal static class ActivityTableReader
         if (length != rows)
         {
             throw new ArgumentException($"The column {column} has {length} rows, and UtcTicks {rows}.", column);
+        }
+    }
+
+    private static void Apart(ReadOnlyMemory<int> overwritten, ReadOnlyMemory<int> other, string column)
+    {
+        if (overwritten.Span.Overlaps(other.Span))
+        {
+            throw new ArgumentException($"The column {column} shares memory with one that is overwritten.", column);
         }
     }
 

@@ -63,6 +63,19 @@ public sealed class CapacitatedAssignmentTests
         }
     }
 
+    /// <summary>For both solvers: rows of one place, and a row of two.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void ATotalBeyond64Bits_IsRefused(int places)
+    {
+        CapacityProblem Problem(int rows) => CapacityProblem.FromPairs(
+            [.. Enumerable.Repeat(places, rows)], [.. Enumerable.Repeat(1, rows)], [.. Enumerable.Range(0, rows)], [.. Enumerable.Range(0, rows)], [.. Enumerable.Repeat(CapacitatedAssignment.LargestWeight, rows)]);
+
+        Assert.Equal(31 * CapacitatedAssignment.LargestWeight, CapacitatedAssignment.Of(Problem(31)).TotalWeight);
+        Assert.Throws<OverflowException>(() => CapacitatedAssignment.Of(Problem(40)));
+    }
+
     /// <summary>Rows of one place have a solver of their own; a row of two places without pairs sends the same problem to the general one.</summary>
     [Theory]
     [InlineData(1)]

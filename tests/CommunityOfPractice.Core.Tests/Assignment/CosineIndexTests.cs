@@ -82,6 +82,21 @@ public sealed class CosineIndexTests
         Assert.Equal([1, 2, 4, 5, 7, 8, 10, 11, 13, 14, 16, 17], found);
     }
 
+    /// <summary>Rows and queries whose length itself no number holds, or only the least ones.</summary>
+    [Theory]
+    [InlineData(1.7e308)]
+    [InlineData(double.MaxValue)]
+    [InlineData(double.Epsilon)]
+    public void AnyFiniteWeights_HaveADirection(double weight)
+    {
+        CosineSearch search = CosineIndex.Of(2, [0, 2, 3, 4], [0, 1, 0, 1], [weight, weight, weight, 0]).NewSearch();
+        (int[] found, float[] cosines) = (new int[3], new float[3]);
+        Assert.Equal(2, search.Top([0, 1], [weight, weight], found, cosines));
+        Assert.Equal([0, 1], found[..2]);
+        Assert.Equal(1, cosines[0], 1e-6);
+        Assert.Equal(Math.Sqrt(0.5), cosines[1], 1e-6);
+    }
+
     [Fact]
     public void ASearch_AllocatesNothing()
     {

@@ -1,3 +1,4 @@
+using System.Reflection;
 using CommunityOfPractice.Core.Indicators;
 using CommunityOfPractice.Core.Networks;
 using CommunityOfPractice.Core.Statistics;
@@ -79,6 +80,56 @@ public sealed class CommunityTalliesTests
         Assert.Throws<FormatException>(() => CommunityTallies.FromBytes(bytes.AsSpan(..(place % bytes.Length))));
     }
 
+    [Property]
+    public void Law23_SparseCommunities_Travel(ushort[] numbers)
+    {
+        CommunityTallies tallies = new(Periods, Groups);
+        tallies.Add([.. numbers.Select((n, i) => new TalliedActivity(n, i % Groups.Length, i % Periods, (i / 2 % (Groups.Length + 1)) - 1))]);
+        CommunityTallies back = CommunityTallies.FromBytes(tallies.ToBytes());
+        Assert.Equal(numbers.Length == 0 ? 0 : numbers.Max() + 1, back.Communities);
+        Assert.Equal(tallies.ToBytes(), back.ToBytes());
+        Assert.All(numbers, n => Assert.Equal((tallies[n].Activities, tallies[n].Gini(), tallies[n].Reciprocity), (back[n].Activities, back[n].Gini(), back[n].Reciprocity)));
+    }
+
+    /// <summary>The kind, the version, periods, people with groups, members (key, activities, periods) and no ties; each would take gigabytes.</summary>
+    [Theory]
+    [InlineData(new byte[] { 67, 1, 4, 1, 0, 1, 1, 255, 255, 255, 255, 7, 1, 0 })] // 2^31 - 1 activities
+    [InlineData(new byte[] { 67, 1, 4, 1, 0, 1, 129, 128, 128, 128, 128, 128, 128, 128, 64, 1, 1, 0 })] // community 2^30
+    public void BytesThatAskForTooMuch_AreRefused(byte[] bytes)
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Throws<FormatException>(() => CommunityTallies.FromBytes(bytes));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
+    }
+
+    [Fact]
+    public void WhatBytesMayAskFor_GoesByCounts_Communities_AndGroups()
+    {
+        const int Each = 160 + 4; // one period
+        CommunityTallies sound = new(1, [0, 1, 2]);
+        sound.Add([new(0, 1, 0), new(0, 0, 0), new(0, 0, 0), new(9, 2, 0)]);
+        const int All = (10 * Each) + (4 * (2 + 1)) + (16 * (2 + 3));
+        Assert.Equal(sound.ToBytes(), CommunityTallies.FromBytes(sound.ToBytes(), All).ToBytes());
+        Assert.Throws<FormatException>(() => CommunityTallies.FromBytes(sound.ToBytes(), All - 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => CommunityTallies.FromBytes(sound.ToBytes(), -1));
+    }
+
+    /// <summary>As many activities as a number holds, without adding each: the member is written where it stands.</summary>
+    [Fact]
+    public void ARefusedMerge_ChangesNothing()
+    {
+        CommunityTallies tallies = new(Periods, Groups), other = new(Periods, Groups);
+        tallies.Add([new(0, 0, 0)]);
+        other.Add([new(0, 0, 0), new(5, 1, 0)]);
+        MemberTable table = (MemberTable)typeof(CommunityTallies).GetField("members", BindingFlags.NonPublic | BindingFlags.Instance)!.GetValue(tallies)!;
+        ulong key = MemberTable.KeyOf(0, 0);
+        table.Get(key, table.Home(key), out _).Activities = int.MaxValue;
+        byte[] before = tallies.ToBytes();
+        Assert.Throws<OverflowException>(() => tallies.Merge(other));
+        Assert.Equal(before, tallies.ToBytes());
+        Assert.Equal(1, tallies.Communities);
+    }
+
     [Fact]
     public void WhatCannotBe_ChangesNothing()
     {
@@ -139,6 +190,7 @@ public sealed class CommunityTalliesTests
             Assert.Equal(Gini.Of<int>(counts), tally.Gini());
             Assert.Equal(Gini.Corrected<int>([.. counts, 0, 0]), tally.CorrectedGini(counts.Length + 2));
             Assert.Equal(AbsenceFactor.Of<int>(counts), tally.AbsenceFactor());
+            Assert.Equal(TopShare.Of<int>(counts, 0.3), tally.TopShare(0.3));
             Assert.Equal(Enumerable.Range(0, Periods).Select(p => here.Where(a => a.Period == p).Select(a => a.Person).Distinct().Count()), tally.Present.ToArray());
             Assert.Equal(Reciprocity.Of(graph), tally.Reciprocity);
             Assert.Equal(GroupTies.Of(graph.ToUndirected(), [.. vertices.Select(v => groups[v])]), tally.GroupTies());

@@ -116,6 +116,21 @@ public sealed class ActivityTableTests
         Assert.Throws<ArgumentNullException>(() => ActivityLog.Of((ActivityTable)null!));
     }
 
+    [Fact]
+    public void ColumnsThatAreOverwritten_HaveMemoryOfTheirOwn()
+    {
+        int[] shared = [0, 1, 0, 1], wide = [0, 1, 0, 1, 0];
+        ActivityTable table = new() { Communities = Communities, People = People, Community = new int[4], Person = new int[4], UtcTicks = new long[4], Acts = new Act[4] };
+        ActivityTable[] overlapping =
+        [
+            table with { Community = shared, Person = shared }, table with { Community = shared, ReplyTo = shared }, table with { Person = shared, ReplyTo = shared },
+            table with { Community = wide.AsMemory(0, 4), Person = wide.AsMemory(1, 4) },
+        ];
+        Assert.All(overlapping, t => Assert.Throws<ArgumentException>(() => ActivityLog.Take(t)));
+        Assert.Equal([0, 1, 0, 1], shared);
+        Assert.All(overlapping, t => Assert.Equal(4, ActivityLog.Of(t).OrThrow().Count));
+    }
+
     private static ReadOnlyMemory<T> Column<T>(int rows, Func<int, T> value) => Enumerable.Range(0, rows).Select(value).ToArray();
 
     private static Activity Row(ActivityTable table, int i) =>

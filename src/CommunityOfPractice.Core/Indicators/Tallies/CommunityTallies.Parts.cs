@@ -18,14 +18,10 @@ public sealed partial class CommunityTallies
         ArgumentNullException.ThrowIfNull(other);
         CheckPeople(other);
         Member[] theirs = other.members.Sorted();
+        CheckSums(theirs);
         members.Reserve(theirs.Length);
         pairs.Reserve(other.pairs.Count);
-        while (communities.Count < other.communities.Count)
-        {
-            communities.Add(new(Periods));
-        }
-
-        CheckSums(theirs);
+        AddCommunities(other.communities.Count);
         int[] here = new int[theirs.Length];
         ulong[] keys = new ulong[theirs.Length];
         foreach (Member their in theirs)
@@ -87,10 +83,14 @@ public sealed partial class CommunityTallies
 
     /// <summary>Reads tallies that were written down.</summary>
     /// <param name="bytes">What <see cref="ToBytes"/> returned.</param>
+    /// <param name="mostMemory">How many bytes of memory the tally may take beyond a multiple of the length of <paramref name="bytes"/>; 268,435,456 (256 MiB) by default. Each community takes about 160, 4 for each period, 4 for each count up to its
+    /// largest and 16 for each group up to the last of its members'; numbers left out below the largest community count too.</param>
     /// <returns>Equal tallies.</returns>
-    /// <exception cref="FormatException">The bytes are of something else, cut off or damaged.</exception>
-    public static CommunityTallies FromBytes(ReadOnlySpan<byte> bytes)
+    /// <exception cref="FormatException">The bytes are of something else, cut off or damaged, or ask for more than <paramref name="mostMemory"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="mostMemory"/> is negative.</exception>
+    public static CommunityTallies FromBytes(ReadOnlySpan<byte> bytes, long mostMemory = TallyBytes.MostMemory)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(mostMemory);
         int at = TallyBytes.Header(bytes, Kind);
         int periods = (int)TallyBytes.Read(bytes, ref at, PresenceTally.MostPeriods);
         CommunityTallies tallies = periods == 0 ? throw new FormatException("Tallies have at least one period.") : new(periods);
@@ -100,7 +100,7 @@ public sealed partial class CommunityTallies
             tallies.AddPerson((int)((long)TallyBytes.Read(bytes, ref at, 1UL + int.MaxValue) - 1));
         }
 
-        ulong[] keys = tallies.ReadMembers(bytes, ref at);
+        ulong[] keys = tallies.ReadMembers(bytes, ref at, mostMemory);
         ulong last = 0;
         for (int left = (int)TallyBytes.Read(bytes, ref at, (ulong)bytes.Length); left > 0; left--)
         {
@@ -130,9 +130,10 @@ public sealed partial class CommunityTallies
         return PairTable.Pair(rank[low], rank[high]) | (turned ? directions ^ PairTable.Both : directions);
     }
 
-    private ulong[] ReadMembers(ReadOnlySpan<byte> bytes, ref int at)
+    private ulong[] ReadMembers(ReadOnlySpan<byte> bytes, ref int at, long memory)
     {
         ulong[] keys = new ulong[(int)TallyBytes.Read(bytes, ref at, (ulong)bytes.Length)];
+        CommunityAllowance allowance = new(memory);
         ulong last = 0;
         for (int i = 0; i < keys.Length; i++)
         {
@@ -140,16 +141,18 @@ public sealed partial class CommunityTallies
             int activities = (int)TallyBytes.Read(bytes, ref at, int.MaxValue);
             ulong periods = TallyBytes.Read(bytes, ref at, ulong.MaxValue >> (PresenceTally.MostPeriods - Periods));
             (int community, int person) = MemberTable.Of(key);
-            if (key <= last || community < 0 || community >= bytes.Length || (uint)person >= (uint)People || (activities == 0) != (periods == 0))
+            if (key <= last || community < 0 || (uint)person >= (uint)People || (activities == 0) != (periods == 0))
             {
                 throw new FormatException($"Before byte {at} there is no member of a community.");
             }
 
-            while (communities.Count <= community)
+            if (community >= communities.Count)
             {
-                communities.Add(new(Periods));
+                allowance.TakeCommunities(community + 1L - communities.Count, Periods);
+                AddCommunities(community + 1);
             }
 
+            allowance.TakeMember(activities, groups[person]);
             members.Reserve(1);
             ref Member member = ref MemberOf(communities[community], community, person, members.Home(key));
             (member.Activities, member.Periods) = (activities, periods);

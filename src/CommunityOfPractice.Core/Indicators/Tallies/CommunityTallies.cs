@@ -92,11 +92,7 @@ public sealed partial class CommunityTallies
             last = Math.Max(last, activity.Community);
         }
 
-        while (communities.Count <= last)
-        {
-            communities.Add(new(Periods));
-        }
-
+        AddCommunities(last + 1);
         for (; activities.Length > Block; activities = activities[Block..])
         {
             AddBlock(activities[..Block]);
@@ -154,6 +150,14 @@ public sealed partial class CommunityTallies
 
         int one = member.Number, two = MemberOf(community, activity.Community, activity.RepliesTo, other).Number;
         return PairTable.Pair(one, two) | (one < two ? PairTable.Forth : PairTable.Back);
+    }
+
+    private void AddCommunities(int until)
+    {
+        while (communities.Count < until)
+        {
+            communities.Add(new(Periods));
+        }
     }
 
     private ref Member MemberOf(TalliedCommunity community, int number, int person, int home)

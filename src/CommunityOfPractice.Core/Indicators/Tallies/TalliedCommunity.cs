@@ -46,6 +46,12 @@ public sealed class TalliedCommunity
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="share"/> is not in (0, 1].</exception>
     public int? AbsenceFactor(double share = 0.5) => spread.AbsenceFactor(share);
 
+    /// <summary>Returns the share of all activities that the top fraction of those who acted has.</summary>
+    /// <param name="fraction">The fraction, above 0 and at most 1.</param>
+    /// <returns>As <see cref="CountTally.TopShare"/>; null when nobody acted. O(largest count).</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="fraction"/> is not in (0, 1].</exception>
+    public double? TopShare(double fraction) => spread.TopShare(fraction);
+
     /// <summary>Counts the ties within and between groups.</summary>
     /// <returns>As <see cref="Networks.GroupTies.Of"/> of the undirected graph of those who acted or were replied to. O(groups).</returns>
     public GroupTies GroupTies() => ties.ToGroupTies();

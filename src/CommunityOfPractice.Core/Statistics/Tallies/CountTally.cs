@@ -118,10 +118,13 @@ public sealed class CountTally
 
     /// <summary>Reads a tally that was written down.</summary>
     /// <param name="bytes">What <see cref="ToBytes"/> returned.</param>
+    /// <param name="mostMemory">How many bytes of memory the tally may take beyond a multiple of the length of <paramref name="bytes"/>; 268,435,456 (256 MiB) by default. It takes 4 for each count up to the largest.</param>
     /// <returns>An equal tally.</returns>
-    /// <exception cref="FormatException">The bytes are of something else, cut off or damaged.</exception>
-    public static CountTally FromBytes(ReadOnlySpan<byte> bytes)
+    /// <exception cref="FormatException">The bytes are of something else, cut off or damaged, or ask for more than <paramref name="mostMemory"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="mostMemory"/> is negative.</exception>
+    public static CountTally FromBytes(ReadOnlySpan<byte> bytes, long mostMemory = TallyBytes.MostMemory)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(mostMemory);
         int at = TallyBytes.Header(bytes, Kind);
         int[] counts = new int[(int)TallyBytes.Read(bytes, ref at, (ulong)bytes.Length)];
         foreach (ref int count in counts.AsSpan())
@@ -130,6 +133,7 @@ public sealed class CountTally
         }
 
         TallyBytes.End(bytes, at);
+        TallyBytes.Take(ref mostMemory, 4L * (counts.Length == 0 ? 0 : counts.Max()));
         CountTally tally = new();
         tally.Set(counts);
         return tally;

@@ -64,6 +64,20 @@ internal static class TallyBytes
     /// <summary>The version of all forms.</summary>
     public const byte Version = 1;
 
+    /// <summary>How much memory bytes may ask for beyond what their length allows, unless told otherwise: 256 MiB.</summary>
+    public const long MostMemory = 1L << 28;
+
+    /// <summary>Takes memory from what is left of an allowance.</summary>
+    /// <exception cref="FormatException">There is not so much left.</exception>
+    public static void Take(ref long left, long memory)
+    {
+        left -= memory;
+        if (left < 0)
+        {
+            throw new FormatException("The numbers in these bytes ask for more memory than they may.");
+        }
+    }
+
     /// <summary>The number here of something that another tally numbers; the same one where no numbers are given.</summary>
     /// <exception cref="ArgumentException">Numbers are given, but none for it.</exception>
     public static int Here(ReadOnlySpan<int> numbers, int there) =>

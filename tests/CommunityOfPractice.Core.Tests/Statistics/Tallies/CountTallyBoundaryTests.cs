@@ -160,6 +160,16 @@ public class CountTallyBoundaryTests
     [InlineData(new byte[] { 99, 1, 1, 128, 128, 128, 128, 128, 128, 128, 128, 128, 128, 0 })]
     public void Bytes_ThatNobodyWrote_AreRefused(byte[] bytes) => Assert.Throws<FormatException>(() => CountTally.FromBytes(bytes));
 
+    [Fact]
+    public void Bytes_ThatAskForTooMuch_AreRefused()
+    {
+        byte[] most = [99, 1, 1, 255, 255, 255, 255, 7], sound = Of(2, 5).ToBytes(); // 2^31 - 1 things would take 8 GB
+        Assert.Throws<FormatException>(() => CountTally.FromBytes(most));
+        Assert.Throws<FormatException>(() => CountTally.FromBytes(sound, mostMemory: 19));
+        Assert.Equal(sound, CountTally.FromBytes(sound, mostMemory: 20).ToBytes());
+        Assert.Throws<ArgumentOutOfRangeException>(() => CountTally.FromBytes(sound, mostMemory: -1));
+    }
+
     private static CountTally Of(params int[] counts)
     {
         CountTally tally = new();
