@@ -25,14 +25,14 @@ internal static class MembershipEndpoints
         one.MapPost("/members/me/consents", (CommunityId community, Acting acting, ConsentBody body, Commanding put) =>
             put.AnswerAsync(new GiveConsent(community, acting.Person, Reading.Value(() => new ProcessingConsent(body.Purpose, body.TextVersion, "web"))), acting));
 
-        one.MapDelete("/members/me/consents/{purpose}", (CommunityId community, Named<ProcessingPurpose> purpose, Acting acting, Commanding put) =>
-            put.AnswerAsync(new WithdrawConsent(community, acting.Person, purpose.Value), acting));
+        one.MapDelete("/members/me/consents/{purpose}", (CommunityId community, string purpose, Acting acting, Commanding put) =>
+            put.AnswerAsync(new WithdrawConsent(community, acting.Person, Reading.Named<ProcessingPurpose>(purpose)), acting));
 
         one.MapPost("/nominations", (CommunityId community, Acting acting, NominationBody body, Commanding put) =>
             put.AnswerAsync(new NominateForRole(community, body.Person, body.Role), acting));
 
-        one.MapPost("/nominations/{role}/acceptance", (CommunityId community, Named<Role> role, Acting acting, Commanding put) =>
-            put.AnswerAsync(new AcceptNomination(community, acting.Person, role.Value), acting));
+        one.MapPost("/nominations/{role}/acceptance", (CommunityId community, string role, Acting acting, Commanding put) =>
+            put.AnswerAsync(new AcceptNomination(community, acting.Person, Reading.Named<Role>(role)), acting));
     }
 
     private sealed record JoinBody(string TextVersion);

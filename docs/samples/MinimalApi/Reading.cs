@@ -1,4 +1,4 @@
-using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace MinimalApi;
 
@@ -29,17 +29,11 @@ internal static class Reading
     public static int Take(int? take, int usual, int most) => take is null or > 0 && (take ?? usual) <= most
         ? take ?? usual
         : throw new BadHttpRequestException($"take is from 1 to {most}, not {take}.");
-}
 
-/// <summary>A value of an enumeration in the path or the query, by its name; the framework's own binding takes any number.</summary>
-internal readonly record struct Named<TEnum>(TEnum Value)
-    where TEnum : struct, Enum
-{
-    public static ValueTask<Named<TEnum>> BindAsync(HttpContext context, ParameterInfo parameter)
-    {
-        string? text = context.Request.RouteValues[parameter.Name!] as string ?? context.Request.Query[parameter.Name!];
-        return Enum.GetNames<TEnum>().FirstOrDefault(n => n.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } name
-            ? new(new Named<TEnum>(Enum.Parse<TEnum>(name)))
-            : throw new BadHttpRequestException($"{parameter.Name} is one of {string.Join(", ", Enum.GetNames<TEnum>())}, not '{text}'.");
-    }
+    /// <summary>Reads a value of an enumeration in the path or the query by its name; the framework's own binding takes any number.</summary>
+    public static TEnum Named<TEnum>(string text, [CallerArgumentExpression(nameof(text))] string? parameter = null)
+        where TEnum : struct, Enum =>
+        Enum.GetNames<TEnum>().FirstOrDefault(n => n.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } name
+            ? Enum.Parse<TEnum>(name)
+            : throw new BadHttpRequestException($"{parameter} is one of {string.Join(", ", Enum.GetNames<TEnum>())}, not '{text}'.");
 }
