@@ -20,6 +20,7 @@ internal static class MinimalApiStory
             await JoinAsync(host);
             await LaunchAsync(host);
             await RecordAsync(host);
+            await AskWronglyAsync(host);
             summary = await LookAsync(host);
             first = await PairAsync(host, seed: 1);
         }
@@ -31,6 +32,7 @@ internal static class MinimalApiStory
             Assert.Empty(first.Intersect(second)); // nobody meets the same person again
             JsonElement kept = (await again.SendAsync(HttpMethod.Get, $"{Agile}/pairings", Intranet)).Is(OK).Json;
             Assert.Equal(first.Count + second.Count, kept.EnumerateArray().Count(m => m.GetProperty("people").GetArrayLength() == 2));
+            await CloseAsync(again);
         }
     }
 
@@ -119,6 +121,56 @@ internal static class MinimalApiStory
         Assert.Equal(["activity.id-conflict"], (await host.SendAsync(HttpMethod.Post, "/activities", Intranet, new[] { other })).Is(Conflict).Codes);
         object future = new { community = "agile", person = "p00", at = DateTimeOffset.UtcNow.AddDays(9), act = "post" };
         Assert.Equal(["activity.time"], (await host.SendAsync(HttpMethod.Post, "/activities", Intranet, new[] { future })).Is(UnprocessableEntity).Codes);
+    }
+
+    /// <summary>What is wrong with a request is said, and nothing of it counts.</summary>
+    private static async Task AskWronglyAsync(SampleHost host)
+    {
+        // a member that nobody knows is not passed over
+        const string Good = """{"community":"agile","person":"p00","at":"2026-01-01T00:00:00Z","act":"reply" """;
+        (await RecordedAsync($$"""[{{Good}},"in_reply_to":"a0"}]""")).Is(BadRequest, "'in_reply_to'");
+        (await RecordedAsync($$"""[{{Good}},"act":99}]""")).Is(BadRequest, "$[0].act");
+        (await RecordedAsync($$"""[{{Good}},"act":"12"}]""")).Is(BadRequest, "$[0].act");
+        (await RecordedAsync($$"""[{{Good}},"act":"ask, withdraw"}]""")).Is(BadRequest, "Not a defined act");
+        (await RecordedAsync($$"""[{{Good}},"at":"yesterday"}]""")).Is(BadRequest, "$[0].at");
+        (await RecordedAsync($$"""[{{Good}},"person":"{{new string('p', 300)}}"}]""")).Is(BadRequest, "is not a PersonId");
+        (await RecordedAsync("[null]")).Is(BadRequest, "null");
+        (await RecordedAsync("[{bad")).Is(BadRequest, "'b' is an invalid start");
+        (await host.SendAsync(HttpMethod.Post, "/communities", Person(0), new { id = "x", purpose = "y" })).Is(BadRequest, "'name'");
+        (await host.SendAsync(HttpMethod.Post, $"{Agile}/members", Person(0), new { textVersion = "" })).Is(BadRequest, "TextVersion");
+        (await host.SendAsync(HttpMethod.Post, $"{Agile}/members", Person(0), new { textVersion = "join/1" }, key: new string('k', 300))).Is(BadRequest, "200 characters");
+        (await host.SendAsync(HttpMethod.Post, "/communities/similar", Intranet, new { name = "x", topics = Array.Empty<string>() })).Is(BadRequest, "for a person");
+
+        // numbers are no names, and no page is endless
+        (await host.SendAsync(HttpMethod.Post, $"{Agile}/nominations/99/acceptance", Person(0))).Is(BadRequest, "role is one of Facilitator, Sponsor");
+        (await host.SendAsync(HttpMethod.Post, $"{Agile}/nominations", Intranet, new { person = "p00", role = 99 })).Is(BadRequest, "$.role");
+        (await host.SendAsync(HttpMethod.Delete, $"{Agile}/members/me/consents/0", Person(0))).Is(BadRequest, "purpose is one of Matching, Analytics");
+        (await host.SendAsync(HttpMethod.Get, "/portfolio/silos?by=1", Intranet)).Is(BadRequest, "by is one of Department, Location");
+        foreach (int take in (int[])[0, -1, 100_000_000])
+        {
+            (await host.SendAsync(HttpMethod.Get, $"/communities?take={take}", Person(0))).Is(BadRequest, "take is from 1 to 100");
+            (await host.SendAsync(HttpMethod.Get, $"{Agile}/members?take={take}", Person(0))).Is(BadRequest, "take is from 1 to 1000");
+        }
+
+        // what is not there
+        object nope = new { community = "nope", person = "p00", at = DateTimeOffset.UtcNow, act = "post" };
+        Assert.Equal(["community.unknown"], (await host.SendAsync(HttpMethod.Post, "/activities", Intranet, new[] { nope })).Is(NotFound).Codes);
+        Assert.Equal(["community.unknown"], (await host.SendAsync(HttpMethod.Post, "/communities/nope/pairings", Intranet, new { seed = 1 })).Is(NotFound).Codes);
+        Assert.Equal(["community.unknown"], (await host.SendAsync(HttpMethod.Get, "/communities/nope/pairings", Intranet)).Is(NotFound).Codes);
+        (await host.SendAsync(HttpMethod.Put, $"{Agile}/members", Person(0), new { })).Is(MethodNotAllowed);
+        (await host.SendAsync(HttpMethod.Post, "/communities", Person(0), new StringContent("agile"))).Is(UnsupportedMediaType);
+
+        Task<Answer> RecordedAsync(string json) => host.SendAsync(HttpMethod.Post, "/activities", Intranet, new StringContent(json, null, "application/json"));
+    }
+
+    /// <summary>Nobody joins what is about to end.</summary>
+    private static async Task CloseAsync(SampleHost host)
+    {
+        object closing = new { reason = "Retrospectives are everyday work now.", whatRemains = "The guides stay in the wiki." };
+        Assert.Equal(["permission.denied"], (await host.SendAsync(HttpMethod.Post, $"{Agile}/closing", Person(5), closing)).Is(Forbidden).Codes);
+        (await host.SendAsync(HttpMethod.Post, $"{Agile}/closing", Person(0), closing)).Is(OK);
+        Assert.Equal("Closing", (await host.SendAsync(HttpMethod.Get, Agile, Person(5))).Is(OK).Json.GetProperty("community").GetProperty("status").GetString());
+        Assert.Equal(["community.not-open"], (await host.SendAsync(HttpMethod.Post, $"{Agile}/members", "person:late", new { textVersion = "join/1" })).Is(UnprocessableEntity).Codes);
     }
 
     /// <summary>What everybody may see; told as text to be compared after the restart.</summary>

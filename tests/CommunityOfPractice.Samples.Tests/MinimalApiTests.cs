@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using MinimalApi.Data;
 using Npgsql;
@@ -13,7 +14,12 @@ public sealed class MinimalApiTests
         DirectoryInfo folder = Directory.CreateTempSubdirectory("cop-api-");
         try
         {
-            await MinimalApiStory.TellAsync("ConnectionStrings__Sqlite", $"Data Source={Path.Combine(folder.FullName, "communities.db")}");
+            string file = $"Data Source={Path.Combine(folder.FullName, "communities.db")};Pooling=False";
+            await MinimalApiStory.TellAsync("ConnectionStrings__Sqlite", file);
+            await SpoilAsync(file);
+            await using SampleHost spoilt = await SampleHost.StartAsync("ConnectionStrings__Sqlite", file);
+            Answer answer = (await spoilt.SendAsync(HttpMethod.Get, "/communities/agile", "person:p00")).Is(System.Net.HttpStatusCode.InternalServerError);
+            Assert.False(answer.Json.TryGetProperty("detail", out _), answer.Text); // no fault of the request, and nothing of the inside
         }
         finally
         {
@@ -52,6 +58,15 @@ public sealed class MinimalApiTests
         using PostgreSqlContext server = new PostgreSqlDesignTime().CreateDbContext([]);
         Assert.False(sqlite.Database.HasPendingModelChanges(), "SQLite: dotnet ef migrations add, see the README of the sample");
         Assert.False(server.Database.HasPendingModelChanges(), "PostgreSQL: dotnet ef migrations add, see the README of the sample");
+    }
+
+    /// <summary>Makes lines of the journal unreadable.</summary>
+    private static async Task SpoilAsync(string file)
+    {
+        await using SqliteConnection connection = new(file);
+        await connection.OpenAsync();
+        await using SqliteCommand spoil = new("UPDATE cop_journal SET line = 'spoilt'", connection);
+        Assert.NotEqual(0, await spoil.ExecuteNonQueryAsync());
     }
 
     private static string NewDatabase() => new NpgsqlConnectionStringBuilder(PostgreSqlServer.Settings) { Database = $"api_{Guid.NewGuid():n}" }.ConnectionString;

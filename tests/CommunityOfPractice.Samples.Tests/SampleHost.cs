@@ -62,7 +62,7 @@ internal sealed class SampleHost : IAsyncDisposable
 
         if (body is not null)
         {
-            request.Content = JsonContent.Create(body);
+            request.Content = body as HttpContent ?? JsonContent.Create(body);
         }
 
         using HttpResponseMessage response = await Client.SendAsync(request);
@@ -86,6 +86,10 @@ internal sealed record Answer(HttpStatusCode Status, string Text)
 
     /// <summary>Every code of a refusal.</summary>
     public string[] Codes => [.. Json.GetProperty("reasons").EnumerateArray().Select(r => r.GetProperty("code").GetString()!)];
+
+    /// <summary>Fails unless the status is this one and the detail holds the words.</summary>
+    public void Is(HttpStatusCode status, string detail) =>
+        Assert.Contains(detail, Is(status).Json.GetProperty("detail").GetString()!, StringComparison.Ordinal);
 
     public Answer Is(HttpStatusCode status)
     {

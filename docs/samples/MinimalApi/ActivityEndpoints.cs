@@ -1,5 +1,7 @@
+using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Hosting;
 using CommunityOfPractice.Core.Practices;
+using CommunityOfPractice.Core.Vocabulary;
 
 namespace MinimalApi;
 
@@ -7,7 +9,25 @@ namespace MinimalApi;
 internal static class ActivityEndpoints
 {
     public static void MapActivities(this WebApplication app) =>
-        app.MapPost("/activities", async (Acting acting, Activity[] activities, IActivityRecorder recorder, Problems problems, CancellationToken token) =>
-            problems.Answer(await recorder.RecordAsync(activities, token), recorded => Results.Ok(new { recorded })))
-            .AddEndpointFilter<HostOnly>();
+        app.MapPost("/activities", async (Acting acting, Activity[] activities, IActivityRecorder recorder, ICommunityQueries queries, Problems problems, CancellationToken token) =>
+        {
+            foreach (Activity? activity in activities)
+            {
+                Reading.Check(() => (activity ?? throw new ArgumentException("An activity is null.")).Check());
+            }
+
+            // the recorder itself takes activities of communities that it does not know
+            List<Reason> unknown = [];
+            foreach (CommunityId community in activities.Select(a => a.Community).Distinct())
+            {
+                if (await queries.FindAsync(community, acting.By, token) is null)
+                {
+                    unknown.AddRange(CommunityEndpoints.Unknown(community).Reasons);
+                }
+            }
+
+            return unknown.Count > 0
+                ? problems.Of(new Refusal([.. unknown]))
+                : problems.Answer(await recorder.RecordAsync(activities, token), recorded => Results.Ok(new { recorded }));
+        }).AddEndpointFilter<HostOnly>();
 }

@@ -16,7 +16,7 @@ internal static class AnalyticsEndpoints
 
         app.MapGet("/portfolio", async (Acting acting, IPortfolio portfolio, CancellationToken token) => Results.Ok(await portfolio.ReportAsync(acting.By, token)));
 
-        app.MapGet("/portfolio/silos", async (Acting acting, SiloBorder by, IPortfolio portfolio, CancellationToken token) =>
-            await portfolio.SiloMapAsync(by, acting.By, cancellationToken: token) is { } map ? Results.Ok(map) : Results.NoContent());
+        app.MapGet("/portfolio/silos", async (Acting acting, string by, IPortfolio portfolio, CancellationToken token) =>
+            await portfolio.SiloMapAsync(Reading.Named<SiloBorder>(by), acting.By, cancellationToken: token) is { } map ? Results.Ok(map) : Results.NoContent());
     }
 }

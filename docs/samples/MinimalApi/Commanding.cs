@@ -14,7 +14,7 @@ internal sealed class Commanding(ICommunityCommands commands, Problems problems,
     {
         HttpContext context = accessor.HttpContext!;
         string? key = context.Request.Headers["Idempotency-Key"].FirstOrDefault();
-        CommandRequest request = new(command, acting.By) { CommandId = key };
+        CommandRequest request = Reading.Value(() => new CommandRequest(command, acting.By) { CommandId = key });
         return problems.Answer(await commands.ExecuteAsync(request, context.RequestAborted), accepted);
     }
 }

@@ -7,7 +7,7 @@ using CommunityOfPractice.Core.Vocabulary;
 
 namespace MinimalApi;
 
-/// <summary>Search, proposal, charter and launch.</summary>
+/// <summary>Search, proposal, charter, launch and the announcement of the end.</summary>
 internal static class CommunityEndpoints
 {
     public static void MapCommunities(this WebApplication app)
@@ -17,7 +17,7 @@ internal static class CommunityEndpoints
         // pages by key: give the last id as `after`, until fewer than `take` come
         communities.MapGet("/", (Acting acting, ICommunityQueries queries, TopicId? topic, string? goal, bool? open, CommunityId? after, int? take, CancellationToken token) =>
             queries.ListAsync(
-                new CommunityFilter { Topic = topic, Goal = goal, OpenOnly = open ?? false }, acting.By, after, Math.Clamp(take ?? 20, 1, 100), token));
+                new CommunityFilter { Topic = topic, Goal = goal, OpenOnly = open ?? false }, acting.By, after, Reading.Take(take, usual: 20, most: 100), token));
 
         communities.MapPost("/similar", async (Acting acting, SimilarBody draft, ICommunityQueries queries, CancellationToken token) =>
             Results.Ok(await queries.SimilarAsync(new CommunityDraft(draft.Name, Weights(draft.Topics), [acting.Person]), acting.By, cancellationToken: token)));
@@ -37,6 +37,10 @@ internal static class CommunityEndpoints
 
         communities.MapPost("/{community}/launch", (CommunityId community, Acting acting, LaunchBody body, Commanding put) =>
             put.AnswerAsync(new LaunchCommunity(community, body.FirstGathering), acting));
+
+        // members can object for a while; then CloseCommunity ends it
+        communities.MapPost("/{community}/closing", (CommunityId community, Acting acting, ClosingBody body, Commanding put) =>
+            put.AnswerAsync(new AnnounceClosing(community, body.Reason, new LegacyPlan(Items: [], body.WhatRemains)), acting));
     }
 
     /// <summary>What is said of a community that is not there, or that the viewer may not see: the same.</summary>
@@ -58,4 +62,6 @@ internal static class CommunityEndpoints
     }
 
     private sealed record LaunchBody(DateTimeOffset FirstGathering);
+
+    private sealed record ClosingBody(string Reason, string WhatRemains);
 }

@@ -2,22 +2,21 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace MinimalApi;
 
-/// <summary>A value that no record takes (an empty id, a window that ends before it begins) is a fault of the request: 400 and not 500.</summary>
+/// <summary>What is a fault of the request is answered with what is wrong with it, in Production too; anything else that is thrown stays a 500 that tells nothing.</summary>
 internal sealed class IllegalValues(IProblemDetailsService problems) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (exception is not (ArgumentException or FormatException or BadHttpRequestException))
+        if (exception is not BadHttpRequestException fault)
         {
             return false;
         }
 
-        int status = (exception as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest;
-        httpContext.Response.StatusCode = status;
+        httpContext.Response.StatusCode = fault.StatusCode;
         return await problems.TryWriteAsync(new()
         {
             HttpContext = httpContext,
-            ProblemDetails = { Title = "The request cannot be read.", Detail = exception.InnerException?.Message ?? exception.Message, Status = status },
+            ProblemDetails = { Title = "The request cannot be read.", Detail = fault.InnerException?.Message ?? fault.Message, Status = fault.StatusCode },
         });
     }
 }

@@ -13,26 +13,26 @@ internal static class MembershipEndpoints
         RouteGroupBuilder one = app.MapGroup("/communities/{community}");
 
         one.MapGet("/members", async (CommunityId community, Acting acting, ICommunityQueries queries, Problems problems, PersonId? after, int? take, CancellationToken token) =>
-            problems.Answer(await queries.MembersAsync(community, acting.By, MembershipStatus.Active, after, Math.Clamp(take ?? 100, 1, 1000), token), Results.Ok));
+            problems.Answer(await queries.MembersAsync(community, acting.By, MembershipStatus.Active, after, Reading.Take(take, usual: 100, most: 1000), token), Results.Ok));
 
         // the version of the text on the button that was pressed
         one.MapPost("/members", (CommunityId community, Acting acting, JoinBody body, Commanding put) =>
-            put.AnswerAsync(new JoinCommunity(community, acting.Person, new JoinConsent(body.TextVersion, "web")), acting));
+            put.AnswerAsync(new JoinCommunity(community, acting.Person, Reading.Value(() => new JoinConsent(body.TextVersion, "web"))), acting));
 
         one.MapDelete("/members/me", (CommunityId community, Acting acting, Commanding put) =>
             put.AnswerAsync(new LeaveCommunity(community, acting.Person, LeaveReason.Choice), acting));
 
         one.MapPost("/members/me/consents", (CommunityId community, Acting acting, ConsentBody body, Commanding put) =>
-            put.AnswerAsync(new GiveConsent(community, acting.Person, new ProcessingConsent(body.Purpose, body.TextVersion, "web")), acting));
+            put.AnswerAsync(new GiveConsent(community, acting.Person, Reading.Value(() => new ProcessingConsent(body.Purpose, body.TextVersion, "web"))), acting));
 
-        one.MapDelete("/members/me/consents/{purpose}", (CommunityId community, ProcessingPurpose purpose, Acting acting, Commanding put) =>
-            put.AnswerAsync(new WithdrawConsent(community, acting.Person, purpose), acting));
+        one.MapDelete("/members/me/consents/{purpose}", (CommunityId community, string purpose, Acting acting, Commanding put) =>
+            put.AnswerAsync(new WithdrawConsent(community, acting.Person, Reading.Named<ProcessingPurpose>(purpose)), acting));
 
         one.MapPost("/nominations", (CommunityId community, Acting acting, NominationBody body, Commanding put) =>
             put.AnswerAsync(new NominateForRole(community, body.Person, body.Role), acting));
 
-        one.MapPost("/nominations/{role}/acceptance", (CommunityId community, Role role, Acting acting, Commanding put) =>
-            put.AnswerAsync(new AcceptNomination(community, acting.Person, role), acting));
+        one.MapPost("/nominations/{role}/acceptance", (CommunityId community, string role, Acting acting, Commanding put) =>
+            put.AnswerAsync(new AcceptNomination(community, acting.Person, Reading.Named<Role>(role)), acting));
     }
 
     private sealed record JoinBody(string TextVersion);

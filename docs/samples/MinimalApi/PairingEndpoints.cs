@@ -12,11 +12,20 @@ internal static class PairingEndpoints
     {
         RouteGroupBuilder pairings = app.MapGroup("/communities/{community}/pairings").AddEndpointFilter<HostOnly>();
 
-        pairings.MapGet("/", async (CommunityId community, Acting acting, IHostData data, CancellationToken token) =>
-            Results.Ok(await data.MeetingsAsync(community, token)));
+        pairings.MapGet("/", async (CommunityId community, Acting acting, ICommunityQueries queries, IHostData data, Problems problems, CancellationToken token) =>
+            await queries.FindAsync(community, acting.By, token) is null
+                ? problems.Of(CommunityEndpoints.Unknown(community))
+                : Results.Ok(await data.MeetingsAsync(community, token)));
 
-        pairings.MapPost("/", async (CommunityId community, Acting acting, PairingBody body, ICommunityPairing pairing, IHostData data, CancellationToken token) =>
+        pairings.MapPost("/", async (
+            CommunityId community, Acting acting, PairingBody body, ICommunityQueries queries, ICommunityPairing pairing, IHostData data, Problems problems, CancellationToken token) =>
         {
+            // the library plans a round without anybody for a community that is not there
+            if (await queries.FindAsync(community, acting.By, token) is null)
+            {
+                return problems.Of(CommunityEndpoints.Unknown(community));
+            }
+
             PairingRound round = await pairing.PlanAsync(community, await data.MeetingsAsync(community, token), choices: [], body.Seed, cancellationToken: token);
             await data.KeepAsync(community, round, token);
             return Results.Ok(round);

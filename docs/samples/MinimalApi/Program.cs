@@ -3,17 +3,21 @@
 //   ConnectionStrings__PostgreSql="Host=…" dotnet run -c Release --project docs/samples/MinimalApi  the same on PostgreSQL
 // README.md has the requests to try.
 
+using System.Text.Json.Serialization;
 using MinimalApi;
 using MinimalApi.Data;
 
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 builder.Services.AddProblemDetails();
 builder.Services.AddExceptionHandler<IllegalValues>();
+builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true); // so that IllegalValues says what is wrong
 builder.Services.ConfigureHttpJsonOptions(options =>
 {
-    // what a request leaves out is a fault and no zero
+    // what a request leaves out is a fault and no zero; so is a member that nobody knows, and a number for a name
     options.SerializerOptions.RespectNullableAnnotations = true;
     options.SerializerOptions.RespectRequiredConstructorParameters = true;
+    options.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+    options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(allowIntegerValues: false));
 });
 builder.Services.AddHttpContextAccessor();
 builder.Services.AddSingleton<Problems>().AddSingleton<Commanding>();
