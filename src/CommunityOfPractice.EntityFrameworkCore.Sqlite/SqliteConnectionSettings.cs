@@ -14,7 +14,7 @@ namespace CommunityOfPractice.EntityFrameworkCore.Sqlite;
 /// concurrent use; one for all contexts will do.
 /// </remarks>
 /// <example><code>
-/// services.AddDbContextFactory&lt;HostContext&gt;(options => options.UseSqlite("Data Source=host.db").AddInterceptors(new SqliteConnectionSettings()));
+/// services.AddPooledDbContextFactory&lt;HostContext&gt;(options => options.UseSqlite("Data Source=host.db").AddInterceptors(new SqliteConnectionSettings()));
 /// </code></example>
 public sealed class SqliteConnectionSettings : DbConnectionInterceptor
 {

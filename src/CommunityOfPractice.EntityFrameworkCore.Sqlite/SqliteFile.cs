@@ -38,7 +38,11 @@ internal sealed class SqliteFile(DbContextOptions<CommunityOfPracticeContext> op
             try
             {
                 using CommunityOfPracticeContext context = new(options);
-                context.Database.EnsureCreated();
+                if (!context.Database.EnsureCreated())
+                {
+                    AddMissing(context.Database);
+                }
+
                 return;
             }
             catch (SqliteException) when (attempt < Attempts)
@@ -47,4 +51,8 @@ internal sealed class SqliteFile(DbContextOptions<CommunityOfPracticeContext> op
             }
         }
     }
+
+    /// <summary>A file of an earlier version, or one that somebody else began, may lack tables: those that are there stay as they are.</summary>
+    private static void AddMissing(DatabaseFacade database) => database.ExecuteSqlRaw(
+        database.GenerateCreateScript().Replace(" TABLE ", " TABLE IF NOT EXISTS ", StringComparison.Ordinal).Replace(" INDEX ", " INDEX IF NOT EXISTS ", StringComparison.Ordinal));
 }

@@ -14,6 +14,8 @@ namespace CommunityOfPractice.EntityFrameworkCore;
 /// <remarks>
 /// Safe for concurrent use, in one process and in several. A unique index on the id excludes that an activity is kept twice. A community's
 /// activities are read as they are asked for, over one connection and one statement; an erasure looks through all that are addressed to somebody.
+/// A failure of the commit is thrown and never followed by a second try, whatever strategy the context has: without ids, activities that
+/// were committed after all would be kept twice.
 /// </remarks>
 public sealed class EntityFrameworkActivityStore<TContext> : IActivityStore
     where TContext : DbContext
@@ -48,14 +50,23 @@ public sealed class EntityFrameworkActivityStore<TContext> : IActivityStore
         {
             ActivitySorting sorting = new(activities);
             bool looks = attempt > 1; // nearly always all are new; the unique index tells when they are not
+            bool written = false; // and what fails then is the commit: nobody knows whether it was done
             try
             {
-                return await Transactions.RunAsync(contexts, (context, token) => AppendAsync(context, sorting, looks, token), cancellationToken).ConfigureAwait(false);
+                return await Transactions.RunAsync(
+                    contexts,
+                    async (context, token) =>
+                    {
+                        (Decision<int> Answer, bool Commit) appended = await AppendAsync(context, sorting, looks, token).ConfigureAwait(false);
+                        written = true;
+                        return appended;
+                    },
+                    cancellationToken).ConfigureAwait(false);
             }
-            catch (Exception failure) when (failure is DbUpdateException or DbException && attempt < Transactions.Attempts)
+            catch (Exception failure) when (!written && failure is DbUpdateException or DbException && attempt < Transactions.Attempts)
             {
                 // somebody was faster with one of the ids: then it is found now
-                if (looks && !await sorting.AnyAsync(contexts, cancellationToken).ConfigureAwait(false))
+                if (!await sorting.AnyAsync(contexts, cancellationToken).ConfigureAwait(false))
                 {
                     throw;
                 }

@@ -14,7 +14,8 @@ namespace CommunityOfPractice.EntityFrameworkCore;
 /// Safe for concurrent use, in one process and in several. Each call takes a context of its own from the factory and saves in one
 /// transaction; what the host does in contexts of its own is not touched. The primary key (community, version) and the version that the
 /// row of the head must have exclude that two calls append the same version. Conflicts are found by reading again, never by the text of
-/// an exception. Any other failure is thrown: what the database refuses while it is written as a <see cref="DbUpdateException"/> with the
+/// an exception. Where a strategy of the context tries a failed commit again and it had been done after all, the call's own entries are
+/// recognised and the answer is <see cref="AppendOutcome.Appended"/>. Any other failure is thrown: what the database refuses while it is written as a <see cref="DbUpdateException"/> with the
 /// exception of the provider inside, what fails before or in the commit as the exception of the provider.
 /// </remarks>
 public sealed class EntityFrameworkJournal<TContext> : IJournal
@@ -85,6 +86,7 @@ public sealed class EntityFrameworkJournal<TContext> : IJournal
     /// <summary>Writes in one transaction. When that fails, a version that is not the expected one makes it a conflict, and anything else the failure that it is.</summary>
     private async ValueTask<AppendOutcome> SaveAsync(ValueList<JournalBatch> batches, Func<TContext, CancellationToken, Task<bool>> write, CancellationToken cancellationToken)
     {
+        bool perhaps = false; // a commit was begun
         for (int attempt = 1; ; attempt++)
         {
             DbUpdateException? failure = null;
@@ -95,9 +97,11 @@ public sealed class EntityFrameworkJournal<TContext> : IJournal
                     async (context, token) =>
                     {
                         bool fits = await write(context, token).ConfigureAwait(false);
+                        perhaps |= fits;
                         return (fits, fits);
                     },
-                    cancellationToken).ConfigureAwait(false);
+                    cancellationToken,
+                    again: true).ConfigureAwait(false);
                 if (saved)
                 {
                     return new AppendOutcome.Appended();
@@ -110,7 +114,7 @@ public sealed class EntityFrameworkJournal<TContext> : IJournal
 
             if (await ConflictAsync(batches, cancellationToken).ConfigureAwait(false) is { } conflict)
             {
-                return conflict;
+                return perhaps && await StandsAsync(batches, cancellationToken).ConfigureAwait(false) ? new AppendOutcome.Appended() : conflict;
             }
 
             if (attempt == Transactions.Attempts || failure is { InnerException: not DbException { IsTransient: true } })
@@ -131,6 +135,21 @@ public sealed class EntityFrameworkJournal<TContext> : IJournal
             JournalBatch? stale = batches.FirstOrDefault(b => versions.GetValueOrDefault(b.Community.Text) != b.ExpectedVersion);
             return stale is null ? null : new(stale.Community, versions.GetValueOrDefault(stale.Community.Text));
         }
+    }
+
+    /// <summary>Whether what a call writes is there, line for line: its hashes are salted, so nobody else has written the same.</summary>
+    private async ValueTask<bool> StandsAsync(ValueList<JournalBatch> batches, CancellationToken cancellationToken)
+    {
+        foreach (JournalBatch batch in batches.Where(b => b.Entries.Count > 0))
+        {
+            List<string> lines = await LinesAsync(batch.Community, batch.ExpectedVersion, cancellationToken).ConfigureAwait(false);
+            if (!lines.Take(batch.Entries.Count).SequenceEqual(batch.Entries.Select(FactJson.Write), StringComparer.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return batches.Any(b => b.Entries.Count > 0);
     }
 
     private static Func<TContext, string, long, IAsyncEnumerable<string>> LinesAfter() => EF.CompileAsyncQuery(

@@ -1,3 +1,5 @@
+using System.Data;
+using System.Data.Common;
 using System.Runtime.CompilerServices;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Vocabulary;
@@ -12,6 +14,9 @@ public sealed class EntityFrameworkPeopleDirectory<TContext> : IPeopleDirectory
     where TContext : DbContext
 {
     private const int Portion = 500;
+
+    /// <summary>What SQL calls it when two transactions could not have followed one another.</summary>
+    private const string SerializationFailure = "40001";
 
     private readonly IDbContextFactory<TContext> contexts;
 
@@ -50,28 +55,21 @@ public sealed class EntityFrameworkPeopleDirectory<TContext> : IPeopleDirectory
     /// <param name="aliases">The aliases.</param>
     /// <param name="cancellationToken">Ends the call; then nothing was changed.</param>
     /// <returns>The task of saving, in one transaction.</returns>
+    /// <remarks>The transaction is serializable: of two who put at the same moment one replaces the other as a whole, so what is stored never goes round in a circle.</remarks>
     public async ValueTask PutAliasesAsync(PersonAliases aliases, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(aliases);
-        TContext context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
-        await using (context.ConfigureAwait(false))
+        for (int attempt = 1; ; attempt++)
         {
-            List<PersonAliasRow> old = await context.Set<PersonAliasRow>().ToListAsync(cancellationToken).ConfigureAwait(false);
-            Dictionary<string, string> wanted = aliases.All.ToDictionary(a => a.Alias.Text, a => a.Person.Text, StringComparer.Ordinal);
-            foreach (PersonAliasRow row in old)
+            try
             {
-                if (!wanted.Remove(row.Alias, out string? person))
-                {
-                    context.Remove(row);
-                }
-                else if (row.Person != person)
-                {
-                    row.Person = person;
-                }
+                await Transactions.RunAsync(contexts, (context, token) => ReplaceAsync(context, aliases, token), cancellationToken, again: true, IsolationLevel.Serializable).ConfigureAwait(false);
+                return;
             }
-
-            context.AddRange(wanted.Select(w => new PersonAliasRow { Alias = w.Key, Person = w.Value }));
-            await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+            catch (Exception failure) when (attempt < Transactions.Attempts && (failure is DbUpdateException || failure.GetBaseException() is DbException { SqlState: SerializationFailure }))
+            {
+                // somebody else put aliases at the same moment: theirs are replaced now
+            }
         }
     }
 
@@ -121,5 +119,25 @@ public sealed class EntityFrameworkPeopleDirectory<TContext> : IPeopleDirectory
         }
 
         return all.Count == 0 ? null : OrganisationCounts.Of(all, at);
+    }
+
+    private static async Task<(bool Done, bool Commit)> ReplaceAsync(TContext context, PersonAliases aliases, CancellationToken cancellationToken)
+    {
+        Dictionary<string, string> wanted = aliases.All.ToDictionary(a => a.Alias.Text, a => a.Person.Text, StringComparer.Ordinal);
+        foreach (PersonAliasRow row in await context.Set<PersonAliasRow>().ToListAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (!wanted.Remove(row.Alias, out string? person))
+            {
+                context.Remove(row);
+            }
+            else if (row.Person != person)
+            {
+                row.Person = person;
+            }
+        }
+
+        context.AddRange(wanted.Select(w => new PersonAliasRow { Alias = w.Key, Person = w.Value }));
+        await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+        return (true, true);
     }
 }

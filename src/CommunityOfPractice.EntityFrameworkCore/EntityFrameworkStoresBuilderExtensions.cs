@@ -17,7 +17,7 @@ public static class EntityFrameworkStoresBuilderExtensions
     /// <returns>The builder.</returns>
     /// <remarks>An <see cref="IActivityWriter"/> that is registered is used. What the host knows about people stays where it is: see <see cref="UseEntityFrameworkPeople"/>.</remarks>
     /// <example><code>
-    /// services.AddDbContextFactory&lt;HostContext&gt;(options => options.UseNpgsql(connection));
+    /// services.AddPooledDbContextFactory&lt;HostContext&gt;(options => options.UseNpgsql(connection));
     /// services.AddCommunityOfPractice().UseEntityFrameworkStores&lt;HostContext&gt;();
     /// </code></example>
     public static CommunityOfPracticeBuilder UseEntityFrameworkStores<TContext>(this CommunityOfPracticeBuilder builder)

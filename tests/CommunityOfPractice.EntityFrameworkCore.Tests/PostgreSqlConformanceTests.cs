@@ -23,5 +23,8 @@ public sealed class PostgreSqlConformanceTests(PostgreSqlDatabase database) : IC
     public Task Aliases_AreKept() => StoreTrials.AliasesAsync(database);
 
     [PostgreSqlFact]
+    public Task AliasesOfTwoWriters_NeverGoInACircle() => StoreTrials.InterleavedAliasesAsync(database);
+
+    [PostgreSqlFact]
     public Task Stores_HoldTheSameTogether() => StoreTrials.TogetherAsync(database);
 }

@@ -22,5 +22,8 @@ public sealed class SqliteConformanceTests(SqliteDatabase database) : IClassFixt
     public Task Aliases_AreKept() => StoreTrials.AliasesAsync(database);
 
     [Fact]
+    public Task AliasesOfTwoWriters_NeverGoInACircle() => StoreTrials.InterleavedAliasesAsync(database);
+
+    [Fact]
     public Task Stores_HoldTheSameTogether() => StoreTrials.TogetherAsync(database);
 }

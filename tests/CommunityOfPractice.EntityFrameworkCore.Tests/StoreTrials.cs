@@ -61,4 +61,21 @@ internal static class StoreTrials
 
         await Assert.ThrowsAsync<ArgumentNullException>(async () => await directory.PutAliasesAsync(null!));
     }
+
+    /// <summary>One writer has read and not yet saved when another puts the opposite: one replaces the other as a whole.</summary>
+    public static async Task InterleavedAliasesAsync(TestDatabase database)
+    {
+        await database.EmptyAsync();
+        EntityFrameworkPeopleDirectory<CommunityOfPracticeContext> other = new(database);
+        PersonAliases mine = new([new(new("a"), new("b"))]), theirs = new([new(new("b"), new("a"))]);
+        Task? putting = null;
+        BeforeSaving between = new(async () =>
+        {
+            putting = Task.Run(async () => await other.PutAliasesAsync(theirs));
+            await Task.WhenAny(putting, Task.Delay(300)); // on SQLite it waits for us, and then goes on
+        });
+        await new EntityFrameworkPeopleDirectory<CommunityOfPracticeContext>(new InterceptedDatabase(database, retries: false, between)).PutAliasesAsync(mine);
+        await putting!;
+        Assert.Contains(await other.AliasesAsync(), (PersonAliases[])[mine, theirs]);
+    }
 }

@@ -17,7 +17,7 @@ internal static class JournalWriting
             Claim(script, tables, batch);
             foreach (JournalEntry entry in batch.Entries)
             {
-                script.Add($"INSERT INTO {tables.Journal} (community, version, line) VALUES (?, ?, ?)", rows: 1, entry.Community.Text, entry.Version, FactJson.Write(entry));
+                script.Add($"INSERT INTO {tables.Journal} (community, version, line) VALUES ({entry.Community.Text}, {entry.Version}, {FactJson.Write(entry)})", rows: 1);
             }
 
             if (batch.Directory is { } update)
@@ -55,15 +55,13 @@ internal static class JournalWriting
         long version = batch.ExpectedVersion + batch.Entries.Count;
         if (batch.ExpectedVersion > 0)
         {
-            script.Add($"UPDATE {tables.Head} SET version = ? WHERE community = ? AND version = ?", rows: 1, version, batch.Community.Text, batch.ExpectedVersion);
+            script.Add($"UPDATE {tables.Head} SET version = {version} WHERE community = {batch.Community.Text} AND version = {batch.ExpectedVersion}", rows: 1);
             return;
         }
 
         // a head without entries may have been left by a claim
         script.Add(
-            $"INSERT INTO {tables.Head} AS h (community, version) VALUES (?, ?) ON CONFLICT (community) DO UPDATE SET version = excluded.version WHERE h.version = 0",
-            rows: 1,
-            batch.Community.Text,
-            version);
+            $"INSERT INTO {tables.Head} AS h (community, version) VALUES ({batch.Community.Text}, {version}) ON CONFLICT (community) DO UPDATE SET version = excluded.version WHERE h.version = 0",
+            rows: 1);
     }
 }

@@ -12,13 +12,12 @@ internal sealed class SqlScript
     /// <summary>Far below what a command may hold (SQLite 32,766 values and a million bytes, PostgreSQL 65,535 values).</summary>
     private const int Most = 2_000;
 
-    private readonly List<(string Sql, int? Rows, object?[] Values)> statements = [];
+    private readonly List<(FormattableString Sql, int? Rows)> statements = [];
 
     /// <summary>Adds a statement.</summary>
-    /// <param name="sql">The statement; each <c>?</c> stands for the next value.</param>
+    /// <param name="sql">The statement: each <see cref="SqlName"/> in it is a name, everything else a value.</param>
     /// <param name="rows">How many rows it changes when all is as it should be; null for any number.</param>
-    /// <param name="values">The values.</param>
-    public void Add(string sql, int? rows, params object?[] values) => statements.Add((sql, rows, values));
+    public void Add(FormattableString sql, int? rows) => statements.Add((sql, rows));
 
     /// <summary>Runs the statements, in their order.</summary>
     /// <returns>Whether all have changed as many rows as they should; those after one that did not may not have been run.</returns>
@@ -30,9 +29,9 @@ internal sealed class SqlScript
             StringBuilder sql = new();
             List<object> values = [];
             int? rows = 0;
-            for (end = begin; end < statements.Count && rows is not null && (end == begin || (statements[end].Rows is not null && values.Count + statements[end].Values.Length <= Most)); end++)
+            for (end = begin; end < statements.Count && rows is not null && (end == begin || (statements[end].Rows is not null && values.Count + statements[end].Sql.ArgumentCount <= Most)); end++)
             {
-                Append(statements[end].Sql, statements[end].Values, sql, values);
+                Append(statements[end].Sql, sql, values);
                 rows += statements[end].Rows;
             }
 
@@ -57,27 +56,23 @@ internal sealed class SqlScript
         }
     }
 
-    /// <summary>Puts places for parameters where values belong, and NULL itself where there is none.</summary>
-    private static void Append(string statement, object?[] given, StringBuilder sql, List<object> values)
+    /// <summary>Puts places for parameters where values belong, and NULL itself where there is none. The context formats the text once more, so braces in names are doubled.</summary>
+    private static void Append(FormattableString statement, StringBuilder sql, List<object> values)
     {
-        int next = 0;
-        foreach (char c in statement)
+        string Place(object? argument)
         {
-            if (c != '?')
+            switch (argument)
             {
-                sql.Append(c);
-            }
-            else if (given[next++] is { } value)
-            {
-                sql.Append(CultureInfo.InvariantCulture, $"{{{values.Count}}}");
-                values.Add(value);
-            }
-            else
-            {
-                sql.Append("NULL");
+                case SqlName name:
+                    return name.Sql.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
+                case null:
+                    return "NULL";
+                default:
+                    values.Add(argument);
+                    return FormattableString.Invariant($"{{{values.Count - 1}}}");
             }
         }
 
-        sql.Append(";\n");
+        sql.AppendFormat(CultureInfo.InvariantCulture, statement.Format, [.. statement.GetArguments().Select(Place)]).Append(";\n");
     }
 }

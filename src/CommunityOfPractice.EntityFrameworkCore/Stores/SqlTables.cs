@@ -11,19 +11,19 @@ internal sealed class SqlTables
 
     private SqlTables(DbContext context)
     {
-        Head = TableNames.Of<JournalHeadRow>(context);
-        Journal = TableNames.Of<JournalRow>(context);
-        Community = TableNames.Of<CommunityRow>(context);
-        Member = TableNames.Of<MemberRow>(context);
+        Head = new(TableNames.Of<JournalHeadRow>(context));
+        Journal = new(TableNames.Of<JournalRow>(context));
+        Community = new(TableNames.Of<CommunityRow>(context));
+        Member = new(TableNames.Of<MemberRow>(context));
     }
 
-    public string Head { get; }
+    public SqlName Head { get; }
 
-    public string Journal { get; }
+    public SqlName Journal { get; }
 
-    public string Community { get; }
+    public SqlName Community { get; }
 
-    public string Member { get; }
+    public SqlName Member { get; }
 
     public static SqlTables Of(DbContext context) => Known.GetValue(context.Model, _ => new SqlTables(context));
 }

@@ -1,3 +1,5 @@
+using System.Data;
+using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -10,8 +12,18 @@ internal static class Transactions
     public const int Attempts = 10;
 
     /// <summary>Commits what the work did; when the work says otherwise or throws, nothing of it stays.</summary>
-    /// <remarks>A cancellation is heeded up to the commit and not in it: whoever is told of a cancellation can rely on it.</remarks>
-    public static async Task<T> RunAsync<TContext, T>(IDbContextFactory<TContext> contexts, Func<TContext, CancellationToken, Task<(T Result, bool Commit)>> work, CancellationToken cancellationToken)
+    /// <param name="contexts">Makes contexts.</param>
+    /// <param name="work">What is done, and whether it is to be committed.</param>
+    /// <param name="cancellationToken">Heeded up to the commit and not in it: whoever is told of a cancellation can rely on it.</param>
+    /// <param name="again">Whether the work may be done again when its commit failed, and perhaps was done: it recognises what it did, or replaces it by the same.</param>
+    /// <param name="isolation">What the transaction must not see of others.</param>
+    /// <remarks>A failure of the commit is thrown as it is; a strategy that retries hears of it only where the work may be done again.</remarks>
+    public static async Task<T> RunAsync<TContext, T>(
+        IDbContextFactory<TContext> contexts,
+        Func<TContext, CancellationToken, Task<(T Result, bool Commit)>> work,
+        CancellationToken cancellationToken,
+        bool again = false,
+        IsolationLevel isolation = IsolationLevel.Unspecified)
         where TContext : DbContext
     {
         TContext context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
@@ -20,27 +32,40 @@ internal static class Transactions
             IExecutionStrategy strategy = context.Database.CreateExecutionStrategy();
 
             // one that does not retry would only wrap what fails into an exception of its own
-            return strategy.RetriesOnFailure
-                ? await strategy.ExecuteAsync(token => OnceAsync(context, work, token), cancellationToken).ConfigureAwait(false)
-                : await OnceAsync(context, work, cancellationToken).ConfigureAwait(false);
+            (T result, ExceptionDispatchInfo? failure) = strategy.RetriesOnFailure
+                ? await strategy.ExecuteAsync(token => OnceAsync(context, work, again, isolation, token), cancellationToken).ConfigureAwait(false)
+                : await OnceAsync(context, work, again, isolation, cancellationToken).ConfigureAwait(false);
+            failure?.Throw();
+            return result;
         }
     }
 
-    private static async Task<T> OnceAsync<TContext, T>(TContext context, Func<TContext, CancellationToken, Task<(T Result, bool Commit)>> work, CancellationToken cancellationToken)
+    /// <returns>What came of the work, and how its commit failed where no strategy is to hear of it.</returns>
+    private static async Task<(T Result, ExceptionDispatchInfo? Failure)> OnceAsync<TContext, T>(
+        TContext context, Func<TContext, CancellationToken, Task<(T Result, bool Commit)>> work, bool again, IsolationLevel isolation, CancellationToken cancellationToken)
         where TContext : DbContext
     {
         context.ChangeTracker.Clear(); // of a try before
-        IDbContextTransaction transaction = await context.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+        IDbContextTransaction transaction = await context.Database.BeginTransactionAsync(isolation, cancellationToken).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
             (T result, bool commit) = await work(context, cancellationToken).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
             if (commit)
             {
-                await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+                try
+                {
+                    await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+                }
+#pragma warning disable CA1031 // thrown again, outside the strategy
+                catch (Exception failure) when (!again)
+#pragma warning restore CA1031
+                {
+                    return (result, ExceptionDispatchInfo.Capture(failure));
+                }
             }
 
-            return result;
+            return (result, null);
         }
     }
 }

@@ -22,7 +22,8 @@ internal static class Upserts
                         await context.SaveChangesAsync(token).ConfigureAwait(false);
                         return (0, true);
                     },
-                    cancellationToken).ConfigureAwait(false);
+                    cancellationToken,
+                    again: true).ConfigureAwait(false);
                 return;
             }
             catch (DbUpdateException) when (attempt < Transactions.Attempts)

@@ -22,5 +22,5 @@ public sealed class PostgreSqlDatabase : TestDatabase
 
     public override IActivityWriter Writer { get; } = new CopyActivityWriter();
 
-    protected override void Configure(DbContextOptionsBuilder builder) => builder.UseNpgsql(Settings);
+    public override void Configure(DbContextOptionsBuilder builder) => builder.UseNpgsql(Settings);
 }

@@ -30,5 +30,5 @@ public sealed class SqliteDatabase : TestDatabase, IDisposable
         folder.Delete(recursive: true);
     }
 
-    protected override void Configure(DbContextOptionsBuilder builder) => builder.UseSqlite(Settings).AddInterceptors(new SqliteConnectionSettings());
+    public override void Configure(DbContextOptionsBuilder builder) => builder.UseSqlite(Settings).AddInterceptors(new SqliteConnectionSettings());
 }

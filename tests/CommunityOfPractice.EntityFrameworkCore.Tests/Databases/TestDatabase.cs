@@ -52,5 +52,5 @@ public abstract class TestDatabase : IDbContextFactory<CommunityOfPracticeContex
         };
     }
 
-    protected abstract void Configure(DbContextOptionsBuilder builder);
+    public abstract void Configure(DbContextOptionsBuilder builder);
 }

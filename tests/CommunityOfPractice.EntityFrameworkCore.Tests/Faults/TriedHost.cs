@@ -87,6 +87,29 @@ internal sealed class TriedHost(TestDatabase database)
         return cancelled;
     }
 
+    /// <summary>Puts commands that are cancelled at one of their first events on the database; a cancelled one must not be there.</summary>
+    /// <returns>How many were cancelled.</returns>
+    public async Task<int> PutCancelledAsync(int count, CountedCancellation events, int most)
+    {
+        Random random = new(1);
+        int cancelled = 0;
+        for (int i = 0; i < count; i++)
+        {
+            using CancellationTokenSource source = new();
+            events.CancelAt(1 + random.Next(most), source);
+            try
+            {
+                await ExecuteAsync(number++, source.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                cancelled++;
+            }
+        }
+
+        return cancelled;
+    }
+
     /// <summary>What was acknowledged is there and whole, nothing else is, and the database is sound.</summary>
     /// <param name="perhaps">Whether calls that failed may be there nevertheless: a connection that broke in the commit.</param>
     public async Task CheckAsync(bool perhaps = false)

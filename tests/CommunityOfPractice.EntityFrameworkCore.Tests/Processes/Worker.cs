@@ -21,8 +21,13 @@ internal sealed class Worker
     private static readonly CharterTerms Terms = new("To learn.", new([new(new("agile"), 1)], new(Core.Domains.FocusKind.Challenge, "We wait.")), "Elected, yearly.");
 
     public Worker(TestDatabase database, int number)
+        : this(database.Stores(), number)
     {
-        Stores = database.Stores();
+    }
+
+    public Worker(CommunityStores stores, int number)
+    {
+        Stores = stores;
         CommunityRecords records = new(Stores.Journal, new SeededSalts($"worker {number} {Environment.ProcessId}"), TimeProvider.System);
         Commands = new(records, Stores.Directory, new MatrixPermissions(PermissionMatrix.Default), [], PolicySet.Default);
     }

@@ -11,5 +11,5 @@ internal sealed class WorkerDatabase(string provider, string settings) : TestDat
 
     public override IActivityWriter Writer { get; } = provider == "sqlite" ? new SqliteActivityWriter() : new CopyActivityWriter();
 
-    protected override void Configure(DbContextOptionsBuilder builder) => _ = provider == "sqlite" ? builder.UseSqlite(settings).AddInterceptors(new SqliteConnectionSettings()) : builder.UseNpgsql(settings);
+    public override void Configure(DbContextOptionsBuilder builder) => _ = provider == "sqlite" ? builder.UseSqlite(settings).AddInterceptors(new SqliteConnectionSettings()) : builder.UseNpgsql(settings);
 }

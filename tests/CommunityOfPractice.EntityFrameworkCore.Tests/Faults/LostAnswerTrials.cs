@@ -1,0 +1,84 @@
+using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Hosting;
+using CommunityOfPractice.Core.Memberships;
+using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Practices;
+using CommunityOfPractice.Core.Records;
+using CommunityOfPractice.Core.Vocabulary;
+using CommunityOfPractice.Testing;
+
+namespace CommunityOfPractice.EntityFrameworkCore.Tests;
+
+/// <summary>What comes of a call whose commit was done and was not answered.</summary>
+internal static class LostAnswerTrials
+{
+    /// <summary>Activities are written once, with ids and without, whether the context has a strategy or not; the host is told.</summary>
+    public static async Task ActivitiesAsync(TestDatabase database, bool retries)
+    {
+        await database.EmptyAsync();
+        LostAnswer lost = new();
+        CommunityStores stores = new InterceptedDatabase(database, retries, lost).Stores();
+        Activity[] nameless = [.. Enumerable.Range(0, 3).Select(Some)], named = [.. nameless.Select((a, i) => a with { Id = new ActivityId($"a{i}") })];
+        foreach (Activity[] some in (Activity[][])[nameless, named])
+        {
+            lost.Next = true;
+            await Assert.ThrowsAsync<LostAnswerException>(async () => await stores.Activities.AppendAsync(some));
+        }
+
+        Assert.Equal(6, await CountAsync(stores));
+        Assert.Equal(Decision<int>.Accept(0), await stores.Activities.AppendAsync(named)); // put again, they are recognised
+        Assert.Equal(6, await CountAsync(stores));
+    }
+
+    /// <summary>A command is carried out once and answered with its entries, with an id and without.</summary>
+    public static async Task CommandAsync(TestDatabase database)
+    {
+        await database.EmptyAsync();
+        LostAnswer lost = new();
+        Worker worker = new(new InterceptedDatabase(database, retries: true, lost), 1);
+        await worker.PrepareAsync(facilitators: 1);
+        foreach (string? id in (string?[])[null, "c1"])
+        {
+            PersonId person = new($"person {id}");
+            JournalEntry[] before = await Checks.EntriesAsync(worker.Stores, Worker.Agile);
+            lost.Next = true;
+            Committed committed = (await worker.Commands.ExecuteAsync(new CommandRequest(new JoinCommunity(Worker.Agile, person, Worker.Consent), Actor.Of(person)) { CommandId = id })).OrThrow();
+            Assert.False(lost.Next);
+            JournalEntry[] after = await Checks.EntriesAsync(worker.Stores, Worker.Agile);
+            Assert.NotEmpty(committed.Entries);
+            Assert.Equal(after[before.Length..], committed.Entries);
+        }
+
+        await Checks.WholeAsync(database);
+    }
+
+    /// <summary>An append is answered with what it was; the same put again by the host is a conflict.</summary>
+    public static async Task JournalAsync(TestDatabase database)
+    {
+        await database.EmptyAsync();
+        LostAnswer lost = new();
+        Worker worker = new(database, 1);
+        await worker.PrepareAsync(facilitators: 1);
+        JournalEntry[] entries = await Checks.EntriesAsync(worker.Stores, Worker.Agile);
+        await database.EmptyAsync();
+        IJournal journal = new InterceptedDatabase(database, retries: true, lost).Stores().Journal;
+        ValueList<JournalBatch> batches = [new JournalBatch(Worker.Agile, 0, [.. entries])];
+        lost.Next = true;
+        Assert.IsType<AppendOutcome.Appended>(await journal.AppendAsync(batches));
+        Assert.False(lost.Next);
+        Assert.Equal(new AppendOutcome.Conflict(Worker.Agile, entries.Length), await journal.AppendAsync(batches));
+    }
+
+    private static Activity Some(int number) => new(Worker.Agile, new("ada"), DateTimeOffset.UnixEpoch.AddYears(50).AddSeconds(number), Act.Post);
+
+    private static async Task<int> CountAsync(CommunityStores stores)
+    {
+        int count = 0;
+        await foreach (Activity _ in stores.Activities.ReadAsync(Worker.Agile, DateTimeOffset.MaxValue))
+        {
+            count++;
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,18 @@
+namespace CommunityOfPractice.EntityFrameworkCore.Tests;
+
+/// <summary>A commit on a server that is done and not answered.</summary>
+[Trait("Needs", "PostgreSQL")]
+public sealed class PostgreSqlLostAnswerTests(PostgreSqlDatabase database) : IClassFixture<PostgreSqlDatabase>
+{
+    [PostgreSqlFact]
+    public Task AnswerOfTheCommitLost_ActivitiesAreWrittenOnce() => LostAnswerTrials.ActivitiesAsync(database, retries: false);
+
+    [PostgreSqlFact]
+    public Task AnswerOfTheCommitLost_ActivitiesAreWrittenOnceWithAStrategyThatRetries() => LostAnswerTrials.ActivitiesAsync(database, retries: true);
+
+    [PostgreSqlFact]
+    public Task AnswerOfTheCommitLost_ACommandIsCarriedOutOnce() => LostAnswerTrials.CommandAsync(database);
+
+    [PostgreSqlFact]
+    public Task AnswerOfTheCommitLost_AnAppendRecognisesItsOwnEntries() => LostAnswerTrials.JournalAsync(database);
+}
