@@ -99,11 +99,11 @@ public sealed class EntityFrameworkActivityStore<TContext> : IActivityStore
         TContext context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         await using (context.ConfigureAwait(false))
         {
-            rows = await Naming(context.Set<ActivityRow>().AsNoTracking(), person).ToListAsync(cancellationToken).ConfigureAwait(false);
+            rows = await Naming(context.Set<ActivityRow>().AsNoTracking(), person)
+                .OrderBy(r => r.At).ThenBy(r => r.Community).ThenBy(r => r.Id == null).ThenBy(r => r.Id).ThenBy(r => r.Row).ToListAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        IEnumerable<Activity> theirs = rows.OrderBy(r => r.Row).Select(Rows.Activity).Where(a => a.Person == person || a.To.Contains(person));
-        foreach (Activity activity in theirs.OrderBy(a => a.At).ThenBy(a => a.Community).ThenBy(a => a.Id is null).ThenBy(a => a.Id?.Text, StringComparer.Ordinal))
+        foreach (Activity activity in rows.Select(Rows.Activity).Where(a => a.Person == person || a.To.Contains(person)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return activity;

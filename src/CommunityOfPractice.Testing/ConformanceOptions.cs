@@ -21,7 +21,7 @@ public sealed record ConformanceOptions
     public int Callers { get; init; } = 8;
 
     /// <summary>Gets how many times each caller acts where concurrency is tried.</summary>
-    /// <value>From 1 on. The default value is 20.</value>
+    /// <value>From 1 on. The default value is 20. Where activities are appended a fast store is tried again, with more at a time, for a quarter of a second.</value>
     public int Rounds { get; init; } = 20;
 
     /// <summary>Gets how long one rule may take before it counts as broken: a store that hangs.</summary>

@@ -6,7 +6,7 @@ namespace CommunityOfPractice.Testing;
 /// <remarks>Immutable and compared by value.</remarks>
 /// <param name="Port">The port that was tried.</param>
 /// <param name="Seed">Where chance began.</param>
-/// <param name="Tried">The rules that were tried, in their order.</param>
+/// <param name="Tried">The rules that were tried, in their order; not all when no store could be made.</param>
 /// <param name="Broken">The rules that the store breaks, in their order; empty when it keeps the contract.</param>
 public sealed record ConformanceReport(string Port, int Seed, ValueList<ConformanceRule> Tried, ValueList<BrokenRule> Broken)
 {

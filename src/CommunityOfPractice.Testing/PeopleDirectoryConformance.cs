@@ -24,8 +24,8 @@ public static class PeopleDirectoryConformance
     ];
 
     /// <summary>Gets the rules that a people directory is tried against.</summary>
-    /// <value>In the order in which they are tried.</value>
-    public static ValueList<ConformanceRule> Rules { get; } = All.Select(r => r.Told).ToValueList();
+    /// <value>In the order in which they are tried; <c>people.aliases.read-back</c> only of a directory that is given aliases.</value>
+    public static ValueList<ConformanceRule> Rules { get; } = All.Select(r => r.Told).Append(AliasesReadBack((_, _, _) => default).Told).ToValueList();
 
     /// <summary>Tries a people directory.</summary>
     /// <param name="create">Makes a directory that knows the given people and nobody else.</param>
@@ -36,6 +36,37 @@ public static class PeopleDirectoryConformance
     {
         ArgumentNullException.ThrowIfNull(create);
         return Runner.RunAsync(nameof(IPeopleDirectory), All, token => create([.. Known], token), options, cancellationToken);
+    }
+
+    /// <summary>Tries a people directory that knows aliases.</summary>
+    /// <param name="create">Makes a directory that knows the given people and nobody else, and the given aliases, which name others, too.</param>
+    /// <param name="options">How thoroughly; null for the default.</param>
+    /// <param name="cancellationToken">Ends the trial.</param>
+    /// <returns>Every rule that the directory breaks.</returns>
+    public static Task<ConformanceReport> RunAsync(
+        Func<ValueList<Person>, PersonAliases, CancellationToken, ValueTask<IPeopleDirectory>> create, ConformanceOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        return Runner.RunAsync(nameof(IPeopleDirectory), [.. All, AliasesReadBack(create)], token => create([.. Known], PersonAliases.None, token), options, cancellationToken);
+    }
+
+    private static Rule<IPeopleDirectory> AliasesReadBack(Func<ValueList<Person>, PersonAliases, CancellationToken, ValueTask<IPeopleDirectory>> create) => new(
+        "people.aliases.read-back", "Aliases are read back equal, those of aliases and of the unknown included; people are read under their own ids all the same.", [Read, Aliases], trial => AliasesReadBackAsync(trial, create));
+
+    private static async Task AliasesReadBackAsync(Trial<IPeopleDirectory> trial, Func<ValueList<Person>, PersonAliases, CancellationToken, ValueTask<IPeopleDirectory>> create)
+    {
+        PersonAliases[] several =
+        [
+            new([new(new("U1"), Ids.People[0]), new(new("u1"), new("U1")), new(new("octo"), new("nobody"))]), new([new(Ids.People[1], Ids.People[0])]),
+            new([.. Ids.People[1..].Select((id, i) => new PersonAlias(id, Ids.People[i / 2]))]), PersonAliases.None,
+        ];
+        foreach (PersonAliases aliases in several)
+        {
+            Trial<IPeopleDirectory> own = new(token => create([.. Known], aliases, token), trial.Options, "people.aliases.read-back", trial.Token);
+            IPeopleDirectory directory = await own.NewAsync().ConfigureAwait(false);
+            Expect.Same(aliases.All, (await directory.AliasesAsync(trial.Token).ConfigureAwait(false)).All, "aliases");
+            Expect.Same(Sorted(Known), Sorted(await Expect.ReadAsync(directory.ReadAsync(Ids.People)).ConfigureAwait(false)), "people");
+        }
     }
 
     private static PersonAttributes Attributes(int person, int number) => new()

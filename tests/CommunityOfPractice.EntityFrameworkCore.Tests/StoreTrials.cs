@@ -29,7 +29,7 @@ internal static class StoreTrials
         (await HistoryConformance.RunAsync(async _ => await database.NewAsync(), Options)).ThrowIfBroken();
 
     public static async Task PeopleAsync(TestDatabase database) => (await PeopleDirectoryConformance.RunAsync(
-        async (people, token) =>
+        async (people, aliases, token) =>
         {
             await database.EmptyAsync();
             EntityFrameworkPeopleDirectory<CommunityOfPracticeContext> directory = new(database);
@@ -39,6 +39,7 @@ internal static class StoreTrials
                 await directory.PutAsync(person, token);
             }
 
+            await directory.PutAliasesAsync(aliases, token);
             await directory.PutAsync(new(new("nobody"), []), token);
             Assert.True(await directory.RemoveAsync(new("nobody"), token));
             Assert.False(await directory.RemoveAsync(new("nobody"), token));

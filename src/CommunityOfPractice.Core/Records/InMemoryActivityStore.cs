@@ -8,7 +8,7 @@ namespace CommunityOfPractice.Core.Records;
 
 /// <summary>An activity store that lives in memory: the default, for tests and small hosts.</summary>
 /// <remarks>
-/// Safe for concurrent use. Appending is O(1) an activity; a reading takes a sorted copy of the community's activities, O(n log n), an erasure
+/// Safe for concurrent use. Ids are ordered by their UTF-8 bytes, as the contract has it. Appending is O(1) an activity; a reading takes a sorted copy of the community's activities, O(n log n), an erasure
 /// goes through all activities.
 /// </remarks>
 public sealed class InMemoryActivityStore : IActivityStore
@@ -89,7 +89,7 @@ public sealed class InMemoryActivityStore : IActivityStore
         }
 
         await Task.CompletedTask.ConfigureAwait(false);
-        foreach (Activity activity in snapshot.OrderBy(a => a.At).ThenBy(a => a.Community).ThenBy(a => a.Id is null).ThenBy(a => a.Id?.Text, StringComparer.Ordinal))
+        foreach (Activity activity in snapshot.OrderBy(a => a.At).ThenBy(a => a.Community.Text, Utf8TextOrder.Instance).ThenBy(a => a.Id is null).ThenBy(a => a.Id?.Text, Utf8TextOrder.Instance))
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return activity;

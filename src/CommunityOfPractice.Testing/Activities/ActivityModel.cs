@@ -51,7 +51,7 @@ internal sealed class ActivityModel
         .OrderBy(a => a.At).ThenBy(a => a.Id is null).ThenBy(a => a.Id?.Text ?? string.Empty, Utf8Order.Instance);
 
     public IEnumerable<Activity> Naming(PersonId person) => all.Where(a => Names(a, person))
-        .OrderBy(a => a.At).ThenBy(a => a.Community).ThenBy(a => a.Id is null).ThenBy(a => a.Id?.Text, StringComparer.Ordinal);
+        .OrderBy(a => a.At).ThenBy(a => a.Community.Text, Utf8Order.Instance).ThenBy(a => a.Id is null).ThenBy(a => a.Id?.Text, Utf8Order.Instance);
 
     public int Erase(PersonId person, PersonId tombstone)
     {

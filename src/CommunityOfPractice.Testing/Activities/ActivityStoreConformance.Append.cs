@@ -58,14 +58,16 @@ public static partial class ActivityStoreConformance
         ActivityModel model = new();
         Activity[] x = new SampleActivities(trial.Seed).Distinct(3, "x");
         await Expect.ThrowsAsync<ArgumentException>(() => store.AppendAsync(null!).AsTask(), "null").ConfigureAwait(false);
-        Activity[] wrong =
+        (string Why, Activity Activity)[] wrong =
         [
-            null!, x[1] with { Act = (Act)99 }, x[1] with { Formality = (Formality)9 }, x[1] with { Actor = (ActorKind)9 }, x[1] with { Person = default }, x[1] with { Community = default },
-            x[1] with { Id = default(ActivityId) }, x[1] with { To = [default] }, x[1] with { Topics = [default] }, x[1] with { Thread = default(ThreadId) },
+            ("an activity is null", null!), ("an act that is not defined", x[1] with { Act = (Act)99 }), ("a formality that is not defined", x[1] with { Formality = (Formality)9 }),
+            ("a kind of actor that is not defined", x[1] with { Actor = (ActorKind)9 }), ("no person", x[1] with { Person = default }), ("no community", x[1] with { Community = default }),
+            ("the default id", x[1] with { Id = default(ActivityId) }), ("addressed to the default id", x[1] with { To = [default] }), ("the default topic", x[1] with { Topics = [default] }),
+            ("the default thread", x[1] with { Thread = default(ThreadId) }),
         ];
-        foreach (Activity activity in wrong)
+        foreach ((string why, Activity activity) in wrong)
         {
-            await Expect.ThrowsAsync<ArgumentException>(() => store.AppendAsync([x[0], activity, x[2]]).AsTask(), $"{activity}").ConfigureAwait(false);
+            await Expect.ThrowsAsync<ArgumentException>(() => store.AppendAsync([x[0], activity, x[2]]).AsTask(), why).ConfigureAwait(false);
         }
 
         await UnchangedAsync(store, model).ConfigureAwait(false);

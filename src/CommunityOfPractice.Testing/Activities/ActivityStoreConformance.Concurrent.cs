@@ -8,14 +8,16 @@ namespace CommunityOfPractice.Testing;
 
 public static partial class ActivityStoreConformance
 {
-    private static async Task ConcurrentAsync(Trial<IActivityStore> trial)
+    private static Task ConcurrentAsync(Trial<IActivityStore> trial) => trial.WhileQuickAsync(times => ConcurrentAsync(trial, 10 * times));
+
+    private static async Task ConcurrentAsync(Trial<IActivityStore> trial, int size)
     {
         IActivityStore store = await trial.NewAsync().ConfigureAwait(false);
-        Activity[] all = new SampleActivities(trial.Seed).Distinct(10 * trial.Options.Rounds, "x");
+        Activity[] all = new SampleActivities(trial.Seed).Distinct(size * trial.Options.Rounds, "x");
         int added = 0;
         await trial.TogetherAsync(async (caller, round) =>
         {
-            Activity[] mine = all[(round * 10)..((round * 10) + 10)];
+            Activity[] mine = all[(round * size)..((round + 1) * size)];
             new Random(unchecked(trial.Seed + caller)).Shuffle(mine);
             Interlocked.Add(ref added, (await store.AppendAsync(mine, trial.Token).ConfigureAwait(false)).OrThrow());
         }).ConfigureAwait(false);
@@ -51,7 +53,7 @@ public static partial class ActivityStoreConformance
         DateTimeOffset before = SampleActivities.Start.AddTicks(random.Next(8));
         return random.Next(8) switch
         {
-            < 4 => new($"append {count} activities (seed {seed})", (store, model) => MustAsync(store, model, Fitting(model, new SampleActivities(seed).Many(count), seed))),
+            < 4 => new(Told(new SampleActivities(seed).Many(count), seed), (store, model) => MustAsync(store, model, Fitting(model, new SampleActivities(seed).Many(count), seed))),
             4 => new($"erase '{person}'", async (store, model) =>
             {
                 PersonId gone = new(FormattableString.Invariant($"gone {seed}"));
@@ -61,6 +63,11 @@ public static partial class ActivityStoreConformance
             _ => new($"read all before {before:O}", (store, model) => UnchangedAsync(store, model, before)),
         };
     }
+
+    private static string Told(Activity[] activities, int seed) => string.Join(
+        "; ",
+        activities.Select(a => FormattableString.Invariant($"{(a.Id is { } id ? $"'{id}'" : "no id")} by '{a.Person}' in '{a.Community}' at {a.At:O}"))
+            .Prepend(FormattableString.Invariant($"append {activities.Length} activities (seed {seed}{(seed % 4 == 0 ? null : ", those in conflict left out")})")));
 
     /// <summary>Mostly without conflicts: each id of a different activity that is there already is left out.</summary>
     private static Activity[] Fitting(ActivityModel model, Activity[] activities, int seed) => seed % 4 == 0

@@ -22,6 +22,14 @@ public static partial class ActivityStoreConformance
         await UnchangedAsync(store, model).ConfigureAwait(false);
     }
 
+    /// <summary>U+FF5E beside an emoji: one way by UTF-8 bytes, the other way by UTF-16 code units; in the ids and in the communities.</summary>
+    private static Activity[] Surrogates(SampleActivities samples, PersonId person) =>
+    [
+        .. from community in (string[])["🙂", "～"]
+           from id in (string[])["🙂", "～"]
+           select samples.Next() with { Id = new ActivityId($"{id} in {community}"), Community = new(community), Person = person, At = SampleActivities.Start },
+    ];
+
     private static async Task BeforeAsync(Trial<IActivityStore> trial)
     {
         IActivityStore store = await trial.NewAsync().ConfigureAwait(false);
@@ -56,7 +64,7 @@ public static partial class ActivityStoreConformance
         IActivityStore store = await trial.NewAsync().ConfigureAwait(false);
         ActivityModel model = new();
         SampleActivities samples = new(trial.Seed);
-        await MustAsync(store, model, [.. samples.Distinct(200, "x"), .. Ids.Tricky.Select(id => samples.Next() with { Id = new ActivityId(id), At = SampleActivities.Start })]).ConfigureAwait(false);
+        await MustAsync(store, model, [.. samples.Distinct(200, "x"), .. Ids.Tricky.Select(id => samples.Next() with { Id = new ActivityId(id), At = SampleActivities.Start }), .. Surrogates(samples, new("a"))]).ConfigureAwait(false);
         await NamingAsync(store, model, [.. SampleActivities.People, new("nobody"), new("%"), new("a")]).ConfigureAwait(false);
     }
 

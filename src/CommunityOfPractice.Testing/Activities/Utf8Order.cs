@@ -3,7 +3,7 @@ using System.Text;
 namespace CommunityOfPractice.Testing;
 
 /// <summary>Texts by their UTF-8 bytes: by code points, and so not by UTF-16 code units.</summary>
-internal sealed class Utf8Order : IComparer<string>
+internal sealed class Utf8Order : IComparer<string?>
 {
     public static readonly Utf8Order Instance = new();
 

@@ -1,6 +1,10 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Records;
 using CommunityOfPractice.Core.Vocabulary;
@@ -24,8 +28,25 @@ internal static partial class StoreText
         return lines;
     }
 
+    /// <summary>A value for people, with every instant to the tick.</summary>
+    public static string? Told(object? value) => value switch
+    {
+        DateTimeOffset at => at.ToString("O", CultureInfo.InvariantCulture),
+        ITuple tuple => $"({string.Join(", ", Enumerable.Range(0, tuple.Length).Select(i => Told(tuple[i])))})",
+        Activity activity => JsonSerializer.Serialize(activity, Context.Readable.Activity),
+        CommunityListing listing => JsonSerializer.Serialize(listing, Context.Readable.CommunityListing),
+        MemberListing listing => JsonSerializer.Serialize(listing, Context.Readable.MemberListing),
+        Person person => JsonSerializer.Serialize(person, Context.Readable.Person),
+        JournalEntry entry => FactJson.Write(entry),
+        _ => value?.ToString(),
+    };
+
     [JsonSerializable(typeof(CommunityListing))]
     [JsonSerializable(typeof(MemberListing))]
     [JsonSerializable(typeof(Activity))]
-    private sealed partial class Context : JsonSerializerContext;
+    [JsonSerializable(typeof(Person))]
+    private sealed partial class Context : JsonSerializerContext
+    {
+        public static Context Readable { get; } = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull });
+    }
 }

@@ -84,5 +84,5 @@ internal static class Expect
         await ThrowsAsync<OperationCanceledException>(() => ReadAroundAsync(read(source.Token), source.CancelAsync), $"{what}, cancelled after the first item").ConfigureAwait(false);
     }
 
-    private static string Told<T>(T value) => value?.ToString() is { } text ? text.Length > 400 ? text[..400] + "…" : text : "nothing";
+    private static string Told<T>(T value) => StoreText.Told(value) is { } text ? text.Length > 400 ? text[..400] + "…" : text : "nothing";
 }

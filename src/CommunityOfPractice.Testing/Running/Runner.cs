@@ -11,17 +11,27 @@ internal static class Runner
         ArgumentNullException.ThrowIfNull(create);
         options ??= new();
         options.Check();
+        List<ConformanceRule> tried = [];
         List<BrokenRule> broken = [];
         foreach (Rule<TStore> rule in rules)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (await TryAsync(rule, create, options, cancellationToken).ConfigureAwait(false) is { } found)
+            tried.Add(rule.Told);
+            try
             {
-                broken.Add(new(rule.Told, found));
+                if (await TryAsync(rule, create, options, cancellationToken).ConfigureAwait(false) is { } found)
+                {
+                    broken.Add(new(rule.Told, found));
+                }
+            }
+            catch (NoStoreException none)
+            {
+                broken.Add(new(rule.Told, $"no store could be made, so the rules after this one were not tried; {Thrown(none.InnerException!)}"));
+                break;
             }
         }
 
-        return new(port, options.Seed, rules.Select(r => r.Told).ToValueList(), broken.ToValueList());
+        return new(port, options.Seed, tried.ToValueList(), broken.ToValueList());
     }
 
     private static async Task<string?> TryAsync<TStore>(Rule<TStore> rule, Func<CancellationToken, ValueTask<TStore>> create, ConformanceOptions options, CancellationToken cancellationToken)
@@ -43,10 +53,12 @@ internal static class Runner
             return broken.Message;
         }
 #pragma warning disable CA1031 // whatever a store throws breaks the rule, and the others are tried all the same
-        catch (Exception thrown) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception thrown) when (thrown is not NoStoreException && !cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            return $"{thrown.GetType().Name} thrown: {thrown.Message}{Environment.NewLine}{thrown.StackTrace}";
+            return Thrown(thrown);
         }
     }
+
+    private static string Thrown(Exception thrown) => $"{thrown.GetType().Name} thrown: {thrown.Message}{Environment.NewLine}{thrown.StackTrace}";
 }

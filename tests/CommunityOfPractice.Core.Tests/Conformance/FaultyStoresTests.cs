@@ -42,6 +42,8 @@ public sealed class FaultyStoresTests
     [InlineData("one-reason", "activity.append.conflict")]
     [InlineData("loses-ticks", "activity.instants", "activity.read.before")]
     [InlineData("sorts-by-utf16", "activity.read.order")]
+    [InlineData("sorts-theirs-by-utf16", "activity.read-of")]
+    [InlineData("skips-null", "activity.append.misuse")]
     [InlineData("includes-before", "activity.read.before")]
     [InlineData("forgets-addressed", "activity.read-of")]
     [InlineData("erases-actors-only", "activity.erase")]
@@ -50,6 +52,40 @@ public sealed class FaultyStoresTests
     {
         ConformanceReport report = await ActivityStoreConformance.RunAsync(_ => new(new FaultyActivities(fault)), Quick);
         Assert.Equal(rules.Order(StringComparer.Ordinal), rules.Intersect(report.Broken.Select(b => b.Rule.Name)).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Without a lock one call is as right as another; only calls that overlap tell.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public async Task Activities_WithoutALock_AreFound(int seed)
+    {
+        ConformanceReport report = await ActivityStoreConformance.RunAsync(_ => new(new UnlockedActivities()), new ConformanceOptions { Seed = seed, Sequences = 1, Steps = 1 });
+        Assert.Contains("activity.concurrent", report.Broken.Select(b => b.Rule.Name));
+    }
+
+    /// <summary>A misuse is named, instants have their ticks, a sequence says which activities.</summary>
+    [Fact]
+    public async Task Messages_SayWhatIsWrong()
+    {
+        ConformanceReport skips = await ActivityStoreConformance.RunAsync(_ => new(new FaultyActivities("skips-null")), Quick);
+        Assert.StartsWith("an activity is null: ArgumentException expected", skips.Broken.Single(b => b.Rule.Name == "activity.append.misuse").Found, StringComparison.Ordinal);
+
+        ConformanceReport rounds = await ActivityStoreConformance.RunAsync(_ => new(new FaultyActivities("loses-ticks")), Quick);
+        Assert.Contains("0001-01-01T00:00:00.0000001+00:00", rounds.Broken.Single(b => b.Rule.Name == "activity.instants").Found, StringComparison.Ordinal);
+        Assert.Matches("append [0-9]+ activities \\(seed [^;]+\\); ('.+'|no id) by '.+' in '.+' at 2025-10-26T00:59:59.000000[0-9]", rounds.Broken.Single(b => b.Rule.Name == "activity.model").Found);
+    }
+
+    /// <summary>A store that cannot be made is told once.</summary>
+    [Fact]
+    public async Task AStoreThatCannotBeMade_IsToldOnce()
+    {
+        ConformanceReport report = await ActivityStoreConformance.RunAsync(_ => throw new InvalidOperationException("no connection"), Quick);
+        Assert.Contains("InvalidOperationException thrown: no connection", Assert.Single(report.Broken).Found, StringComparison.Ordinal);
+        Assert.Equal(ActivityStoreConformance.Rules[0], Assert.Single(report.Tried));
     }
 
     /// <summary>A directory that is not told of anything, and one that belongs to another journal.</summary>
@@ -61,6 +97,17 @@ public sealed class FaultyStoresTests
         Assert.Contains("directory.history", report.Broken.Select(b => b.Rule.Name));
         ConformanceReport together = await HistoryConformance.RunAsync(_ => new(new CommunityStores(new InMemoryJournal(), new InMemoryCommunityDirectory())), Quick);
         Assert.Equal(["history.same", "history.verifies"], together.Broken.Select(b => b.Rule.Name));
+    }
+
+    private static InMemoryPeopleDirectory Knowing(ValueList<Person> people)
+    {
+        InMemoryPeopleDirectory directory = new();
+        foreach (Person person in people)
+        {
+            directory.Put(person);
+        }
+
+        return directory;
     }
 
     private static InMemoryPeopleDirectory Merging()
@@ -78,6 +125,10 @@ public sealed class FaultyStoresTests
 
         ConformanceReport merging = await PeopleDirectoryConformance.RunAsync((_, _) => new(Merging()), Quick);
         Assert.Contains("people.aliases", merging.Broken.Select(b => b.Rule.Name));
+
+        ConformanceReport forgetting = await PeopleDirectoryConformance.RunAsync((people, _, _) => new(Knowing(people)), Quick);
+        Assert.Equal(["people.aliases.read-back"], forgetting.Broken.Select(b => b.Rule.Name));
+        Assert.Equal(PeopleDirectoryConformance.Rules, forgetting.Tried);
     }
 
     /// <summary>A store that hangs breaks the rule, and the others are tried all the same.</summary>
@@ -206,6 +257,11 @@ public sealed class FaultyStoresTests
 
         public async ValueTask<Decision<int>> AppendAsync(IReadOnlyCollection<Activity> activities, CancellationToken cancellationToken = default)
         {
+            if (fault == "skips-null" && activities is not null)
+            {
+                return await inner.AppendAsync([.. activities.Where(a => a is not null)], cancellationToken);
+            }
+
             Decision<int> decision = await inner.AppendAsync(
                 fault == "loses-ticks" && activities is not null ? [.. activities.Select(a => a is null ? a! : a with { At = a.At.AddTicks(-(a.At.Ticks % 10)) })] : activities!,
                 fault == "deaf-to-cancellation" ? CancellationToken.None : cancellationToken);
@@ -240,8 +296,19 @@ public sealed class FaultyStoresTests
 
         public async IAsyncEnumerable<Activity> ReadOfAsync(PersonId person, [EnumeratorCancellation] CancellationToken cancellationToken = default)
         {
+            List<Activity> all = [];
             await foreach (Activity activity in inner.ReadOfAsync(person, cancellationToken))
             {
+                all.Add(activity);
+            }
+
+            foreach (Activity activity in fault == "sorts-theirs-by-utf16" ? all.OrderBy(a => a.At).ThenBy(a => a.Community).ThenBy(a => a.Id is null).ThenBy(a => a.Id?.Text, StringComparer.Ordinal) : all.AsEnumerable())
+            {
+                if (fault != "deaf-to-cancellation")
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                }
+
                 if (fault != "forgets-addressed" || activity.Person == person)
                 {
                     yield return activity;

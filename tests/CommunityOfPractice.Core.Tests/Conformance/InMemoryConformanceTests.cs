@@ -22,7 +22,7 @@ public sealed class InMemoryConformanceTests
     public async Task Stores_HoldTheSameTogether() => (await HistoryConformance.RunAsync(_ => new(HistoryConformance.InMemory()))).ThrowIfBroken();
 
     [Fact]
-    public async Task People_KeepTheirContract() => (await PeopleDirectoryConformance.RunAsync((people, _) =>
+    public async Task People_KeepTheirContract() => (await PeopleDirectoryConformance.RunAsync((people, aliases, _) =>
     {
         InMemoryPeopleDirectory directory = new();
         foreach (Person person in people)
@@ -30,6 +30,7 @@ public sealed class InMemoryConformanceTests
             directory.Put(person);
         }
 
+        directory.PutAliases(aliases);
         return new(directory);
     })).ThrowIfBroken();
 
