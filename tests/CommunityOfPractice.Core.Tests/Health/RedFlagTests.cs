@@ -36,9 +36,9 @@ public sealed class RedFlagTests
     [Theory]
     [InlineData(90.99, true, RedFlagStatus.NotApplicable)] // minutes old
     [InlineData(63.001, true, RedFlagStatus.NotApplicable)]
-    [InlineData(63, true, RedFlagStatus.Raised)] // 28 days: as long as a score needs
+    [InlineData(63.0, true, RedFlagStatus.Raised)] // 28 days: as long as a score needs
     [InlineData(63.001, false, RedFlagStatus.NotApplicable)]
-    [InlineData(63, false, RedFlagStatus.Raised)]
+    [InlineData(63.0, false, RedFlagStatus.Raised)]
     [InlineData(null, true, RedFlagStatus.NotApplicable)] // nobody did anything yet
     public void NoActiveFacilitator_ObservedTooShortly_IsNotRaised(double? first, bool facilitated, RedFlagStatus status)
     {
