@@ -1,3 +1,8 @@
+using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Practices;
+using CommunityOfPractice.Core.Records;
+using CommunityOfPractice.Core.Vocabulary;
+
 namespace CommunityOfPractice.EntityFrameworkCore.Tests;
 
 /// <summary>The stores keep the contracts of their ports on a real file.</summary>
@@ -11,6 +16,16 @@ public sealed class SqliteConformanceTests(SqliteDatabase database) : IClassFixt
 
     [Fact]
     public Task ActivitiesSavedAsEntities_KeepTheirContract() => StoreTrials.SavedActivitiesAsync(database);
+
+    [Fact]
+    public async Task AConflict_CarriesTheId()
+    {
+        IActivityStore store = (await database.NewAsync()).Activities;
+        Activity first = new(new("agile"), new PersonId("ada"), new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero), Act.Post) { Id = new("p1") };
+        (await store.AppendAsync([first])).OrThrow();
+        Decision<int> refused = await store.AppendAsync([first with { Act = Act.Ask }]);
+        Assert.Equal(["p1"], Assert.IsType<Decision<int>.Refused>(refused).Refusal.Reasons.Single().Arguments!);
+    }
 
     [Fact]
     public Task Directory_KeepsItsContract() => StoreTrials.DirectoryAsync(database);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Records;
 using CommunityOfPractice.Core.Vocabulary;
@@ -35,12 +36,13 @@ public sealed class ActivityRecorder : IActivityRecorder
             ArgumentNullException.ThrowIfNull(activity, nameof(activities));
             if (activity.At < DateTimeOffset.UnixEpoch || activity.At > latest)
             {
-                reasons.Add(new("activity.time", $"The activity {Named(activity)} lies before 1970 or more than a day ahead: {activity.At:O}."));
+                string time = activity.At.ToString("O", CultureInfo.InvariantCulture);
+                reasons.Add(new("activity.time", $"The activity {Named(activity)} lies before 1970 or more than a day ahead: {time}.") { Arguments = [Name(activity), time] });
             }
 
             if (activity.Id is { } id && activity.InReplyTo == id)
             {
-                reasons.Add(new("reply.itself", $"The activity {Named(activity)} replies to itself."));
+                reasons.Add(new("reply.itself", $"The activity {Named(activity)} replies to itself.") { Arguments = [Name(activity)] });
             }
         }
 
@@ -56,5 +58,7 @@ public sealed class ActivityRecorder : IActivityRecorder
         return RecordAsync([activity], cancellationToken);
     }
 
-    private static string Named(Activity activity) => activity.Id is { } id ? $"'{id}'" : $"of '{activity.Person}'";
+    private static string Named(Activity activity) => activity.Id is null ? $"of '{Name(activity)}'" : $"'{Name(activity)}'";
+
+    private static string Name(Activity activity) => activity.Id?.Text ?? activity.Person.Text;
 }

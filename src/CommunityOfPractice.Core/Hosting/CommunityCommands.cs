@@ -46,6 +46,7 @@ public sealed class CommunityCommands : ICommunityCommands
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(request.Command, nameof(request));
+        _ = request.By.Checked(nameof(request));
         cancellationToken.ThrowIfCancellationRequested();
         IEnumerable<CommunityId> involved = await Planning.InvolvedAsync(request.Command, records, cancellationToken).ConfigureAwait(false);
         return await commits.CommitAsync(involved, (leases, token) => DecideAsync(request, leases, token), cancellationToken).ConfigureAwait(false);

@@ -281,7 +281,7 @@ public sealed partial class CommunityQueries : ICommunityQueries
     private async ValueTask<Insight> InsightAsync(Actor viewer, CancellationToken cancellationToken)
     {
         Dictionary<CommunityId, MemberListing> own = [];
-        if (viewer.Person is { } person)
+        if (viewer.Checked(nameof(viewer)).Person is { } person)
         {
             await foreach (MemberListing membership in directory.MembershipsOfAsync(person, cancellationToken).ConfigureAwait(false))
             {

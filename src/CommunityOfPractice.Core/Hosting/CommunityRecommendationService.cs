@@ -76,7 +76,7 @@ public sealed class CommunityRecommendationService : ICommunityRecommendations
         PersonId person, Actor viewer, ValueList<TopicWeight>? interests = null, int top = 10, ulong seed = 0, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(top);
-        if (viewer.HostName is null && !viewer.Is(person))
+        if (viewer.Checked(nameof(viewer)).HostName is null && !viewer.Is(person))
         {
             return Decision<CommunityRecommendations>.Refuse(Hidden);
         }
@@ -90,7 +90,7 @@ public sealed class CommunityRecommendationService : ICommunityRecommendations
     public async ValueTask<Decision<ValueList<CommunityPair>>> PairsAsync(Actor viewer, int population = 0, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(population);
-        if (viewer.HostName is null)
+        if (viewer.Checked(nameof(viewer)).HostName is null)
         {
             return Decision<ValueList<CommunityPair>>.Refuse(Hidden);
         }
@@ -104,7 +104,7 @@ public sealed class CommunityRecommendationService : ICommunityRecommendations
         CommunityId community, PersonId person, Actor viewer, ValueList<TopicWeight>? interests = null, int count = 3, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
-        if (viewer.HostName is null && !viewer.Is(person))
+        if (viewer.Checked(nameof(viewer)).HostName is null && !viewer.Is(person))
         {
             return Decision<ValueList<LearningStep>>.Refuse(Hidden);
         }

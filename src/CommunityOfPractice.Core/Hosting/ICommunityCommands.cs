@@ -20,6 +20,7 @@ public interface ICommunityCommands
     /// community that does not exist or that the actor may not see, with <c>permission.denied</c> when the actor may not, or
     /// with <c>record.contended</c> when others were faster again and again.
     /// </returns>
+    /// <exception cref="ArgumentException">Who acts is the default value of <see cref="Actor"/>.</exception>
     ValueTask<Decision<Committed>> ExecuteAsync(Command command, Actor by, CancellationToken cancellationToken = default);
 
     /// <summary>Carries out a command with an id, a time of its own or fields of the host.</summary>
@@ -30,5 +31,6 @@ public interface ICommunityCommands
     /// <c>command.id-taken</c> for an id under which somebody else has put a command. A repetition is answered with the entries of the
     /// first time; it is neither decided nor told to handlers again.
     /// </returns>
+    /// <exception cref="ArgumentException">Who acts is the default value of <see cref="Actor"/>.</exception>
     ValueTask<Decision<Committed>> ExecuteAsync(CommandRequest request, CancellationToken cancellationToken = default);
 }

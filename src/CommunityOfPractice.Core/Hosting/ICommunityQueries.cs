@@ -16,6 +16,7 @@ namespace CommunityOfPractice.Core.Hosting;
 /// requests, removals and the like are for facilitators and the host, and everybody is shown their own.</para>
 /// <para>Lists page by key: give the last key read as <c>after</c>, until fewer than <c>take</c> come. What the viewer may not see does not count.
 /// Implementations are safe for concurrent use; what they return is immutable.</para>
+/// <para>The default value of <see cref="Actor"/> names nobody; it is no viewer and throws <see cref="System.ArgumentException"/>.</para>
 /// </remarks>
 public interface ICommunityQueries
 {

@@ -132,7 +132,7 @@ public sealed class PersonalData : IPersonalData
 
     private static Reason Denied => new("permission.denied", "Only the person and the host may ask for this.");
 
-    private static bool MayAsk(PersonId person, Actor by) => by.Is(person) || by.HostName is not null;
+    private static bool MayAsk(PersonId person, Actor by) => by.Checked(nameof(by)).Is(person) || by.HostName is not null;
 
     private static void RequirePerson(PersonId person)
     {

@@ -49,7 +49,7 @@ public sealed class QuestionQueries : IQuestionQueries
     }
 
     private static bool IsInside(Actor viewer, CommunityRecord record) => record.Community.Status != CommunityStatus.None
-        && (viewer.HostName is not null || (viewer.Person is { } person && record.Members[person] is var member && (member.IsMember || member.Holds(Role.Sponsor))));
+        && (viewer.Checked(nameof(viewer)).HostName is not null || (viewer.Person is { } person && record.Members[person] is var member && (member.IsMember || member.Holds(Role.Sponsor))));
 
     private Reason Hidden(Actor viewer, CommunityRecord record) => Sight.Of(viewer, record, records.Now).Community
         ? new("questions.hidden", "What is asked in this community is for its members.")

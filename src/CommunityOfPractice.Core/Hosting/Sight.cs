@@ -14,6 +14,7 @@ internal readonly record struct Sight(bool Community, bool Members, bool All)
     /// <summary>As the directory tells it; <paramref name="own"/> is how the viewer stands to the community.</summary>
     public static Sight Of(Actor viewer, CommunityListing community, MemberListing? own, DateTimeOffset at, bool interested = false)
     {
+        _ = viewer.Checked(nameof(viewer));
         if (community.Status == CommunityStatus.None)
         {
             return default;

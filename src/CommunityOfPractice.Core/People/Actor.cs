@@ -77,5 +77,8 @@ public readonly record struct Actor : IParsable<Actor>
     /// <returns><c>person:ID</c>, <c>host:NAME</c> or <c>policy:RULE</c>; empty for the default value.</returns>
     public override string ToString() => text ?? string.Empty;
 
+    /// <summary>Returns the actor; throws when it is the default value, which names nobody.</summary>
+    internal Actor Checked(string parameter) => text is null ? throw new ArgumentException("An actor is a person, the host or a policy, and not the default value.", parameter) : this;
+
     private string? Named(string prefix) => text is not null && text.StartsWith(prefix, StringComparison.Ordinal) ? text[prefix.Length..] : null;
 }

@@ -28,7 +28,7 @@ internal sealed class ActivitySorting(IReadOnlyCollection<Activity> activities)
         {
             if (activity.Id is { } id && !seen.TryAdd(id.Text, activity) && !seen[id.Text].Equals(activity))
             {
-                conflicts.Add(new("activity.id-conflict", $"Another activity with the id '{id}' is already there, and it says something else."));
+                conflicts.Add(new("activity.id-conflict", $"Another activity with the id '{id}' is already there, and it says something else.") { Arguments = [id.Text] });
             }
         }
 

@@ -65,7 +65,7 @@ public sealed class AssessingEdgesTests
     [Fact]
     public void Flags_say_what_they_saw()
     {
-        SmallCommunity none = Example.Of().WithRoster(Example.Facilitator("f", -10, 50)), idle = Example.Of().WithRoster(Example.Facilitator("f", -10)), two = Example.Of().WithRoster(Example.Facilitator("f", -10), Example.Facilitator("g", -10));
+        SmallCommunity none = Example.Of(Example.Did("m", Act.Post, 0)).WithRoster(Example.Facilitator("f", -10, 50)), idle = Example.Of(Example.Did("m", Act.Post, 0)).WithRoster(Example.Facilitator("f", -10)), two = Example.Of().WithRoster(Example.Facilitator("f", -10), Example.Facilitator("g", -10));
         Assert.Equal("Nobody facilitates.", Text("no-active-facilitator/v1", none));
         Assert.Equal("Who facilitates contributed nothing in the window.", Text("no-active-facilitator/v1", idle));
         Assert.Equal("Somebody facilitates.", Text("no-active-facilitator/v1", idle.With(Example.Did("f", Act.Post, 1))));

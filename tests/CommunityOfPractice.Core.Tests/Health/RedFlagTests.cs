@@ -34,6 +34,25 @@ public sealed class RedFlagTests
         Assert.Equal(status, Flag("no-active-facilitator/v1", Example.Of(Example.Did(contributes ? "f" : "m", Act.Post, 3)).WithRoster(Example.Facilitator("f", from, until)), new()).Status);
 
     [Theory]
+    [InlineData(90.99, true, RedFlagStatus.NotApplicable)] // minutes old
+    [InlineData(63.001, true, RedFlagStatus.NotApplicable)]
+    [InlineData(63.0, true, RedFlagStatus.Raised)] // 28 days: as long as a score needs
+    [InlineData(63.001, false, RedFlagStatus.NotApplicable)]
+    [InlineData(63.0, false, RedFlagStatus.Raised)]
+    [InlineData(null, true, RedFlagStatus.NotApplicable)] // nobody did anything yet
+    public void NoActiveFacilitator_ObservedTooShortly_IsNotRaised(double? first, bool facilitated, RedFlagStatus status)
+    {
+        Activity[] acts = first is { } day ? [Example.Did("m", Act.Post, day)] : [];
+        RedFlag flag = Flag("no-active-facilitator/v1", Example.Of(acts).WithRoster(Example.Facilitator("f", -10, facilitated ? null : 50)), new());
+        Assert.Equal(status, flag.Status);
+        Assert.Equal(status == RedFlagStatus.NotApplicable, flag.Text.StartsWith("Too early to tell", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void NoActiveFacilitator_AFacilitatorWhoActedInAYoungCommunity_IsClear() =>
+        Assert.Equal(RedFlagStatus.Clear, Flag("no-active-facilitator/v1", Example.Of(Example.Did("f", Act.Post, 90.9)).WithRoster(Example.Facilitator("f", 90)), new()).Status);
+
+    [Theory]
     [InlineData(1, null, RedFlagStatus.Raised)]
     [InlineData(1, false, RedFlagStatus.Raised)]
     [InlineData(1, true, RedFlagStatus.Clear)]

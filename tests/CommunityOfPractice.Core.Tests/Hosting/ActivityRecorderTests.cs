@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommunityOfPractice.Core.Hosting;
 using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Records;
@@ -36,6 +37,9 @@ public sealed class ActivityRecorderTests
         Refusal refusal = Assert.IsType<Decision<int>.Refused>(refused).Refusal;
         Assert.Equal(["activity.time", "activity.time", "reply.itself", "reply.itself"], refusal.Reasons.Select(r => r.Code));
         Assert.Contains("'x'", refusal.Reasons[1].Text, StringComparison.Ordinal);
+        string late = Example.Start.AddDays(1).AddTicks(1).ToString("O", CultureInfo.InvariantCulture);
+        Assert.Equal([["a", late], ["x", "1969-12-31T23:59:59.9999999+00:00"], ["x"], ["y"]], refusal.Reasons.Select(r => r.Arguments!));
+        Assert.All(refusal.Reasons, r => Assert.All(r.Arguments!, a => Assert.Contains(a, r.Text, StringComparison.Ordinal)));
         Assert.Equal(0, await Count());
     }
 
@@ -53,7 +57,8 @@ public sealed class ActivityRecorderTests
     {
         await Recorder.RecordAsync(Example.Did("a", Act.Post, 0, "id"));
         Decision<int> refused = await Recorder.RecordAsync([Example.Did("b", Act.Post, 0, "id"), Example.Did("b", Act.Post, 0, "other")]);
-        Assert.Equal("activity.id-conflict", Assert.IsType<Decision<int>.Refused>(refused).Refusal.Code);
+        Reason reason = Assert.Single(Assert.IsType<Decision<int>.Refused>(refused).Refusal.Reasons);
+        Assert.Equal(("activity.id-conflict", "id"), (reason.Code, Assert.Single(reason.Arguments!)));
         Assert.Equal(Decision<int>.Accept(0), await Recorder.RecordAsync(Example.Did("a", Act.Post, 0, "id")));
         Assert.Equal(1, await Count());
     }

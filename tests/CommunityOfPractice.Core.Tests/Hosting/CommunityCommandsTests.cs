@@ -52,6 +52,15 @@ public sealed class CommunityCommandsTests
     }
 
     [Fact]
+    public async Task DefaultActor_Throws()
+    {
+        Hosted host = new();
+        await Assert.ThrowsAsync<ArgumentException>("request", async () => await host.Commands.ExecuteAsync(World.Proposal(Hosted.Agile), default));
+        await Assert.ThrowsAsync<ArgumentException>("request", async () => await host.Commands.ExecuteAsync(new CommandRequest(World.Proposal(Hosted.Agile), default)));
+        Assert.Empty(await host.Entries(Hosted.Agile));
+    }
+
+    [Fact]
     public async Task Merge_Repeated_AnswersTheEntriesOfBothCommunities()
     {
         Hosted host = await TwoCommunities();

@@ -20,7 +20,7 @@ public sealed class CommunityQueriesTests
     public static TheoryData<string, bool> Viewers => new()
     {
         { "person:ana", true }, { "person:cem", true }, { "person:eva", true }, { "person:ida", true }, { "host:tests", true },
-        { "person:gus", false }, { "person:fin", false }, { "policy:lapse", false }, { "", false },
+        { "person:gus", false }, { "person:fin", false }, { "policy:lapse", false },
     };
 
     [Theory]
@@ -28,7 +28,7 @@ public sealed class CommunityQueriesTests
     public async Task Private_IsUnknownToOutsidersEverywhere(string viewer, bool sees)
     {
         Hosted host = await Private();
-        Actor who = viewer.Length == 0 ? default : Actor.Parse(viewer, null);
+        Actor who = Actor.Parse(viewer, null);
         Assert.Equal(sees, await host.Queries.FindAsync(Agile, who) is not null);
         Assert.Equal(sees, await host.Queries.FindAsOfAsync(Agile, World.Start.AddDays(2), who) is not null);
         Assert.Equal(sees ? Agile : null, await host.Queries.ResolveAsync(Agile, who));
@@ -43,6 +43,31 @@ public sealed class CommunityQueriesTests
         Assert.Equal(viewer is "person:ana" or "person:cem" or "person:eva" or "host:tests", (await Hosted.All(host.Queries.MembershipsOfAsync(Hosted.Bo, who))).Any(m => m.Community == Agile));
         Assert.Empty(await host.Queries.SimilarAsync(new("Community agile", [new(new("agile"), 1)], []), who));
         Assert.Equal(sees ? [] : (await host.Queries.MembersAsync(new("nowhere"), who)).Codes(), sees ? [] : (await host.Queries.MembersAsync(Agile, who)).Codes());
+    }
+
+    /// <summary>The default value names nobody: misuse, as everywhere, and no outsider.</summary>
+    [Fact]
+    public async Task DefaultActor_AsViewer_Throws()
+    {
+        Hosted host = await Private();
+        Func<Task>[] calls =
+        [
+            async () => await host.Queries.FindAsync(Agile, default),
+            async () => await host.Queries.FindAsOfAsync(Agile, World.Start.AddDays(2), default),
+            async () => await host.Queries.ResolveAsync(Agile, default),
+            async () => await Hosted.All(host.Queries.ListAsync(CommunityFilter.All, default)),
+            async () => await Hosted.All(host.Queries.OverdueReviewsAsync(default)),
+            async () => await host.Queries.MembersAsync(Agile, default),
+            async () => await host.Queries.MembersAsync(new("nowhere"), default),
+            async () => await host.Queries.HistoryAsync(Agile, default),
+            async () => await host.Queries.MembershipAsync(Agile, Hosted.Bo, default),
+            async () => await Hosted.All(host.Queries.MembershipsOfAsync(Hosted.Bo, default)),
+            async () => await new QuestionQueries(host.Records, PolicySet.Default).OpenAsync(Agile, default),
+        ];
+        foreach (Func<Task> call in calls)
+        {
+            await Assert.ThrowsAsync<ArgumentException>("viewer", call);
+        }
     }
 
     [Fact]

@@ -28,7 +28,6 @@ public sealed class PermissionsTests
         (Actor.Of(Hosted.Eva), Gus, Standing.Anyone | Standing.Sponsor),
         (World.Host, Gus, Standing.Administrator),
         (Actor.Policy("lapse"), Gus, Standing.Policy),
-        (default, Gus, Standing.None),
     ];
 
     [Fact]

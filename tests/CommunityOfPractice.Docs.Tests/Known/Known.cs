@@ -15,6 +15,7 @@ using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Records;
 using CommunityOfPractice.Core.Vocabulary;
 using CommunityOfPractice.EntityFrameworkCore;
+using CommunityOfPractice.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -190,6 +191,11 @@ internal class Page_interchange : Known
 internal class Page_writeyourownstore : Known
 {
     protected static OutboxDispatcher<HostContext> dispatcher => null!;
+}
+
+internal class Page_simulator : Known
+{
+    protected static Simulation simulation => null!;
 }
 
 /// <summary>A journal of the host's own.</summary>

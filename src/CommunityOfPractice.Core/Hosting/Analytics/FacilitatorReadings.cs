@@ -44,6 +44,7 @@ public sealed class FacilitatorReadings : IFacilitatorReadings
     public async ValueTask<Decision<PersonReadings>> ReadAsync(CommunityId community, PersonId person, Actor viewer, string purpose, TimeWindow window, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(purpose);
+        _ = viewer.Checked(nameof(viewer));
         LoadedEvidence loaded = await source.LoadAsync(community, window.Until, cancellationToken).ConfigureAwait(false);
         Guards guards = new();
         using (RecordLease lease = await records.AcquireAsync(community, cancellationToken).ConfigureAwait(false))

@@ -31,7 +31,7 @@ public sealed class OwnReadings : IOwnReadings
     /// <inheritdoc/>
     public async ValueTask<Decision<PersonReadings>> ReadAsync(CommunityId community, Actor viewer, TimeWindow window, CancellationToken cancellationToken = default)
     {
-        if (viewer.Person is not { } person)
+        if (viewer.Checked(nameof(viewer)).Person is not { } person)
         {
             return Decision<PersonReadings>.Refuse(new Reason("analytics.no-person", "Only a person has readings of their own."));
         }
