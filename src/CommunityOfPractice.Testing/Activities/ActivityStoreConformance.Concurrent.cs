@@ -19,7 +19,7 @@ public static partial class ActivityStoreConformance
         {
             Activity[] mine = all[(round * size)..((round + 1) * size)];
             new Random(unchecked(trial.Seed + caller)).Shuffle(mine);
-            Interlocked.Add(ref added, (await store.AppendAsync(mine, trial.Token).ConfigureAwait(false)).OrThrow());
+            Interlocked.Add(ref added, (await store.AppendAsync(new Unhurried<Activity>(mine), trial.Token).ConfigureAwait(false)).OrThrow());
         }).ConfigureAwait(false);
         Expect.Equal(all.Length, added, "activities that were new to somebody");
         ActivityModel model = new();
@@ -36,7 +36,7 @@ public static partial class ActivityStoreConformance
             Activity[][] sent = [.. Enumerable.Range(0, trial.Options.Callers).Select(caller =>
                 new SampleActivities(unchecked(trial.Seed + caller)).Distinct(3, FormattableString.Invariant($"{round}/")).Select(a => a with { Thread = new ThreadId(FormattableString.Invariant($"{caller}")) }).ToArray())];
             Decision<int>[] answers = new Decision<int>[sent.Length];
-            await trial.TogetherAsync(async (caller, _) => answers[caller] = await store.AppendAsync(sent[caller], trial.Token).ConfigureAwait(false), rounds: 1).ConfigureAwait(false);
+            await trial.TogetherAsync(async (caller, _) => answers[caller] = await store.AppendAsync(new Unhurried<Activity>(sent[caller]), trial.Token).ConfigureAwait(false), rounds: 1).ConfigureAwait(false);
             Expect.Equal(1, answers.Count(a => a.IsAccepted), $"winners of round {round}");
             model.Append(sent[Array.FindIndex(answers, a => a.IsAccepted)]);
             await UnchangedAsync(store, model).ConfigureAwait(false);
