@@ -24,18 +24,28 @@ internal sealed class SampleHost : IAsyncDisposable
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         start.Environment[setting] = value;
         Process process = Process.Start(start)!;
+        int open = 2;
         Channel<string> lines = Channel.CreateUnbounded<string>();
         process.OutputDataReceived += (_, e) => Heard(e.Data);
         process.ErrorDataReceived += (_, e) => Heard(e.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        void Heard(string? line) => lines.Writer.TryWrite(line ?? string.Empty);
+        void Heard(string? line)
+        {
+            if (line is not null)
+            {
+                lines.Writer.TryWrite(line);
+            }
+            else if (Interlocked.Decrement(ref open) == 0)
+            {
+                lines.Writer.TryComplete(); // the process has ended
+            }
+        }
 
         List<string> said = [];
         using CancellationTokenSource patience = new(TimeSpan.FromMinutes(2));
-        while (true)
+        while (await lines.Reader.WaitToReadAsync(patience.Token))
         {
-            Assert.False(process.HasExited, string.Join('\n', said));
             string line = await lines.Reader.ReadAsync(patience.Token);
             said.Add(line);
             int at = line.IndexOf(Listening, StringComparison.Ordinal);
@@ -44,6 +54,8 @@ internal sealed class SampleHost : IAsyncDisposable
                 return new(process, new HttpClient { BaseAddress = new Uri(line[(at + Listening.Length)..].Trim()), Timeout = TimeSpan.FromMinutes(2) });
             }
         }
+
+        throw new InvalidOperationException($"The host ended before it listened:\n{string.Join('\n', said)}");
     }
 
     /// <summary>Sends a request and tells the status and the JSON that came back.</summary>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Matching;
@@ -12,10 +13,22 @@ namespace MinimalApi.Data;
 internal sealed class HostData<TContext>(IDbContextFactory<TContext> contexts, EntityFrameworkPeopleDirectory<TContext> people) : IHostData
     where TContext : HostContext
 {
+    /// <remarks>On PostgreSQL Entity Framework's lock ends with each migration, so instances that start at once can meet between two of them: who comes second looks again.</remarks>
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
-        await using TContext context = await contexts.CreateDbContextAsync(cancellationToken);
-        await context.Database.MigrateAsync(cancellationToken);
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await using TContext context = await contexts.CreateDbContextAsync(cancellationToken);
+                await context.Database.MigrateAsync(cancellationToken);
+                return;
+            }
+            catch (DbException) when (attempt < 5)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(attempt), cancellationToken);
+            }
+        }
     }
 
     public Task PutPersonAsync(Person person, CancellationToken cancellationToken) => people.PutAsync(person, cancellationToken).AsTask();
