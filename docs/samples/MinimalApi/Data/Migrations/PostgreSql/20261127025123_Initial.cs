@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -122,6 +122,18 @@ namespace MinimalApi.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "cop_person_alias",
+                columns: table => new
+                {
+                    alias = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    person = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cop_person_alias", x => x.alias);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cop_roster",
                 columns: table => new
                 {
@@ -215,6 +227,9 @@ namespace MinimalApi.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "cop_person");
+
+            migrationBuilder.DropTable(
+                name: "cop_person_alias");
 
             migrationBuilder.DropTable(
                 name: "cop_roster");

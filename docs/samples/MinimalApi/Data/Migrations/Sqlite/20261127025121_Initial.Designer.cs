@@ -5,92 +5,85 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using MinimalApi.Data;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace MinimalApi.Data.Migrations.PostgreSql
+namespace MinimalApi.Data.Migrations.Sqlite
 {
-    [DbContext(typeof(PostgreSqlContext))]
-    [Migration("20261127014836_Aliases")]
-    partial class Aliases
+    [DbContext(typeof(SqliteContext))]
+    [Migration("20261127025121_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.12")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
-
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.12");
 
             modelBuilder.Entity("CommunityOfPractice.EntityFrameworkCore.ActivityRow", b =>
                 {
                     b.Property<long>("Row")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("row");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Row"));
-
                     b.Property<string>("Accepted")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("accepted")
-                        .UseCollation("C");
+                        .UseCollation("BINARY");
 
                     b.Property<int>("Act")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("act");
 
                     b.Property<int>("ActorKind")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("actor_kind");
 
                     b.Property<string>("Addressed")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("addressed")
-                        .UseCollation("C");
+                        .UseCollation("BINARY");
 
                     b.Property<long>("At")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("Community")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("community")
-                        .UseCollation("C");
+                        .UseCollation("BINARY");
 
                     b.Property<int>("Formality")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("formality");
 
                     b.Property<string>("Id")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id")
-                        .UseCollation("C");
+                        .UseCollation("BINARY");
 
                     b.Property<string>("InReplyTo")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("in_reply_to")
-                        .UseCollation("C");
+                        .UseCollation("BINARY");
 
                     b.Property<string>("Person")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("person")
-                        .UseCollation("C");
+                        .UseCollation("BINARY");
 
                     b.Property<string>("Thread")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("thread")
-                        .UseCollation("C");
+                        .UseCollation("BINARY");
 
                     b.Property<string>("Topics")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("topics")
-                        .UseCollation("C");
+                        .UseCollation("BINARY");
 
                     b.HasKey("Row");
 
@@ -110,39 +103,39 @@ namespace MinimalApi.Data.Migrations.PostgreSql
             modelBuilder.Entity("CommunityOfPractice.EntityFrameworkCore.CommunityRow", b =>
                 {
                     b.Property<string>("Community")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("community")
-                        .UseCollation("C");
+                        .UseCollation("BINARY");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("kind");
 
                     b.Property<string>("Listing")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("listing");
 
                     b.Property<string>("Parent")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("parent")
-                        .UseCollation("C");
+                        .UseCollation("BINARY");
 
                     b.Property<long?>("ReviewDue")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("review_due");
 
                     b.Property<byte[]>("SortKey")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("sort_key");
 
                     b.Property<int>("Status")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("status");
 
                     b.Property<int>("Visibility")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("visibility");
 
                     b.HasKey("Community");
@@ -160,13 +153,13 @@ namespace MinimalApi.Data.Migrations.PostgreSql
             modelBuilder.Entity("CommunityOfPractice.EntityFrameworkCore.JournalHeadRow", b =>
                 {
                     b.Property<string>("Community")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("community")
-                        .UseCollation("C");
+                        .UseCollation("BINARY");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Community");
@@ -177,17 +170,17 @@ namespace MinimalApi.Data.Migrations.PostgreSql
             modelBuilder.Entity("CommunityOfPractice.EntityFrameworkCore.JournalRow", b =>
                 {
                     b.Property<string>("Community")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("community")
-                        .UseCollation("C");
+                        .UseCollation("BINARY");
 
                     b.Property<long>("Version")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<string>("Line")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("line");
 
                     b.HasKey("Community", "Version");
@@ -198,27 +191,27 @@ namespace MinimalApi.Data.Migrations.PostgreSql
             modelBuilder.Entity("CommunityOfPractice.EntityFrameworkCore.MemberRow", b =>
                 {
                     b.Property<string>("Community")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("community")
-                        .UseCollation("C");
+                        .UseCollation("BINARY");
 
                     b.Property<string>("Person")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("person")
-                        .UseCollation("C");
+                        .UseCollation("BINARY");
 
                     b.Property<string>("Listing")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("listing");
 
                     b.Property<byte[]>("SortKey")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("sort_key");
 
                     b.Property<int>("Status")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("status");
 
                     b.HasKey("Community", "Person");
@@ -236,25 +229,25 @@ namespace MinimalApi.Data.Migrations.PostgreSql
             modelBuilder.Entity("CommunityOfPractice.EntityFrameworkCore.OutboxCursorRow", b =>
                 {
                     b.Property<string>("Consumer")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("consumer")
-                        .UseCollation("C");
+                        .UseCollation("BINARY");
 
                     b.Property<string>("Community")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("community")
-                        .UseCollation("C");
+                        .UseCollation("BINARY");
 
                     b.Property<Guid>("Owner")
-                        .HasColumnType("uuid")
+                        .HasColumnType("TEXT")
                         .HasColumnName("owner");
 
                     b.Property<long>("Until")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("until");
 
                     b.Property<long>("Version")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Consumer", "Community");
@@ -265,15 +258,15 @@ namespace MinimalApi.Data.Migrations.PostgreSql
             modelBuilder.Entity("CommunityOfPractice.EntityFrameworkCore.PersonAliasRow", b =>
                 {
                     b.Property<string>("Alias")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("alias")
-                        .UseCollation("C");
+                        .UseCollation("BINARY");
 
                     b.Property<string>("Person")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("person")
-                        .UseCollation("C");
+                        .UseCollation("BINARY");
 
                     b.HasKey("Alias");
 
@@ -283,13 +276,13 @@ namespace MinimalApi.Data.Migrations.PostgreSql
             modelBuilder.Entity("CommunityOfPractice.EntityFrameworkCore.PersonRow", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id")
-                        .UseCollation("C");
+                        .UseCollation("BINARY");
 
                     b.Property<string>("Person")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("person");
 
                     b.HasKey("Id");
@@ -300,13 +293,13 @@ namespace MinimalApi.Data.Migrations.PostgreSql
             modelBuilder.Entity("CommunityOfPractice.EntityFrameworkCore.RosterRow", b =>
                 {
                     b.Property<string>("Community")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("community")
-                        .UseCollation("C");
+                        .UseCollation("BINARY");
 
                     b.Property<string>("Roster")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("roster");
 
                     b.HasKey("Community");
@@ -318,20 +311,18 @@ namespace MinimalApi.Data.Migrations.PostgreSql
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Community")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Meetings")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("PlannedAt")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 

@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -121,6 +121,18 @@ namespace MinimalApi.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "cop_person_alias",
+                columns: table => new
+                {
+                    alias = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
+                    person = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cop_person_alias", x => x.alias);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cop_roster",
                 columns: table => new
                 {
@@ -214,6 +226,9 @@ namespace MinimalApi.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "cop_person");
+
+            migrationBuilder.DropTable(
+                name: "cop_person_alias");
 
             migrationBuilder.DropTable(
                 name: "cop_roster");

@@ -5,85 +5,92 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using MinimalApi.Data;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace MinimalApi.Data.Migrations.Sqlite
+namespace MinimalApi.Data.Migrations.PostgreSql
 {
-    [DbContext(typeof(SqliteContext))]
-    [Migration("20261127014834_Aliases")]
-    partial class Aliases
+    [DbContext(typeof(PostgreSqlContext))]
+    [Migration("20261127025123_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.12");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.12")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("CommunityOfPractice.EntityFrameworkCore.ActivityRow", b =>
                 {
                     b.Property<long>("Row")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("row");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Row"));
+
                     b.Property<string>("Accepted")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("accepted")
-                        .UseCollation("BINARY");
+                        .UseCollation("C");
 
                     b.Property<int>("Act")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("act");
 
                     b.Property<int>("ActorKind")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("actor_kind");
 
                     b.Property<string>("Addressed")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("addressed")
-                        .UseCollation("BINARY");
+                        .UseCollation("C");
 
                     b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("at");
 
                     b.Property<string>("Community")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("community")
-                        .UseCollation("BINARY");
+                        .UseCollation("C");
 
                     b.Property<int>("Formality")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("formality");
 
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("id")
-                        .UseCollation("BINARY");
+                        .UseCollation("C");
 
                     b.Property<string>("InReplyTo")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("in_reply_to")
-                        .UseCollation("BINARY");
+                        .UseCollation("C");
 
                     b.Property<string>("Person")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("person")
-                        .UseCollation("BINARY");
+                        .UseCollation("C");
 
                     b.Property<string>("Thread")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("thread")
-                        .UseCollation("BINARY");
+                        .UseCollation("C");
 
                     b.Property<string>("Topics")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("topics")
-                        .UseCollation("BINARY");
+                        .UseCollation("C");
 
                     b.HasKey("Row");
 
@@ -103,39 +110,39 @@ namespace MinimalApi.Data.Migrations.Sqlite
             modelBuilder.Entity("CommunityOfPractice.EntityFrameworkCore.CommunityRow", b =>
                 {
                     b.Property<string>("Community")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("community")
-                        .UseCollation("BINARY");
+                        .UseCollation("C");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("kind");
 
                     b.Property<string>("Listing")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("listing");
 
                     b.Property<string>("Parent")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("parent")
-                        .UseCollation("BINARY");
+                        .UseCollation("C");
 
                     b.Property<long?>("ReviewDue")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("review_due");
 
                     b.Property<byte[]>("SortKey")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("sort_key");
 
                     b.Property<int>("Status")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("status");
 
                     b.Property<int>("Visibility")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("visibility");
 
                     b.HasKey("Community");
@@ -153,13 +160,13 @@ namespace MinimalApi.Data.Migrations.Sqlite
             modelBuilder.Entity("CommunityOfPractice.EntityFrameworkCore.JournalHeadRow", b =>
                 {
                     b.Property<string>("Community")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("community")
-                        .UseCollation("BINARY");
+                        .UseCollation("C");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("Community");
@@ -170,17 +177,17 @@ namespace MinimalApi.Data.Migrations.Sqlite
             modelBuilder.Entity("CommunityOfPractice.EntityFrameworkCore.JournalRow", b =>
                 {
                     b.Property<string>("Community")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("community")
-                        .UseCollation("BINARY");
+                        .UseCollation("C");
 
                     b.Property<long>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.Property<string>("Line")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("line");
 
                     b.HasKey("Community", "Version");
@@ -191,27 +198,27 @@ namespace MinimalApi.Data.Migrations.Sqlite
             modelBuilder.Entity("CommunityOfPractice.EntityFrameworkCore.MemberRow", b =>
                 {
                     b.Property<string>("Community")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("community")
-                        .UseCollation("BINARY");
+                        .UseCollation("C");
 
                     b.Property<string>("Person")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("person")
-                        .UseCollation("BINARY");
+                        .UseCollation("C");
 
                     b.Property<string>("Listing")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("listing");
 
                     b.Property<byte[]>("SortKey")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("sort_key");
 
                     b.Property<int>("Status")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("status");
 
                     b.HasKey("Community", "Person");
@@ -229,25 +236,25 @@ namespace MinimalApi.Data.Migrations.Sqlite
             modelBuilder.Entity("CommunityOfPractice.EntityFrameworkCore.OutboxCursorRow", b =>
                 {
                     b.Property<string>("Consumer")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("consumer")
-                        .UseCollation("BINARY");
+                        .UseCollation("C");
 
                     b.Property<string>("Community")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("community")
-                        .UseCollation("BINARY");
+                        .UseCollation("C");
 
                     b.Property<Guid>("Owner")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("uuid")
                         .HasColumnName("owner");
 
                     b.Property<long>("Until")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("until");
 
                     b.Property<long>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("Consumer", "Community");
@@ -258,15 +265,15 @@ namespace MinimalApi.Data.Migrations.Sqlite
             modelBuilder.Entity("CommunityOfPractice.EntityFrameworkCore.PersonAliasRow", b =>
                 {
                     b.Property<string>("Alias")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("alias")
-                        .UseCollation("BINARY");
+                        .UseCollation("C");
 
                     b.Property<string>("Person")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("person")
-                        .UseCollation("BINARY");
+                        .UseCollation("C");
 
                     b.HasKey("Alias");
 
@@ -276,13 +283,13 @@ namespace MinimalApi.Data.Migrations.Sqlite
             modelBuilder.Entity("CommunityOfPractice.EntityFrameworkCore.PersonRow", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("id")
-                        .UseCollation("BINARY");
+                        .UseCollation("C");
 
                     b.Property<string>("Person")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("person");
 
                     b.HasKey("Id");
@@ -293,13 +300,13 @@ namespace MinimalApi.Data.Migrations.Sqlite
             modelBuilder.Entity("CommunityOfPractice.EntityFrameworkCore.RosterRow", b =>
                 {
                     b.Property<string>("Community")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("community")
-                        .UseCollation("BINARY");
+                        .UseCollation("C");
 
                     b.Property<string>("Roster")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("roster");
 
                     b.HasKey("Community");
@@ -311,18 +318,20 @@ namespace MinimalApi.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Community")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<string>("Meetings")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("text");
 
                     b.Property<DateTime>("PlannedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
 
