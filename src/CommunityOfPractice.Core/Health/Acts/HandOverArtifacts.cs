@@ -7,7 +7,7 @@ internal sealed class HandOverArtifacts : IHealthAct
 {
     public string Indicator => Indicators.OrphanedArtifacts.Id;
 
-    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target, int most) => IntroducePeople.FewerOf(
+    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target, int most) => ShareOffers.FewerOf(
         reading,
         target,
         most,

@@ -7,7 +7,7 @@ internal sealed class InviteContributors : IHealthAct
 {
     public string Indicator => NewContributors.Id;
 
-    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target, int most) => InviteStarters.Joining(
+    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target, int most) => ShareOffers.Joining(
         reading,
         target,
         most,

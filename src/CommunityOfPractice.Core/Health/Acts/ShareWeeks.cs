@@ -7,7 +7,7 @@ internal sealed class ShareWeeks : IHealthAct
 {
     public string Indicator => SharedWeeks.Id;
 
-    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target, int most) => GiveFirstTasks.MoreOf(
+    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target, int most) => ShareOffers.MoreOf(
         reading,
         target,
         most,

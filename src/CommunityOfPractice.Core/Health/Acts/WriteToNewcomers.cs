@@ -9,7 +9,7 @@ internal sealed class WriteToNewcomers : IHealthAct
 
     public double PerWeek => 2;
 
-    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target, int most) => GiveFirstTasks.MoreOf(
+    public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target, int most) => ShareOffers.MoreOf(
         reading,
         target,
         most,
