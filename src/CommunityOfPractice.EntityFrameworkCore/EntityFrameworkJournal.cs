@@ -40,9 +40,11 @@ public sealed class EntityFrameworkJournal<TContext> : IJournal
         ArgumentNullException.ThrowIfNull(batches);
         Journals.Check(batches);
         cancellationToken.ThrowIfCancellationRequested();
+        SqlScript? script = null;
+        SqlScript Script(TContext context) => script ??= JournalWriting.Append(context, batches);
         return batches.Count == 0
             ? new AppendOutcome.Appended()
-            : await SaveAsync(batches, (context, token) => JournalWriting.AppendAsync(context, batches, token), cancellationToken).ConfigureAwait(false);
+            : await SaveAsync(batches, (context, token) => Script(context).RunAsync(context, token), cancellationToken, context => SqlTables.Of(context).ScriptsAreAtomic && Script(context).FitsOneCommand).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -80,29 +82,19 @@ public sealed class EntityFrameworkJournal<TContext> : IJournal
         cancellationToken.ThrowIfCancellationRequested();
         ValueList<JournalBatch> batches = [erasure];
         return await SaveAsync(batches, async (context, token) => await JournalWriting.RedactAsync(context, erasure, redacted, token).ConfigureAwait(false)
-            && await JournalWriting.AppendAsync(context, batches, token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            && await JournalWriting.Append(context, batches).RunAsync(context, token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Writes in one transaction. When that fails, a version that is not the expected one makes it a conflict, and anything else the failure that it is.</summary>
-    private async ValueTask<AppendOutcome> SaveAsync(ValueList<JournalBatch> batches, Func<TContext, CancellationToken, Task<bool>> write, CancellationToken cancellationToken)
+    private async ValueTask<AppendOutcome> SaveAsync(ValueList<JournalBatch> batches, Func<TContext, CancellationToken, Task<bool>> write, CancellationToken cancellationToken, Func<TContext, bool>? alone = null)
     {
-        bool perhaps = false; // a commit was begun
+        bool perhaps = false; // a commit was begun, and how it ended is not known
         for (int attempt = 1; ; attempt++)
         {
             DbUpdateException? failure = null;
             try
             {
-                bool saved = await Transactions.RunAsync(
-                    contexts,
-                    async (context, token) =>
-                    {
-                        bool fits = await write(context, token).ConfigureAwait(false);
-                        perhaps |= fits;
-                        return (fits, fits);
-                    },
-                    cancellationToken,
-                    again: true).ConfigureAwait(false);
-                if (saved)
+                if (await Transactions.RunAsync(contexts, WriteAsync, cancellationToken, again: true, alone: alone).ConfigureAwait(false))
                 {
                     return new AppendOutcome.Appended();
                 }
@@ -120,6 +112,21 @@ public sealed class EntityFrameworkJournal<TContext> : IJournal
             if (attempt == Transactions.Attempts || failure is { InnerException: not DbException { IsTransient: true } })
             {
                 throw failure ?? new DbUpdateException("The journal changes and changes back while it is appended to.");
+            }
+        }
+
+        async Task<(bool Fits, bool Commit)> WriteAsync(TContext context, CancellationToken token)
+        {
+            try
+            {
+                bool fits = await write(context, token).ConfigureAwait(false);
+                perhaps |= fits;
+                return (fits, fits);
+            }
+            catch (DbUpdateException failed) when (alone?.Invoke(context) == true && !Transactions.WasAnswered(failed))
+            {
+                perhaps = true;
+                throw;
             }
         }
     }

@@ -38,6 +38,9 @@ public sealed class NameTests
         await worker.PrepareAsync(facilitators: 1);
         Assert.Equal(DirectoryUpdate.Rebuild(CommunityRecord.Replay(Worker.Agile, await Checks.EntriesAsync(worker.Stores, Worker.Agile))).Listing, await directory.FindAsync(Worker.Agile));
         (await activities.AppendAsync([new(Worker.Agile, Worker.Facilitator(0), DateTimeOffset.UnixEpoch, Core.Practices.Act.Post)])).OrThrow();
+        EntityFrameworkPeopleDirectory<OddlyNamedContext> people = new(factory);
+        await people.PutAsync(new(Worker.Facilitator(0), [new() { Department = "IT" }]));
+        Assert.Equal(new([new("IT", 1)], []), await people.CountAsync(DateTimeOffset.UnixEpoch));
         return context;
     }
 

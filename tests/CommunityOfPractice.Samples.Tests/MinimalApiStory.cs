@@ -131,7 +131,7 @@ internal static class MinimalApiStory
         (await RecordedAsync($$"""[{{Good}},"in_reply_to":"a0"}]""")).Is(BadRequest, "'in_reply_to'");
         (await RecordedAsync($$"""[{{Good}},"act":99}]""")).Is(BadRequest, "$[0].act");
         (await RecordedAsync($$"""[{{Good}},"act":"12"}]""")).Is(BadRequest, "$[0].act");
-        (await RecordedAsync($$"""[{{Good}},"act":"ask, withdraw"}]""")).Is(BadRequest, "Not a defined act");
+        (await RecordedAsync($$"""[{{Good}},"act":"ask, withdraw"}]""")).Is(BadRequest, "$[0].act: One of Post, Ask");
         (await RecordedAsync($$"""[{{Good}},"at":"yesterday"}]""")).Is(BadRequest, "$[0].at");
         (await RecordedAsync($$"""[{{Good}},"person":"{{new string('p', 300)}}"}]""")).Is(BadRequest, "is not a PersonId");
         (await RecordedAsync("[null]")).Is(BadRequest, "null");
@@ -160,6 +160,19 @@ internal static class MinimalApiStory
         (await host.SendAsync(HttpMethod.Put, $"{Agile}/members", Person(0), new { })).Is(MethodNotAllowed);
         (await host.SendAsync(HttpMethod.Post, "/communities", Person(0), new StringContent("agile"))).Is(UnsupportedMediaType);
 
+        // one name and no list of them; ids that no path could name
+        Answer several = await host.SendAsync(HttpMethod.Post, $"{Agile}/nominations", Intranet, new { person = "p01", role = "Facilitator, Sponsor" });
+        several.Is(BadRequest, "not 'Facilitator, Sponsor'");
+        foreach (string id in (string[])["it/agile", ".", ".."])
+        {
+            object proposal = new { id, name = "Agile", purpose = "To learn.", similarShown = Array.Empty<string>() };
+            (await host.SendAsync(HttpMethod.Post, "/communities", Person(0), proposal)).Is(BadRequest, "cannot stand in a path");
+        }
+
+        (await host.SendAsync(HttpMethod.Get, "/communities/it%2Fagile", Person(0))).Is(BadRequest, "cannot stand in a path");
+        (await host.SendAsync(HttpMethod.Put, "/people/a%2fb", Intranet, new { department = "IT" })).Is(BadRequest, "cannot stand in a path");
+        Assert.Equal(["community.unknown"], (await host.SendAsync(HttpMethod.Get, "/communities/it%20caf%C3%A9", Person(0))).Is(NotFound).Codes);
+
         Task<Answer> RecordedAsync(string json) => host.SendAsync(HttpMethod.Post, "/activities", Intranet, new StringContent(json, null, "application/json"));
     }
 
@@ -170,6 +183,9 @@ internal static class MinimalApiStory
         Assert.Equal(["permission.denied"], (await host.SendAsync(HttpMethod.Post, $"{Agile}/closing", Person(5), closing)).Is(Forbidden).Codes);
         (await host.SendAsync(HttpMethod.Post, $"{Agile}/closing", Person(0), closing)).Is(OK);
         Assert.Equal("Closing", (await host.SendAsync(HttpMethod.Get, Agile, Person(5))).Is(OK).Json.GetProperty("community").GetProperty("status").GetString());
+        object completion = new { thanks = "Thank you all." };
+        Assert.Equal(["permission.denied"], (await host.SendAsync(HttpMethod.Post, $"{Agile}/closing/completion", Person(5), completion)).Is(Forbidden).Codes);
+        Assert.Equal(["closing.window-open"], (await host.SendAsync(HttpMethod.Post, $"{Agile}/closing/completion", Person(0), completion)).Is(UnprocessableEntity).Codes);
         Assert.Equal(["community.not-open"], (await host.SendAsync(HttpMethod.Post, $"{Agile}/members", "person:late", new { textVersion = "join/1" })).Is(UnprocessableEntity).Codes);
     }
 

@@ -31,11 +31,12 @@ IActivityRecorder recorder = host.GetRequiredService<IActivityRecorder>();
 int recorded = (await recorder.RecordAsync([.. Enumerable.Range(0, data.Log.Count).Select(i => data.Log[i])])).OrThrow();
 
 ICommunityHealth health = host.GetRequiredService<ICommunityHealth>();
-TimeWindow window = TimeWindow.Last(TimeSpan.FromDays(91), new DateTimeOffset(2014, 5, 1, 0, 0, 0, TimeSpan.Zero));
+DateTimeOffset asOf = data.Log[data.Log.Count - 1].At.AddSeconds(1); // just after the last activity, as `cop health` does: both print the same score
+TimeWindow window = TimeWindow.Last(TimeSpan.FromDays(91), asOf);
 HealthReport report = await health.AssessAsync(new CommunityId("matheducators"), window);
 
 // 4. Say what it means.
-Console.WriteLine($"Mathematics Educators, {recorded} activities recorded, as of {window.Until:yyyy-MM-dd}");
+Console.WriteLine($"Mathematics Educators, {recorded} activities recorded, as of {asOf:yyyy-MM-ddTHH:mm:ssZ} (just after the last one), looking back 91 days");
 Console.WriteLine();
 Console.WriteLine($"  {report.Summary}");
 foreach (DimensionResult dimension in report.Dimensions)

@@ -7,7 +7,7 @@ using CommunityOfPractice.Core.Vocabulary;
 
 namespace MinimalApi;
 
-/// <summary>Search, proposal, charter, launch and the announcement of the end.</summary>
+/// <summary>Search, proposal, charter, launch and the end.</summary>
 internal static class CommunityEndpoints
 {
     public static void MapCommunities(this WebApplication app)
@@ -24,7 +24,7 @@ internal static class CommunityEndpoints
 
         communities.MapPost("/", (Acting acting, ProposalBody body, Commanding put) =>
         {
-            ProposeCommunity proposal = new(body.Id, acting.Person, body.Name, body.Purpose, body.Kind, body.SimilarShown?.ToValueList()) { Domain = body.Domain?.ToDomain() };
+            ProposeCommunity proposal = new(PathIds.Check(body.Id), acting.Person, body.Name, body.Purpose, body.Kind, body.SimilarShown?.ToValueList()) { Domain = body.Domain?.ToDomain() };
             return put.AnswerAsync(
                 proposal, acting, committed => Results.Created($"/communities/{Uri.EscapeDataString(body.Id.Text)}", new { facts = committed.Entries.Count, repetition = committed.IsRepetition }));
         });
@@ -38,9 +38,12 @@ internal static class CommunityEndpoints
         communities.MapPost("/{community}/launch", (CommunityId community, Acting acting, LaunchBody body, Commanding put) =>
             put.AnswerAsync(new LaunchCommunity(community, body.FirstGathering), acting));
 
-        // members can object for a while; then CloseCommunity ends it
+        // members can object for a while; then it is finished
         communities.MapPost("/{community}/closing", (CommunityId community, Acting acting, ClosingBody body, Commanding put) =>
             put.AnswerAsync(new AnnounceClosing(community, body.Reason, new LegacyPlan(Items: [], body.WhatRemains)), acting));
+
+        communities.MapPost("/{community}/closing/completion", (CommunityId community, Acting acting, CompletionBody body, Commanding put) =>
+            put.AnswerAsync(new CloseCommunity(community, body.Thanks), acting));
     }
 
     /// <summary>What is said of a community that is not there, or that the viewer may not see: the same.</summary>
@@ -64,4 +67,6 @@ internal static class CommunityEndpoints
     private sealed record LaunchBody(DateTimeOffset FirstGathering);
 
     private sealed record ClosingBody(string Reason, string WhatRemains);
+
+    private sealed record CompletionBody(string Thanks);
 }

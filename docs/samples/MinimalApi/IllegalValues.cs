@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace MinimalApi;
@@ -16,7 +17,15 @@ internal sealed class IllegalValues(IProblemDetailsService problems) : IExceptio
         return await problems.TryWriteAsync(new()
         {
             HttpContext = httpContext,
-            ProblemDetails = { Title = "The request cannot be read.", Detail = fault.InnerException?.Message ?? fault.Message, Status = fault.StatusCode },
+            ProblemDetails = { Title = "The request cannot be read.", Detail = DetailOf(fault), Status = fault.StatusCode },
         });
     }
+
+    /// <summary>What is wrong, and where: a converter's own words do not say where.</summary>
+    private static string DetailOf(BadHttpRequestException fault) => fault.InnerException switch
+    {
+        JsonException { Path: { } path } json when !json.Message.Contains(path, StringComparison.Ordinal) => $"{path}: {json.Message}",
+        { } inner => inner.Message,
+        null => fault.Message,
+    };
 }

@@ -13,11 +13,11 @@ builder.Services.AddExceptionHandler<IllegalValues>();
 builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true); // so that IllegalValues says what is wrong
 builder.Services.ConfigureHttpJsonOptions(options =>
 {
-    // what a request leaves out is a fault and no zero; so is a member that nobody knows, and a number for a name
+    // what a request leaves out is a fault and no zero; so is a member that nobody knows, and a number or several names for a name
     options.SerializerOptions.RespectNullableAnnotations = true;
     options.SerializerOptions.RespectRequiredConstructorParameters = true;
     options.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
-    options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(allowIntegerValues: false));
+    options.SerializerOptions.Converters.Add(new EnumNames());
 });
 builder.Services.AddHttpContextAccessor();
 builder.Services.AddSingleton<Problems>().AddSingleton<Commanding>();
@@ -28,6 +28,7 @@ await app.Services.GetRequiredService<IHostData>().MigrateAsync();
 
 app.UseExceptionHandler();
 app.UseStatusCodePages();
+app.UsePathIds();
 app.MapPeople();
 app.MapCommunities();
 app.MapMemberships();

@@ -18,8 +18,13 @@ internal sealed class CommunityOfPracticeOptionsValidator(
             result.AddError($"The window lies between 1 and 3650 days, not {options.HealthWindow:c}.", nameof(options.HealthWindow));
         }
 
-        CheckModel(options.HealthModel, nameof(options.HealthModel), result);
-        CheckModel(options.ActivityHealthModel, nameof(options.ActivityHealthModel), result);
+        string[] twice = [.. HostParts.OfHealth(indicators, acts, flags, rules)];
+        Array.ForEach(twice, fault => result.AddError(fault));
+        if (twice.Length == 0)
+        {
+            CheckModel(options.HealthModel, nameof(options.HealthModel), result);
+            CheckModel(options.ActivityHealthModel, nameof(options.ActivityHealthModel), result);
+        }
 
         if (options.Assessment is null)
         {

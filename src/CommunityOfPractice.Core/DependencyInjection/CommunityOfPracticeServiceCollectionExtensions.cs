@@ -20,7 +20,8 @@ public static class CommunityOfPracticeServiceCollectionExtensions
     /// <returns>A builder for what goes beyond options.</returns>
     /// <remarks>
     /// Safe to call any number of times: services are added once, options add up. Nothing that the host registered before is replaced.
-    /// Options are validated when the host starts. A host that brings a journal of its own brings the directory that goes with it, and the other way round.
+    /// Options are validated when the host starts, and so is that no two indicators, acts, red flags or rules and criteria of the host have one id. Without a generic host that shows when the first service is resolved
+    /// that uses them, or at once by <c>provider.GetRequiredService&lt;IStartupValidator&gt;().Validate()</c>. A host that brings a journal of its own brings the directory that goes with it, and the other way round.
     /// </remarks>
     /// <example><code>
     /// services.AddCommunityOfPractice(o => o.HealthWindow = TimeSpan.FromDays(182));
@@ -35,6 +36,8 @@ public static class CommunityOfPracticeServiceCollectionExtensions
         }
 
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CommunityOfPracticeOptions>, CommunityOfPracticeOptionsValidator>());
+        services.AddOptionsWithValidateOnStart<MatchingParts>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MatchingParts>, MatchingParts.Validator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IActivityStore, InMemoryActivityStore>();
         services.TryAddSingleton<ICommunityDirectory, InMemoryCommunityDirectory>();
@@ -139,13 +142,17 @@ public static class CommunityOfPracticeServiceCollectionExtensions
             p.GetRequiredService<CommunityRecords>(), p.GetRequiredService<ICommunityCommands>(), Options(p).Policies));
         services.TryAddSingleton<ICommunityQueries>(p => new CommunityQueries(
             p.GetRequiredService<CommunityRecords>(), p.GetRequiredService<ICommunityDirectory>(), Options(p).Policies));
-        services.TryAddSingleton(p => new ParticipantSource(
-            p.GetRequiredService<CommunityRecords>(),
-            p.GetRequiredService<IPeopleDirectory>(),
-            p.GetRequiredService<TimeProvider>(),
-            Options(p).Pairing,
-            p.GetServices<IMatchRule<Participant, Participant>>(),
-            p.GetServices<IWeightedCriterion<Participant, Participant>>().Select(c => new PairingCriterion(c.Criterion, (int)c.Weight))));
+        services.TryAddSingleton(p =>
+        {
+            HostParts.Refuse(HostParts.OfPairing(p));
+            return new ParticipantSource(
+                p.GetRequiredService<CommunityRecords>(),
+                p.GetRequiredService<IPeopleDirectory>(),
+                p.GetRequiredService<TimeProvider>(),
+                Options(p).Pairing,
+                p.GetServices<IMatchRule<Participant, Participant>>(),
+                p.GetServices<IWeightedCriterion<Participant, Participant>>().Select(c => new PairingCriterion(c.Criterion, (int)c.Weight)));
+        });
         services.TryAddSingleton<ICommunityPairing>(p => new CommunityPairing(p.GetRequiredService<ParticipantSource>()));
         services.TryAddSingleton<ICommunityMentoring>(p => new CommunityMentoring(p.GetRequiredService<ParticipantSource>()));
         services.TryAddSingleton<IExpertFinding>(p => new ExpertFinding(p.GetRequiredService<CommunityRecords>(), Options(p).Policies, Options(p).AsksPerWeek));
@@ -153,16 +160,20 @@ public static class CommunityOfPracticeServiceCollectionExtensions
         services.TryAddSingleton<IQuestionQueries>(p => new QuestionQueries(p.GetRequiredService<CommunityRecords>(), Options(p).Policies));
         services.TryAddSingleton<IRecognitionQueries>(p => new RecognitionQueries(p.GetRequiredService<CommunityRecords>()));
         services.TryAddSingleton<IKnowledgeQueries>(p => new KnowledgeQueries(p.GetRequiredService<CommunityRecords>(), Options(p).Policies));
-        services.TryAddSingleton<ICommunityRecommendations>(p => new CommunityRecommendationService(
-            p.GetRequiredService<CommunityRecords>(),
-            p.GetRequiredService<ICommunityDirectory>(),
-            p.GetRequiredService<IPeopleDirectory>(),
-            Options(p).Policies,
-            Options(p).Recommendations,
-            Options(p).RecommendationBasis,
-            p.GetService<TopicVocabulary>(),
-            p.GetServices<IMatchRule<CommunitySeeker, CommunityCandidate>>(),
-            p.GetServices<IWeightedCriterion<CommunitySeeker, CommunityCandidate>>().Select(c => KeyValuePair.Create(c.Criterion, c.Weight))));
+        services.TryAddSingleton<ICommunityRecommendations>(p =>
+        {
+            HostParts.Refuse(HostParts.OfRecommendations(p));
+            return new CommunityRecommendationService(
+                p.GetRequiredService<CommunityRecords>(),
+                p.GetRequiredService<ICommunityDirectory>(),
+                p.GetRequiredService<IPeopleDirectory>(),
+                Options(p).Policies,
+                Options(p).Recommendations,
+                Options(p).RecommendationBasis,
+                p.GetService<TopicVocabulary>(),
+                p.GetServices<IMatchRule<CommunitySeeker, CommunityCandidate>>(),
+                p.GetServices<IWeightedCriterion<CommunitySeeker, CommunityCandidate>>().Select(c => KeyValuePair.Create(c.Criterion, c.Weight)));
+        });
         services.TryAddSingleton<ICommunityPolicies>(p => new ObservedPolicies(
             new CommunityPolicies(
                 p.GetRequiredService<CommunityRecords>(), p.GetRequiredService<IActivityStore>(), Options(p).Policies, p.GetServices<IPolicyRule>(), Handlers(p)),

@@ -5,6 +5,7 @@ using System.Text;
 namespace CommunityOfPractice.Core.Vocabulary;
 
 /// <summary>A sentence that is only put together when its guard is not met; keeps what it fills in, for translations.</summary>
+/// <remarks>A value of an enumeration is said in words (<c>out of date</c>) and kept by its name, which is stable (<c>OutOfDate</c>).</remarks>
 [InterpolatedStringHandler]
 internal readonly ref struct ReasonText
 {
@@ -28,7 +29,7 @@ internal readonly ref struct ReasonText
     public void AppendFormatted<T>(T value, string? format)
     {
         string shown = value is IFormattable formattable ? formattable.ToString(format, CultureInfo.InvariantCulture) : value?.ToString() ?? string.Empty;
-        text!.Append(shown);
+        text!.Append(value is Enum ? Spoken.Words(shown) : shown);
         arguments!.Add(shown);
     }
 

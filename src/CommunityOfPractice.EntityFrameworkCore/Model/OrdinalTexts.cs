@@ -8,6 +8,9 @@ namespace CommunityOfPractice.EntityFrameworkCore;
 /// <summary>How texts are stored so that they are compared exactly.</summary>
 internal static class OrdinalTexts
 {
+    /// <summary>The collation of SQLite; it tells that database from the others.</summary>
+    public const string Sqlite = "BINARY";
+
     /// <summary>UTF-16 with the high byte first: compared byte by byte it sorts by code units, which no collation does beyond the basic plane.</summary>
     public static ValueConverter<string, byte[]> SortKey { get; } = new(text => KeyOf(text), bytes => Encoding.BigEndianUnicode.GetString(bytes));
 
@@ -20,7 +23,7 @@ internal static class OrdinalTexts
     /// <exception cref="NotSupportedException">The provider is none that the stores were tried with.</exception>
     public static string? CollationOf(string? provider) => provider switch
     {
-        "Microsoft.EntityFrameworkCore.Sqlite" => "BINARY",
+        "Microsoft.EntityFrameworkCore.Sqlite" => Sqlite,
         "Npgsql.EntityFrameworkCore.PostgreSQL" => "C",
         _ => throw new NotSupportedException($"The stores run on SQLite and PostgreSQL, not on '{provider}'."),
     };

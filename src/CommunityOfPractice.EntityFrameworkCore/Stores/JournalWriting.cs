@@ -7,8 +7,8 @@ namespace CommunityOfPractice.EntityFrameworkCore;
 /// <summary>Writes what an append changes, in one round trip as long as it is not very much.</summary>
 internal static class JournalWriting
 {
-    /// <returns>Whether the versions were the expected ones. Otherwise, or when a key excludes it, nothing may be committed.</returns>
-    public static Task<bool> AppendAsync(DbContext context, ValueList<JournalBatch> batches, CancellationToken cancellationToken)
+    /// <returns>The statements. Where they do not change all their rows, or a key excludes it, nothing may be committed: somebody else has appended.</returns>
+    public static SqlScript Append(DbContext context, ValueList<JournalBatch> batches)
     {
         SqlTables tables = SqlTables.Of(context);
         SqlScript script = new();
@@ -26,7 +26,7 @@ internal static class JournalWriting
             }
         }
 
-        return script.RunAsync(context, cancellationToken);
+        return script;
     }
 
     /// <summary>Checks the redacted entries against the stored ones and puts them in their place.</summary>
@@ -50,18 +50,30 @@ internal static class JournalWriting
     }
 
     /// <summary>The head goes from the expected version to the new one, also when they are the same: then nobody else may move it in between.</summary>
+    /// <remarks>Where a script is a transaction by itself, a version that is not the expected one has to be an error, or what follows would stand: a division by the number of heads that were moved.</remarks>
     private static void Claim(SqlScript script, SqlTables tables, JournalBatch batch)
     {
-        long version = batch.ExpectedVersion + batch.Entries.Count;
-        if (batch.ExpectedVersion > 0)
+        (string community, long expected, long version) = (batch.Community.Text, batch.ExpectedVersion, batch.ExpectedVersion + batch.Entries.Count);
+        switch (expected > 0, tables.ScriptsAreAtomic)
         {
-            script.Add($"UPDATE {tables.Head} SET version = {version} WHERE community = {batch.Community.Text} AND version = {batch.ExpectedVersion}", rows: 1);
-            return;
-        }
+            case (true, false):
+                script.Add($"UPDATE {tables.Head} SET version = {version} WHERE community = {community} AND version = {expected}", rows: 1);
+                break;
+            case (true, true):
+                script.Add($"WITH moved AS (UPDATE {tables.Head} SET version = {version} WHERE community = {community} AND version = {expected} RETURNING 1) SELECT 1 / COUNT(*) FROM moved", rows: 0);
+                break;
 
-        // a head without entries may have been left by a claim
-        script.Add(
-            $"INSERT INTO {tables.Head} AS h (community, version) VALUES ({batch.Community.Text}, {version}) ON CONFLICT (community) DO UPDATE SET version = excluded.version WHERE h.version = 0",
-            rows: 1);
+            // a head without entries may have been left by a claim
+            case (false, false):
+                script.Add(
+                    $"INSERT INTO {tables.Head} AS h (community, version) VALUES ({community}, {version}) ON CONFLICT (community) DO UPDATE SET version = excluded.version WHERE h.version = 0",
+                    rows: 1);
+                break;
+            case (false, true):
+                script.Add(
+                    $"WITH moved AS (INSERT INTO {tables.Head} AS h (community, version) VALUES ({community}, {version}) ON CONFLICT (community) DO UPDATE SET version = excluded.version WHERE h.version = 0 RETURNING 1) SELECT 1 / COUNT(*) FROM moved",
+                    rows: 0);
+                break;
+        }
     }
 }

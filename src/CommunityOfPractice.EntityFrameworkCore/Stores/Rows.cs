@@ -76,6 +76,9 @@ internal static partial class Rows
         Actor = (ActorKind)row.ActorKind,
     };
 
+    /// <summary>A text that stands as JSON.</summary>
+    public static string? Text(string? json) => json is null ? null : JsonSerializer.Deserialize(json, Context.Default.String);
+
     /// <summary>How an id stands in a list of ids: with its quotes, so that it is found whole.</summary>
     public static string Item(string id) => JsonSerializer.Serialize(id, Context.Default.String);
 

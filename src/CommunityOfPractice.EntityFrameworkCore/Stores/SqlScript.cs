@@ -19,6 +19,9 @@ internal sealed class SqlScript
     /// <param name="rows">How many rows it changes when all is as it should be; null for any number.</param>
     public void Add(FormattableString sql, int? rows) => statements.Add((sql, rows));
 
+    /// <summary>Gets whether the statements go together and change every row or none by themselves, where the database takes what it is sent at once as one transaction.</summary>
+    public bool FitsOneCommand => statements.All(s => s.Rows is not null) && statements.Sum(s => s.Sql.ArgumentCount) <= Most;
+
     /// <summary>Runs the statements, in their order.</summary>
     /// <returns>Whether all have changed as many rows as they should; those after one that did not may not have been run.</returns>
     /// <exception cref="DbUpdateException">The database refused; its own exception is inside.</exception>
@@ -35,7 +38,8 @@ internal sealed class SqlScript
                 rows += statements[end].Rows;
             }
 
-            if (await RunAsync(context, sql.ToString(), values, cancellationToken).ConfigureAwait(false) != (rows ?? -1) && rows is not null)
+            int changed = await RunAsync(context, sql.ToString(), values, cancellationToken).ConfigureAwait(false);
+            if (rows is not null && Math.Max(0, changed) != rows) // below zero when nothing in it could change a row
             {
                 return false;
             }

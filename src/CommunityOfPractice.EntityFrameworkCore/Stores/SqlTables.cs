@@ -15,6 +15,7 @@ internal sealed class SqlTables
         Journal = new(TableNames.Of<JournalRow>(context));
         Community = new(TableNames.Of<CommunityRow>(context));
         Member = new(TableNames.Of<MemberRow>(context));
+        ScriptsAreAtomic = OrdinalTexts.CollationOf(context.Database.ProviderName) != OrdinalTexts.Sqlite;
     }
 
     public SqlName Head { get; }
@@ -24,6 +25,9 @@ internal sealed class SqlTables
     public SqlName Community { get; }
 
     public SqlName Member { get; }
+
+    /// <summary>Gets whether the database takes several statements that are sent at once as one transaction, when none is open: PostgreSQL does, SQLite commits each by itself.</summary>
+    public bool ScriptsAreAtomic { get; }
 
     public static SqlTables Of(DbContext context) => Known.GetValue(context.Model, _ => new SqlTables(context));
 }

@@ -1,5 +1,6 @@
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Hosting;
+using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Tests.Communities;
 using CommunityOfPractice.Core.Vocabulary;
@@ -22,6 +23,33 @@ public sealed class ReasonDescriberTests
 
         async Task<string> Say(Command command, PersonId by) => german.Describe((await Refusal(command, by))[0]);
         async Task<ValueList<Reason>> Refusal(Command command, PersonId by) => (await host.Commands.ExecuteAsync(command, Actor.Of(by))).Match(_ => [], r => r.Reasons);
+    }
+
+    /// <summary>No name of the code stands in a sentence; arguments keep them.</summary>
+    [Fact]
+    public async Task English_SaysWhatIsToldInWords()
+    {
+        Hosted host = new();
+        await host.Propose(Hosted.Agile, 1, Hosted.Ana, Hosted.Bo);
+        await host.Must(new AdoptCharter(Hosted.Agile, World.Terms()), Hosted.Ana);
+        Assert.Equal("'agile' exists already; it is chartered.", (await Refusal(host, World.Proposal(Hosted.Agile), Hosted.Ana)).Text);
+        Reason denied = await Refusal(host, new LaunchCommunity(Hosted.Agile, World.Start), Hosted.Fin);
+        Assert.Equal(("permission.denied", "Only an active facilitator, the sponsor or an administrator may do this: launch community."), (denied.Code, denied.Text));
+        Assert.Equal(["person:fin", "LaunchCommunity"], denied.Arguments!);
+        Assert.Equal("Only the person concerned may do this: accept nomination.", (await Refusal(host, new AcceptNomination(Hosted.Agile, Hosted.Bo, Role.Facilitator), Hosted.Fin)).Text);
+
+        Hosted nobody = new(permissions: new MatrixPermissions(new([])));
+        Assert.Equal("Nobody may do this here: propose community.", (await Refusal(nobody, World.Proposal(Hosted.Agile), Hosted.Ana)).Text);
+        Hosted own = new(permissions: new Never());
+        Assert.Equal("You may not do this here: propose community.", (await Refusal(own, World.Proposal(Hosted.Agile), Hosted.Ana)).Text);
+    }
+
+    private static async Task<Reason> Refusal(Hosted host, Command command, PersonId by) =>
+        (await host.Commands.ExecuteAsync(command, Actor.Of(by))).Match(_ => throw new InvalidOperationException(), r => r.Reasons[0]);
+
+    private sealed class Never : IPermissions
+    {
+        public ValueTask<bool> AllowsAsync(PermissionQuestion question, CancellationToken cancellationToken = default) => new(false);
     }
 
     [Fact]

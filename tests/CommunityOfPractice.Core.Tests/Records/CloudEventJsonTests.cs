@@ -51,6 +51,7 @@ public sealed class CloudEventJsonTests
         Assert.DoesNotContain(FactSamples.Canary, nobody + ids, StringComparison.Ordinal);
         Assert.All(named, id => Assert.DoesNotContain($"\"{id}\"", nobody, StringComparison.Ordinal));
         Assert.All(named, id => Assert.DoesNotContain($"person:{id}\"", nobody, StringComparison.Ordinal));
+        Assert.False(((JsonElement)Read(nobody).Data!).TryGetProperty("cause", out JsonElement cause) && cause.TryGetProperty("commandId", out JsonElement id) && id.ValueKind != JsonValueKind.Null); // the host made it, perhaps of a name
         Assert.True(Read(nobody).IsValid && Read(ids).IsValid);
     }
 
@@ -62,6 +63,16 @@ public sealed class CloudEventJsonTests
         Assert.Equal(
             """{"specversion":"1.0","id":"testers/1","source":"urn:example","type":"communityofpractice.member.joined","subject":"testers","time":"2026-01-05T08:00:00+00:00","datacontenttype":"application/json","data":{"version":1,"recordedAt":"2026-01-05T08:00:01+00:00","by":"policy:lapse-inactive/1","cause":{"commandId":"command-211","rule":{"ruleId":"rule/1","policyVersion":"policy/1","parameters":[{"name":"days","value":"90"}],"evidence":[{"name":"last seen","value":"2026-01-01"}]}},"fact":{"consent":{"textVersion":"text 565 \u0022\u00E9\u0022","channel":"text 844 \u0022\u00E9\u0022"},"person":"cleo"}}}""",
             CloudEventJson.Write(entry, new("urn:example"), CloudEventContent.PeopleById));
+    }
+
+    /// <summary>A cause of which nothing is left but who acted is no cause.</summary>
+    [Fact]
+    public void WithoutPeople_ACommandIdIsNoCause()
+    {
+        JournalEntry entry = new FactSamples(1).Journal(1)[0];
+        entry = entry with { Change = entry.Change with { Because = new() { CommandId = "join-ada" } } };
+        Assert.False(((JsonElement)Read(CloudEventJson.Write(entry, Source, CloudEventContent.WithoutPeople)).Data!).TryGetProperty("cause", out _));
+        Assert.Equal("join-ada", ((JsonElement)Read(CloudEventJson.Write(entry, Source, CloudEventContent.PeopleById)).Data!).GetProperty("cause").GetProperty("commandId").GetString());
     }
 
     [Fact]

@@ -53,7 +53,7 @@ internal static class LostAnswerTrials
     }
 
     /// <summary>An append is answered with what it was; the same put again by the host is a conflict.</summary>
-    public static async Task JournalAsync(TestDatabase database)
+    public static async Task JournalAsync(TestDatabase database, bool retries = true)
     {
         await database.EmptyAsync();
         LostAnswer lost = new();
@@ -61,7 +61,7 @@ internal static class LostAnswerTrials
         await worker.PrepareAsync(facilitators: 1);
         JournalEntry[] entries = await Checks.EntriesAsync(worker.Stores, Worker.Agile);
         await database.EmptyAsync();
-        IJournal journal = new InterceptedDatabase(database, retries: true, lost).Stores().Journal;
+        IJournal journal = new InterceptedDatabase(database, retries, lost).Stores().Journal;
         ValueList<JournalBatch> batches = [new JournalBatch(Worker.Agile, 0, [.. entries])];
         lost.Next = true;
         Assert.IsType<AppendOutcome.Appended>(await journal.AppendAsync(batches));

@@ -15,4 +15,8 @@ public sealed class PostgreSqlLostAnswerTests(PostgreSqlDatabase database) : ICl
 
     [PostgreSqlFact]
     public Task AnswerOfTheCommitLost_AnAppendRecognisesItsOwnEntries() => LostAnswerTrials.JournalAsync(database);
+
+    /// <summary>An append that is one command is its own transaction, so its answer tells of the commit, too; it is recognised without anybody who tries again.</summary>
+    [PostgreSqlFact]
+    public Task AnswerOfAnAppendLost_ItRecognisesItsOwnEntriesWithoutAStrategy() => LostAnswerTrials.JournalAsync(database, retries: false);
 }

@@ -71,7 +71,7 @@ public sealed class CommunityHealth : ICommunityHealth
     {
         ArgumentNullException.ThrowIfNull(options);
         TimeWindow? earlier = Earlier.WindowOf(options.Baseline, window);
-        LoadedEvidence loaded = await source.LoadAsync(community, window.Until, cancellationToken, earlier is { } then ? [then.Until] : []).ConfigureAwait(false);
+        LoadedEvidence loaded = await source.LoadAsync(community, window.Until, cancellationToken, earlier is { } then ? [window.Until, then.Until] : [window.Until]).ConfigureAwait(false);
         return assessor.Assess(loaded.In(window), options, loaded.In, cancellationToken);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class EvidenceSource(
     /// <param name="community">The community.</param>
     /// <param name="until">The latest instant that can be looked at.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <param name="ends">Ends of earlier windows that will be looked at; of others it is not known how large the organisation was.</param>
+    /// <param name="ends">Ends of windows in which it matters how large the organisation was; of others it is not known. Each is a question to the host's directory.</param>
     public async ValueTask<LoadedEvidence> LoadAsync(CommunityId community, DateTimeOffset until, CancellationToken cancellationToken, params IEnumerable<DateTimeOffset> ends)
     {
         PersonAliases aliases = await people.AliasesAsync(cancellationToken).ConfigureAwait(false);
@@ -34,7 +34,7 @@ internal sealed class EvidenceSource(
         }
 
         Dictionary<DateTimeOffset, OrganisationCounts> organisation = [];
-        foreach (DateTimeOffset end in ends.Append(until).Distinct())
+        foreach (DateTimeOffset end in ends.Distinct())
         {
             if (await people.CountAsync(end, cancellationToken).ConfigureAwait(false) is { } size)
             {

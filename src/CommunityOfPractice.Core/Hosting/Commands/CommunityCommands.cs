@@ -67,7 +67,8 @@ public sealed class CommunityCommands : ICommunityCommands
 
         if (!await records.AllowsAsync(permissions, new(request.Command, request.By, Standings.Of(request.By, request.Command, record)), cancellationToken).ConfigureAwait(false))
         {
-            return Refuse("permission.denied", $"'{request.By}' may not do this: {request.Command.GetType().Name}.", request.By.ToString(), request.Command.GetType().Name);
+            string command = request.Command.GetType().Name;
+            return Refuse("permission.denied", Denials.Text(command, (permissions as MatrixPermissions)?.RequiredFor(request.Command.GetType())), request.By.ToString(), command);
         }
 
         DateTimeOffset now = records.Now;

@@ -32,7 +32,7 @@ internal static class NamedCommunities
         }
 
         return command is ForwardQuestion && found.Status is < CommunityStatus.Proposed or >= CommunityStatus.Closing
-            ? new Reason("question.to-not-living", $"'{id}' takes no questions; it is {found.Status}.") { Arguments = [id.Text] }
+            ? new Reason("question.to-not-living", $"'{id}' takes no questions; it is {Spoken.Words(found.Status.ToString())}.") { Arguments = [id.Text] }
             : null;
     }
 

@@ -13,6 +13,9 @@ public sealed class MatrixPermissions : IPermissions
         this.matrix = matrix;
     }
 
+    /// <summary>The standings of which one is enough for a command.</summary>
+    internal Standing RequiredFor(Type command) => matrix.RequiredFor(command);
+
     /// <inheritdoc/>
     public ValueTask<bool> AllowsAsync(PermissionQuestion question, CancellationToken cancellationToken = default)
     {

@@ -7,7 +7,7 @@ internal sealed class Scoring
 {
     public const string CoMembersId = "co-members", TopicsId = "topics", SocialProofId = "social-proof", PriorId = "prior", GoalsId = "goals", LanguageId = "language", TimeId = "time";
 
-    private static readonly string[] StandardIds = [CoMembersId, TopicsId, SocialProofId, PriorId, GoalsId, LanguageId, TimeId];
+    public static readonly string[] StandardIds = [CoMembersId, TopicsId, SocialProofId, PriorId, GoalsId, LanguageId, TimeId];
 
     public Scoring(CommunityEvidence evidence, RecommendationModel model, KeyValuePair<IMatchCriterion<CommunitySeeker, CommunityCandidate>, double>[] criteria)
     {

@@ -6,7 +6,7 @@ namespace CommunityOfPractice.Core.Records;
 [JsonConverter(typeof(JsonStringEnumConverter<CloudEventContent>))]
 public enum CloudEventContent
 {
-    /// <summary>No id of a person (each is <c>#</c>) and nothing that is marked as personal data. The default.</summary>
+    /// <summary>No id of a person (each is <c>#</c>) and nothing that is marked as personal data; nor the id that the host gave the command. The default.</summary>
     WithoutPeople = 0,
 
     /// <summary>Ids of people, but nothing that is marked as personal data.</summary>

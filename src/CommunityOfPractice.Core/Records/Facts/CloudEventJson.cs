@@ -12,7 +12,7 @@ namespace CommunityOfPractice.Core.Records;
 /// recognises a repetition; <c>type</c> is <see cref="TypePrefix"/> and the name of the fact (<see cref="FactJson.NameOf"/>);
 /// <c>subject</c> is the community; <c>time</c> is when it occurred.</para>
 /// <para><c>data</c> holds <c>version</c>, <c>recordedAt</c>, <c>by</c>, <c>cause</c> (left out when unstated) and <c>fact</c>, as the journal's
-/// JSON has them (<see cref="FactJson"/>), without the seal. The same entry is always written as the same bytes. Source: CloudEvents specification 1.0.2, JSON event format.</para>
+/// JSON has them (<see cref="FactJson"/>), without the seal. The id that the host gave a command may name a person or be found in its logs; it is left out of <see cref="CloudEventContent.WithoutPeople"/>. The same entry is always written as the same bytes. Source: CloudEvents specification 1.0.2, JSON event format.</para>
 /// </remarks>
 /// <example><code>
 /// string json = CloudEventJson.Write(entry, new Uri("https://intranet.example/communities"), CloudEventContent.WithoutPeople);
@@ -62,20 +62,20 @@ public static class CloudEventJson
         writer.WriteString("time"u8, entry.Change.OccurredAt);
         writer.WriteString("datacontenttype"u8, "application/json");
         writer.WritePropertyName("data"u8);
-        WriteData(writer, entry, type, lens);
+        WriteData(writer, entry, type, lens, content == CloudEventContent.WithoutPeople ? entry.Change.Because with { CommandId = null } : entry.Change.Because);
         writer.WriteEndObject();
     }
 
-    private static void WriteData(Utf8JsonWriter writer, JournalEntry entry, FactType type, PersonalLens lens)
+    private static void WriteData(Utf8JsonWriter writer, JournalEntry entry, FactType type, PersonalLens lens, Cause cause)
     {
         writer.WriteStartObject();
         writer.WriteNumber("version"u8, entry.Version);
         writer.WriteString("recordedAt"u8, entry.RecordedAt);
         writer.WriteString("by"u8, entry.Change.By.Person is { } person && lens.Person is { } name ? $"person:{name(person)}" : entry.Change.By.ToString());
-        if (entry.Change.Because != Cause.Unstated)
+        if (cause != Cause.Unstated)
         {
             writer.WritePropertyName("cause"u8);
-            FactTypes.Cause.Write(writer, entry.Change.Because, lens);
+            FactTypes.Cause.Write(writer, cause, lens);
         }
 
         writer.WritePropertyName("fact"u8);

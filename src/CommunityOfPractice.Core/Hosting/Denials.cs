@@ -1,0 +1,40 @@
+using CommunityOfPractice.Core.Vocabulary;
+
+namespace CommunityOfPractice.Core.Hosting;
+
+/// <summary>Says who may do what somebody may not.</summary>
+internal static class Denials
+{
+    /// <param name="command">The name of the command's type.</param>
+    /// <param name="enough">The standings of which one is enough; null when the host decides and does not say.</param>
+    public static string Text(string command, Standing? enough)
+    {
+        string what = Spoken.Words(command);
+        if (enough is not { } standings)
+        {
+            return $"You may not do this here: {what}.";
+        }
+
+        string[] who = [.. Enum.GetValues<Standing>().Where(s => s != Standing.None && standings.HasFlag(s)).Select(Name)];
+        return who.Length switch
+        {
+            0 => $"Nobody may do this here: {what}.",
+            1 => $"Only {who[0]} may do this: {what}.",
+            _ => $"Only {string.Join(", ", who[..^1])} or {who[^1]} may do this: {what}.",
+        };
+    }
+
+    private static string Name(Standing standing) => standing switch
+    {
+        Standing.Anyone => "a person",
+        Standing.Self => "the person concerned",
+        Standing.Member => "an active member",
+        Standing.CoreGroup => "the core group",
+        Standing.Facilitator => "an active facilitator",
+        Standing.Sponsor => "the sponsor",
+        Standing.Administrator => "an administrator",
+        Standing.Policy => "a rule",
+        Standing.Proposer => "the proposer",
+        _ => throw new ArgumentOutOfRangeException(nameof(standing)),
+    };
+}
