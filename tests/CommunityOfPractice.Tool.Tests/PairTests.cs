@@ -216,7 +216,7 @@ public sealed class PairTests
             c,bob,2026-11-04T00:00:00Z,ask,q3,,sql,
 
             """);
-        string experts = files.Write("e.csv", "person,asks,until\nann,1,\nbob,1,2026-12-24\n");
+        string experts = files.Write("e.csv", "person,asks,paused_until\nann,1,\nbob,1,2026-12-24\n");
         Outcome run = await CommandLine.RunAsync("experts", "--activity", activity, "--experts", experts, "--as-of", "2026-11-26", "--json");
 
         Assert.Equal(0, run.Code);
@@ -235,5 +235,9 @@ public sealed class PairTests
         Assert.Single(ranked.Json.GetProperty("ranking").EnumerateArray());
         Outcome bad = await CommandLine.RunAsync("experts", "--activity", activity, "--experts", files.Write("x.csv", "person,asks\nann,many\n"), "--as-of", "2026-11-26");
         Assert.Contains("x.csv:2: asks:", bad.Error, StringComparison.Ordinal);
+        Outcome old = await CommandLine.RunAsync("experts", "--activity", activity, "--experts", files.Write("old.csv", "person,asks,until\nann,1,\n"), "--as-of", "2026-11-26");
+        Assert.Equal(1, old.Code);
+        Assert.Contains("old.csv:1: until: the column is called paused_until [column.renamed]", old.Error, StringComparison.Ordinal);
+        Assert.Contains("cop: 1 error, nothing was used", old.Error, StringComparison.Ordinal);
     }
 }

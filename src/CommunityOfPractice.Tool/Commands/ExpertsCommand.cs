@@ -22,7 +22,7 @@ internal static class ExpertsCommand
     {
         Command command = new("experts", "Assign open questions to people who answered similar ones, agreed to be asked and have asks left.");
         Option<string> activity = MatchingOptions.File("--activity", "Questions and answers: a CSV or JSON Lines of the kind activity.", required: true);
-        Option<string> experts = MatchingOptions.File("--experts", "A CSV with the columns person, asks (how many more questions they take) and until (a break, may be empty): those who agreed to be asked.", required: true);
+        Option<string> experts = MatchingOptions.File("--experts", "A CSV with the columns person, asks (how many more questions they take) and paused_until (on a break until then, may be empty or left out): those who agreed to be asked.", required: true);
         Option<DateTimeOffset> asOf = MatchingOptions.AsOf();
         Option<string?> question = new("--question") { Description = "Rank people for this question instead of assigning all that are open.", HelpName = "ID" };
         Option<string?> topics = new("--topics") { Description = "Rank people for these topics instead, '|' between them.", HelpName = "TOPICS" };
@@ -82,25 +82,25 @@ internal static class ExpertsCommand
     private static List<ExpertCandidate> Candidates(Terminal terminal, string path)
     {
         Dictionary<PersonId, ExpertCandidate> candidates = [];
-        SmallTable.Read(terminal, path, ["person", "asks"], ["until"], row => Take(row, candidates));
+        SmallTable.Read(terminal, path, ["person", "asks"], ["paused_until"], row => Take(row, candidates), ("until", "paused_until"));
         return [.. candidates.Values];
     }
 
     private static IEnumerable<(string, string, string)> Take(SmallRow row, Dictionary<PersonId, ExpertCandidate> candidates)
     {
         bool named = PersonId.TryParse(row.Cells[0], null, out PersonId person);
-        DateTimeOffset? until = row.Cells[2].Length == 0 ? null : Durations.TryParseInstant(row.Cells[2]);
+        DateTimeOffset? paused = row.Cells[2].Length == 0 ? null : Durations.TryParseInstant(row.Cells[2]);
         if (!int.TryParse(row.Cells[1], NumberStyles.None, CultureInfo.InvariantCulture, out int asks) || asks > 10_000)
         {
             yield return ("asks", "a whole number from 0 to 10000 is needed", "asks.malformed");
         }
 
-        if (row.Cells[2].Length > 0 && until is null)
+        if (row.Cells[2].Length > 0 && paused is null)
         {
-            yield return ("until", "an instant such as 2026-12-01 is needed", "time.malformed");
+            yield return ("paused_until", "an instant such as 2026-12-01 is needed", "time.malformed");
         }
 
-        if (!named || !candidates.TryAdd(person, new(person, Math.Clamp(asks, 0, 10_000)) { OptedIn = true, PausedUntil = until }))
+        if (!named || !candidates.TryAdd(person, new(person, Math.Clamp(asks, 0, 10_000)) { OptedIn = true, PausedUntil = paused }))
         {
             yield return ("person", "the id of a person is needed, each once", "person.repeated");
         }

@@ -6,7 +6,7 @@ namespace CommunityOfPractice.Tool.Matching;
 internal sealed record SmallRow(long Line, string[] Cells);
 
 /// <summary>Reads a CSV with a few named columns, in any order; every problem is reported with its line.</summary>
-internal sealed class SmallTable(string file, string[] needed, string[] optional, Action<string> complain)
+internal sealed class SmallTable(string file, string[] needed, string[] optional, (string Old, string New)? renamed, Action<string> complain)
 {
     private readonly List<SmallRow> rows = [];
 
@@ -19,12 +19,19 @@ internal sealed class SmallTable(string file, string[] needed, string[] optional
     /// <param name="needed">The columns that must be there, whose cells are not empty.</param>
     /// <param name="optional">The columns that may be there.</param>
     /// <param name="take">Takes a row, and says what is wrong with it: column, what, code.</param>
-    public static void Read(Terminal terminal, string path, string[] needed, string[] optional, Func<SmallRow, IEnumerable<(string Column, string What, string Code)>> take)
+    /// <param name="renamed">A column that had another name before; null for none.</param>
+    public static void Read(
+        Terminal terminal,
+        string path,
+        string[] needed,
+        string[] optional,
+        Func<SmallRow, IEnumerable<(string Column, string What, string Code)>> take,
+        (string Old, string New)? renamed = null)
     {
         SmallTable? table = null;
         bool opened = InputFiles.TryOpen(terminal, path, (stream, name) =>
         {
-            table = new(name, needed, optional, terminal.Complain);
+            table = new(name, needed, optional, renamed, terminal.Complain);
             foreach (SmallRow row in table.Rows(stream))
             {
                 foreach ((string column, string what, string code) in take(row))
@@ -35,7 +42,7 @@ internal sealed class SmallTable(string file, string[] needed, string[] optional
         });
         if (!opened || table!.Errors > 0)
         {
-            throw new DataException($"{(opened ? table!.Errors : 1)} errors, nothing was used");
+            throw new DataException($"{Reporting.Words.Count(opened ? table!.Errors : 1, "error")}, nothing was used");
         }
     }
 
@@ -97,7 +104,11 @@ internal sealed class SmallTable(string file, string[] needed, string[] optional
         string[] known = [.. needed, .. optional];
         for (int i = 0; i < header.Length; i++)
         {
-            if (!known.Contains(header[i], StringComparer.OrdinalIgnoreCase))
+            if (renamed is { } was && header[i].Equals(was.Old, StringComparison.OrdinalIgnoreCase))
+            {
+                Error(line, header[i], $"the column is called {was.New}", "column.renamed");
+            }
+            else if (!known.Contains(header[i], StringComparer.OrdinalIgnoreCase))
             {
                 Error(line, header[i], "there is no such column", "column.unknown");
             }
