@@ -1,4 +1,5 @@
 using CommunityOfPractice.Core.Interchange;
+using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Vocabulary;
 using Spectre.Console;
 
@@ -27,6 +28,14 @@ internal static class InputFiles
     {
         (InterchangeData? data, int errors) = await ReadAsync(terminal, files, options, cancellationToken).ConfigureAwait(false);
         return (data?.Unified(), errors);
+    }
+
+    /// <summary>As <see cref="ReadUnifiedAsync"/>, with the aliases, for ids that other files name.</summary>
+    public static async Task<(InterchangeData? Data, int Errors, PersonAliases Aliases)> ReadWithAliasesAsync(
+        Terminal terminal, IReadOnlyList<InputFile> files, InterchangeReaderOptions options, CancellationToken cancellationToken)
+    {
+        (InterchangeData? data, int errors) = await ReadAsync(terminal, files, options, cancellationToken).ConfigureAwait(false);
+        return (data?.Unified(), errors, data?.Aliases ?? PersonAliases.None);
     }
 
     /// <summary>As <see cref="ReadAsync(Terminal, IReadOnlyList{InputFile}, InterchangeReaderOptions, CancellationToken)"/>, with the reader, which knows where each membership was read.</summary>

@@ -34,6 +34,23 @@ public sealed class PairTests
     }
 
     [Fact]
+    public async Task Pair_AHistoryThatDoesNotCount_OrNamesStrangers_IsTold()
+    {
+        using CommandLine files = new();
+        string people = files.Write("p.csv", People);
+        string history = files.Write("m.csv", "at,people\n2026-11-19T00:00:00Z,ann|bob\n2026-11-26T00:00:00Z,ann|eve\n2026-12-01T00:00:00Z,cem|dee\n2026-11-12T00:00:00Z,gone|zoe\n");
+        Outcome run = await CommandLine.RunAsync("pair", "--people", people, "--history", history, "--as-of", "2026-11-26", "--rounds", "2", "--json");
+
+        Assert.Equal(0, run.Code);
+        Assert.Contains("warning: 2 meetings lie at or after --as-of and do not count", run.Error, StringComparison.Ordinal);
+        Assert.Contains("warning: the history names 1 person whom --people does not know: zoe", run.Error, StringComparison.Ordinal); // gone left, and is known
+        string past = files.Write("past.csv", "at,people\n2026-11-19T00:00:00Z,ann|bob\n");
+        Outcome without = await CommandLine.RunAsync("pair", "--people", people, "--history", past, "--as-of", "2026-11-26", "--rounds", "2", "--json");
+        Assert.Equal(without.Out, run.Out);
+        Assert.Empty(without.Error);
+    }
+
+    [Fact]
     public async Task Pair_TheOrderOfRows_LeavesNoTrace()
     {
         using CommandLine files = new();

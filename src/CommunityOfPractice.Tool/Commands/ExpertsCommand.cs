@@ -35,22 +35,24 @@ internal static class ExpertsCommand
             command.Add(option);
         }
 
+        AliasOption aliases = new(command);
         RowOptions rows = new(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             DateTimeOffset at = parsed.GetValue(asOf);
-            IReadOnlyList<ExpertCandidate> candidates = Candidates(terminal, parsed.GetRequiredValue(experts));
-            (InterchangeData? data, int errors) = await InputFiles.ReadUnifiedAsync(terminal, [new(parsed.GetRequiredValue(activity), InterchangeKind.Activity)], rows.Of(parsed), cancellationToken).ConfigureAwait(false);
+            InputFile[] files = [new(parsed.GetRequiredValue(activity), InterchangeKind.Activity), .. aliases.FilesOf(parsed)];
+            (InterchangeData? data, int errors, PersonAliases known) = await InputFiles.ReadWithAliasesAsync(terminal, files, rows.Of(parsed), cancellationToken).ConfigureAwait(false);
+            IReadOnlyList<ExpertCandidate> candidates = Candidates(terminal, parsed.GetRequiredValue(experts), known);
             if (data is null)
             {
                 return ExitCode.DataErrors;
             }
 
-            QuestionsAndAnswers known = QuestionsAndAnswers.Of(data.Log, at);
-            ExpertFinder finder = new(known.Evidence, at) { Seed = parsed.GetValue(seed) };
-            ExpertRound round = OneQuestion(known, parsed.GetValue(question), parsed.GetValue(topics)) is { } one
+            QuestionsAndAnswers asked = QuestionsAndAnswers.Of(data.Log, at);
+            ExpertFinder finder = new(asked.Evidence, at) { Seed = parsed.GetValue(seed) };
+            ExpertRound round = OneQuestion(asked, parsed.GetValue(question), parsed.GetValue(topics)) is { } one
                 ? new(finder.Rank(one, candidates, parsed.GetValue(top)), [], true, 0)
-                : finder.Assign(known.Open, candidates);
+                : finder.Assign(asked.Open, candidates);
             bool ranked = parsed.GetValue(question) is not null || parsed.GetValue(topics) is not null;
             if (parsed.GetValue(json))
             {
@@ -79,16 +81,17 @@ internal static class ExpertsCommand
         return question is null ? null : known.Open.FirstOrDefault(q => q.Id == question) ?? throw new DataException($"'{question}' is no question that is open at this time");
     }
 
-    private static List<ExpertCandidate> Candidates(Terminal terminal, string path)
+    private static List<ExpertCandidate> Candidates(Terminal terminal, string path, PersonAliases aliases)
     {
         Dictionary<PersonId, ExpertCandidate> candidates = [];
-        SmallTable.Read(terminal, path, ["person", "asks"], ["paused_until"], row => Take(row, candidates), ("until", "paused_until"));
+        SmallTable.Read(terminal, path, ["person", "asks"], ["paused_until"], row => Take(row, candidates, aliases), ("until", "paused_until"));
         return [.. candidates.Values];
     }
 
-    private static IEnumerable<(string, string, string)> Take(SmallRow row, Dictionary<PersonId, ExpertCandidate> candidates)
+    private static IEnumerable<(string, string, string)> Take(SmallRow row, Dictionary<PersonId, ExpertCandidate> candidates, PersonAliases aliases)
     {
-        bool named = PersonId.TryParse(row.Cells[0], null, out PersonId person);
+        bool named = PersonId.TryParse(row.Cells[0], null, out PersonId id);
+        PersonId person = aliases.PersonOf(id);
         DateTimeOffset? paused = row.Cells[2].Length == 0 ? null : Durations.TryParseInstant(row.Cells[2]);
         if (!int.TryParse(row.Cells[1], NumberStyles.None, CultureInfo.InvariantCulture, out int asks) || asks > 10_000)
         {
@@ -102,7 +105,7 @@ internal static class ExpertsCommand
 
         if (!named || !candidates.TryAdd(person, new(person, Math.Clamp(asks, 0, 10_000)) { OptedIn = true, PausedUntil = paused }))
         {
-            yield return ("person", "the id of a person is needed, each once", "person.repeated");
+            yield return ("person", "the id of a person is needed, each person once", "person.repeated");
         }
     }
 

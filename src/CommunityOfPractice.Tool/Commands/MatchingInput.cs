@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CommunityOfPractice.Core.Interchange;
+using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Tool.Histories;
 
 namespace CommunityOfPractice.Tool.Commands;
@@ -10,6 +11,7 @@ internal sealed class MatchingInput
     private readonly Option<string[]> memberships = File("--memberships", "A CSV or JSON Lines file of memberships: community, person, from, until, role.", required: true);
     private readonly Option<string[]> communities = File("--communities", "A CSV or JSON Lines file about communities (names, descriptions, topics).");
     private readonly Option<string[]> people = File("--people", "A CSV or JSON Lines file about people (departments, languages, time zones, topics).");
+    private readonly AliasOption aliases;
     private readonly RowOptions rows;
 
     public MatchingInput(Command command)
@@ -19,6 +21,7 @@ internal sealed class MatchingInput
             command.Add(option);
         }
 
+        aliases = new(command);
         rows = new(command);
     }
 
@@ -28,13 +31,14 @@ internal sealed class MatchingInput
 
     public Option<bool> Explain { get; } = new("--explain") { Description = "Say why, in words." };
 
-    public async Task<(InterchangeData? Data, int Errors)> ReadAsync(Terminal terminal, ParseResult parsed, CancellationToken cancellationToken, params IEnumerable<InputFile> more) =>
-        await InputFiles.ReadUnifiedAsync(
+    public async Task<(InterchangeData? Data, int Errors, PersonAliases Aliases)> ReadAsync(Terminal terminal, ParseResult parsed, CancellationToken cancellationToken, params IEnumerable<InputFile> more) =>
+        await InputFiles.ReadWithAliasesAsync(
             terminal,
             [
                 .. (parsed.GetValue(people) ?? []).Select(f => new InputFile(f, InterchangeKind.Person)),
                 .. (parsed.GetValue(communities) ?? []).Select(f => new InputFile(f, InterchangeKind.Community)),
                 .. (parsed.GetValue(memberships) ?? []).Select(f => new InputFile(f, InterchangeKind.Membership)),
+                .. aliases.FilesOf(parsed),
                 .. more,
             ],
             rows.Of(parsed),

@@ -18,10 +18,12 @@ internal sealed class MentoringInput
     private readonly Option<string?> rules = MatchingOptions.File("--rules", "With --people: settings and what people chose, as JSON, as of cop pair (docs/matching-pairs.md).", required: false)!;
     private readonly Option<DateTimeOffset?> asOf = HistoryOptions.Instant("--as-of", "With --people: only what is known before this instant counts (ISO 8601 or unix seconds).");
 
+    private readonly AliasOption aliases;
     private readonly RowOptions rows;
 
     public MentoringInput(Command command)
     {
+        aliases = new(command);
         rows = new(command);
         foreach (Option option in (Option[])[choices, people, places, rules, asOf])
         {
@@ -53,42 +55,45 @@ internal sealed class MentoringInput
     {
         if (parsed.GetValue(choices) is { } given)
         {
-            return Given(terminal, given, parsed.GetValue(places), seed);
+            (InterchangeData? none, _, PersonAliases merged) = await InputFiles.ReadWithAliasesAsync(terminal, [.. aliases.FilesOf(parsed)], rows.Of(parsed), cancellationToken).ConfigureAwait(false);
+            return none is null ? null : Given(terminal, given, parsed.GetValue(places), merged, seed);
         }
 
         RulesFile file = RulesFile.Read(terminal, parsed.GetValue(rules));
-        (InterchangeData? data, _) = await InputFiles.ReadUnifiedAsync(terminal, [new(parsed.GetValue(people)!, InterchangeKind.Person)], rows.Of(parsed), cancellationToken).ConfigureAwait(false);
+        (InterchangeData? data, _, PersonAliases behind) = await InputFiles.ReadWithAliasesAsync(terminal, [new(parsed.GetValue(people)!, InterchangeKind.Person), .. aliases.FilesOf(parsed)], rows.Of(parsed), cancellationToken).ConfigureAwait(false);
         file.RefuseErrors();
         if (data is null)
         {
             return null;
         }
 
+        file.Under(behind);
         PairingRequest request = PairCommand.RequestOf(data, file, parsed.GetValue(asOf)!.Value, seed);
         PairCommand.WarnOfStrangers(terminal, file, request);
         HashSet<PersonId> known = [.. request.People.Select(p => p.Person)];
         Dictionary<PersonId, int> mentees = [], mentors = [];
-        ReadPlaces(terminal, parsed.GetValue(places)!, mentees, mentors, (person, _) => known.Contains(person), "in --people at this time");
+        ReadPlaces(terminal, parsed.GetValue(places)!, mentees, mentors, behind, (person, _) => known.Contains(person), "in --people at this time");
         return MentoringMarket.FromRequest(request, mentees, mentors);
     }
 
-    private static MentoringMarket Given(Terminal terminal, string path, string? placesPath, ulong seed)
+    private static MentoringMarket Given(Terminal terminal, string path, string? placesPath, PersonAliases aliases, ulong seed)
     {
         Dictionary<(PersonId, PersonId), MentoringChoice> choices = [];
-        SmallTable.Read(terminal, path, ["mentee", "mentor", "mentee_score", "mentor_score"], [], row => TakeChoice(row, choices));
+        SmallTable.Read(terminal, path, ["mentee", "mentor", "mentee_score", "mentor_score"], [], row => TakeChoice(row, choices, aliases));
         Dictionary<PersonId, int> mentees = choices.Values.Select(c => c.Mentee).Distinct().ToDictionary(p => p, _ => 1), mentors = choices.Values.Select(c => c.Mentor).Distinct().ToDictionary(p => p, _ => 1);
         if (placesPath is not null)
         {
             HashSet<PersonId> asMentee = [.. mentees.Keys], asMentor = [.. mentors.Keys];
-            ReadPlaces(terminal, placesPath, mentees, mentors, (person, mentee) => (mentee ? asMentee : asMentor).Contains(person), "on that side in --choices");
+            ReadPlaces(terminal, placesPath, mentees, mentors, aliases, (person, mentee) => (mentee ? asMentee : asMentor).Contains(person), "on that side in --choices");
         }
 
         return new(mentees, mentors, choices.Values, seed);
     }
 
-    private static IEnumerable<(string, string, string)> TakeChoice(SmallRow row, Dictionary<(PersonId, PersonId), MentoringChoice> choices)
+    private static IEnumerable<(string, string, string)> TakeChoice(SmallRow row, Dictionary<(PersonId, PersonId), MentoringChoice> choices, PersonAliases aliases)
     {
         bool people = PersonId.TryParse(row.Cells[0], null, out PersonId mentee) & PersonId.TryParse(row.Cells[1], null, out PersonId mentor);
+        (mentee, mentor) = (aliases.PersonOf(mentee), aliases.PersonOf(mentor));
         bool first = TryNumber(row.Cells[2], MentoringChoice.LargestScore, out int wanted), second = TryNumber(row.Cells[3], MentoringChoice.LargestScore, out int wanting);
         if (!people || mentee == mentor)
         {
@@ -107,7 +112,13 @@ internal sealed class MentoringInput
     }
 
     private static void ReadPlaces(
-        Terminal terminal, string path, Dictionary<PersonId, int> mentees, Dictionary<PersonId, int> mentors, Func<PersonId, bool, bool> isKnown, string where)
+        Terminal terminal,
+        string path,
+        Dictionary<PersonId, int> mentees,
+        Dictionary<PersonId, int> mentors,
+        PersonAliases aliases,
+        Func<PersonId, bool, bool> isKnown,
+        string where)
     {
         HashSet<(PersonId, bool)> seen = [];
         SmallTable.Read(terminal, path, ["person", "as", "places"], [], Take);
@@ -115,7 +126,9 @@ internal sealed class MentoringInput
         IEnumerable<(string, string, string)> Take(SmallRow row)
         {
             bool isMentee = row.Cells[1] == "mentee", isSide = isMentee || row.Cells[1] == "mentor";
-            bool known = PersonId.TryParse(row.Cells[0], null, out PersonId person) && isSide && isKnown(person, isMentee);
+            bool named = PersonId.TryParse(row.Cells[0], null, out PersonId id);
+            PersonId person = aliases.PersonOf(id);
+            bool known = named && isSide && isKnown(person, isMentee);
             bool counted = TryNumber(row.Cells[2], 10_000, out int number);
             if (!isSide)
             {

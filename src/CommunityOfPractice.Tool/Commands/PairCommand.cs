@@ -5,6 +5,7 @@ using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Vocabulary;
 using CommunityOfPractice.Tool.Matching;
+using CommunityOfPractice.Tool.Reporting;
 using Command = System.CommandLine.Command;
 
 namespace CommunityOfPractice.Tool.Commands;
@@ -33,14 +34,16 @@ internal static class PairCommand
             command.Add(option);
         }
 
+        AliasOption aliases = new(command);
         RowOptions rows = new(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            InputFile[] files = [new(parsed.GetRequiredValue(people), InterchangeKind.Person), .. (parsed.GetValue(history) ?? []).Select(f => new InputFile(f, InterchangeKind.Meeting))];
+            InputFile[] files = [new(parsed.GetRequiredValue(people), InterchangeKind.Person), .. (parsed.GetValue(history) ?? []).Select(f => new InputFile(f, InterchangeKind.Meeting)), .. aliases.FilesOf(parsed)];
             OutputFile.RefuseInputs(parsed.GetValue(meetings), files.Select(f => f.Path));
             RulesFile file = RulesFile.Read(terminal, parsed.GetValue(rules));
-            (InterchangeData? data, int errors) = await InputFiles.ReadUnifiedAsync(terminal, files, rows.Of(parsed), cancellationToken).ConfigureAwait(false);
+            (InterchangeData? data, int errors, PersonAliases known) = await InputFiles.ReadWithAliasesAsync(terminal, files, rows.Of(parsed), cancellationToken).ConfigureAwait(false);
             file.RefuseErrors();
+            file.Under(known);
             if (data is null)
             {
                 return ExitCode.DataErrors;
@@ -48,6 +51,7 @@ internal static class PairCommand
 
             PairingRequest request = RequestOf(data, file, parsed.GetValue(asOf), parsed.GetValue(seed));
             WarnOfStrangers(terminal, file, request);
+            WarnOfHistory(terminal, data, request.At);
             TimeSpan between = parsed.GetValue(every) ?? TimeSpan.FromDays(7);
             if (request.At + ((parsed.GetValue(rounds) - 1) * between) is { Year: > LastYear })
             {
@@ -98,7 +102,7 @@ internal static class PairCommand
         return new(people, at, seed)
         {
             Rules = file.Rules,
-            History = [.. data.Meetings.Select(m => new PastMeeting(m.At, m.People) { Met = m.Met, Useful = m.Useful, Host = m.Host })],
+            History = [.. data.Meetings.Where(m => m.At < at).Select(m => new PastMeeting(m.At, m.People) { Met = m.Met, Useful = m.Useful, Host = m.Host })],
         };
     }
 
@@ -112,13 +116,28 @@ internal static class PairCommand
         Seniority = entry.Seniority,
     };
 
+    /// <summary>Says what of the history does not count, and whom it names that the people file does not know at any time.</summary>
+    private static void WarnOfHistory(Terminal terminal, InterchangeData data, DateTimeOffset at)
+    {
+        if (data.Meetings.Count(m => m.At >= at) is > 0 and int ahead)
+        {
+            terminal.Complain($"warning: {Words.Count(ahead, "meeting lies", "meetings lie")} at or after --as-of and {(ahead == 1 ? "does" : "do")} not count");
+        }
+
+        string[] strangers = [.. data.Meetings.SelectMany(m => m.People).Distinct().Except(data.People.Select(p => p.Person)).Order().Select(p => p.Text)];
+        if (strangers.Length > 0)
+        {
+            terminal.Complain(Words.Plain($"warning: the history names {Words.Count(strangers.Length, "person", "people")} whom --people does not know: {Words.Some(strangers, 5)}"));
+        }
+    }
+
     internal static void WarnOfStrangers(Terminal terminal, RulesFile file, PairingRequest request)
     {
         HashSet<PersonId> known = [.. request.People.Select(p => p.Person)];
         IEnumerable<PersonId> named = file.Choices.OptedOut.Concat(file.Choices.PausedUntil.Keys).Concat(file.Choices.MostMeetings.Keys).Concat(file.Choices.WorkingDays.Keys).Concat(file.Choices.Blocks.SelectMany(b => new[] { b.One, b.Other })).Concat(file.Rules.FixedGuests);
         foreach (PersonId stranger in named.Where(p => !known.Contains(p)).Distinct().Order())
         {
-            terminal.Complain(Reporting.Words.Plain($"warning: the rules name {stranger}, whom --people does not know at this time"));
+            terminal.Complain(Words.Plain($"warning: the rules name {stranger}, whom --people does not know at this time"));
         }
     }
 }

@@ -26,8 +26,8 @@ internal static class RecommendCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             DateTimeOffset asOf = parsed.GetValue(input.AsOf) ?? terminal.Now.GetUtcNow();
-            IReadOnlyList<PersonId>? only = parsed.GetValue(forFile) is { } path ? Read(terminal, path) : null;
-            (InterchangeData? data, int errors) = await input.ReadAsync(terminal, parsed, cancellationToken).ConfigureAwait(false);
+            IReadOnlyList<PersonId>? named = parsed.GetValue(forFile) is { } path ? Read(terminal, path) : null;
+            (InterchangeData? data, int errors, PersonAliases aliases) = await input.ReadAsync(terminal, parsed, cancellationToken).ConfigureAwait(false);
             if (data is null)
             {
                 return ExitCode.DataErrors;
@@ -38,7 +38,9 @@ internal static class RecommendCommand
                 terminal.Complain(Reporting.Words.Text($"note: {Reporting.Words.Count(unknown, "row")} of --communities left out: neither chartered nor joined by anybody before {Durations.Format(asOf)}"));
             }
 
+            IReadOnlyList<PersonId>? only = named is null ? null : [.. named.Select(aliases.PersonOf).Distinct()];
             IReadOnlyList<CommunitySeeker> people = MatchingFiles.People(data, asOf);
+            WarnOfStrangers(terminal, only ?? [], people, data, asOf);
             CommunityRecommender recommender = new(CommunityEvidence.Of(MatchingFiles.Communities(data, asOf), people, data.Memberships, asOf));
             IEnumerable<PersonId> asked = only ?? people.Select(p => p.Person).Concat(data.Memberships.Where(m => m.IsMembership && m.From < asOf && !(m.Until < asOf)).Select(m => m.Person));
             ValueList<CommunityRecommendations> found = recommender.ForAll(asked, parsed.GetValue(top), parsed.GetValue(seed));
@@ -54,6 +56,16 @@ internal static class RecommendCommand
             return errors == 0 ? ExitCode.Ok : ExitCode.DataErrors;
         });
         return command;
+    }
+
+    /// <summary>Who is asked about and stands nowhere is told: it may be misspelt. They still get what somebody new gets.</summary>
+    private static void WarnOfStrangers(Terminal terminal, IEnumerable<PersonId> asked, IEnumerable<CommunitySeeker> people, InterchangeData data, DateTimeOffset asOf)
+    {
+        HashSet<PersonId> known = [.. people.Select(p => p.Person), .. data.Memberships.Where(m => m.From < asOf).Select(m => m.Person)];
+        foreach (PersonId stranger in asked.Where(p => !known.Contains(p)))
+        {
+            terminal.Complain(Reporting.Words.Plain($"warning: nothing is known of {stranger} at this time, neither a row of --people nor a membership"));
+        }
     }
 
     /// <summary>One id a line; a header line <c>person</c>, as of a CSV with one column, is passed over.</summary>

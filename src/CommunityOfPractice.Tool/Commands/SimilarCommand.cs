@@ -35,7 +35,7 @@ internal static class SimilarCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             DateTimeOffset asOf = parsed.GetValue(input.AsOf) ?? terminal.Now.GetUtcNow();
-            (InterchangeData? data, int errors) = await input.ReadAsync(terminal, parsed, cancellationToken, (parsed.GetValue(activity) ?? []).Select(f => new InputFile(f, InterchangeKind.Activity))).ConfigureAwait(false);
+            (InterchangeData? data, int errors, _) = await input.ReadAsync(terminal, parsed, cancellationToken, (parsed.GetValue(activity) ?? []).Select(f => new InputFile(f, InterchangeKind.Activity))).ConfigureAwait(false);
             if (data is null)
             {
                 return ExitCode.DataErrors;

@@ -17,6 +17,26 @@ internal sealed class Choices
     public Dictionary<PersonId, WorkingDay> WorkingDays { get; } = [];
 
     public List<(PersonId One, PersonId Other)> Blocks { get; } = [];
+
+    /// <summary>What holds for the people behind the ids: of two pauses the longer, of two limits the lower; of two working days that under the person's own id.</summary>
+    public Choices Under(PersonAliases aliases)
+    {
+        Choices people = new();
+        people.OptedOut.UnionWith(OptedOut.Select(aliases.PersonOf));
+        people.Blocks.AddRange(Blocks.Select(b => (aliases.PersonOf(b.One), aliases.PersonOf(b.Other))).Where(b => b.Item1 != b.Item2));
+        Merge(PausedUntil, people.PausedUntil, aliases, all => all.Max(until => until));
+        Merge(MostMeetings, people.MostMeetings, aliases, all => all.Min(most => most));
+        Merge(WorkingDays, people.WorkingDays, aliases, all => all.First());
+        return people;
+    }
+
+    private static void Merge<T>(Dictionary<PersonId, T> from, Dictionary<PersonId, T> to, PersonAliases aliases, Func<IEnumerable<T>, T> choose)
+    {
+        foreach (IGrouping<PersonId, KeyValuePair<PersonId, T>> same in from.GroupBy(one => aliases.PersonOf(one.Key)))
+        {
+            to[same.Key] = choose(same.OrderBy(one => one.Key != same.Key).ThenBy(one => one.Key).Select(one => one.Value));
+        }
+    }
 }
 
 /// <summary>Reads the settings of a round from JSON: the members of <see cref="PairingRules"/> in camel case, and what people chose. Every error is reported.</summary>
@@ -31,7 +51,7 @@ internal sealed partial class RulesFile
 
     public PairingRules Rules { get; private set; } = PairingRules.Default;
 
-    public Choices Choices { get; } = new();
+    public Choices Choices { get; private set; } = new();
 
     /// <summary>Reads a file; without one everything is at its default.</summary>
     public static RulesFile Read(Terminal terminal, string? path)
@@ -62,6 +82,13 @@ internal sealed partial class RulesFile
         {
             throw new DataException($"{found} error{(found == 1 ? string.Empty : "s")} in the rules, nothing was used");
         }
+    }
+
+    /// <summary>Puts the person behind each id in its place.</summary>
+    public void Under(PersonAliases aliases)
+    {
+        Choices = Choices.Under(aliases);
+        Rules = Rules with { FixedGuests = Rules.FixedGuests.Select(aliases.PersonOf).Distinct().ToValueList() };
     }
 
     /// <summary>The parser's sentence without its own count of lines, which begins at zero.</summary>
