@@ -12,6 +12,14 @@ public sealed class HealthTextTests
     private static readonly string[] Said = ["Speaks for it", "Red flags", "To do next", "Missing", "Rests on"];
 
     [Fact]
+    public async Task ABaselineThatCouldNotBeUsed_IsTold()
+    {
+        Outcome usual = await CommandLine.RunAsync("health", CommandLine.MathematicsEducators), asked = await CommandLine.RunAsync("health", CommandLine.MathematicsEducators, "--baseline", "previous");
+        Assert.Contains("Against         The community had no score then; the score is explained against the middle", asked.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("Against  ", usual.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_community_is_one_screen()
     {
         string[] lines = Lines((await CommandLine.RunAsync(["health", .. CommandLine.Circle])).Out);

@@ -34,6 +34,30 @@ public sealed class NewcomerStudyTests
         Assert.Equal(1, row.GetProperty("difference").GetProperty("value").GetDouble());
     }
 
+    [Fact]
+    public async Task Newcomers_TooFewForAnInterval_GetADash_AndFilesWithoutActivitiesAreRefused()
+    {
+        using CommandLine files = new();
+        string few = files.Write("a.csv", """
+            community,person,at,act,id,in_reply_to
+            s,ann,2020-01-01T00:00:00Z,ask,1,
+            s,ben,2020-01-01T01:00:00Z,answer,2,1
+            s,ann,2020-01-10T00:00:00Z,post,3,
+            s,cas,2020-01-02T00:00:00Z,ask,4,
+            s,cas,2020-01-11T00:00:00Z,post,5,
+            s,ben,2020-03-01T00:00:00Z,post,6,
+
+            """);
+        Outcome json = await CommandLine.RunAsync("study", "newcomers", few, "--json"), text = await CommandLine.RunAsync("study", "newcomers", few);
+        Assert.Equal(JsonValueKind.Null, json.Json.GetProperty("rows")[0].GetProperty("adjusted").ValueKind);
+        Assert.Equal(JsonValueKind.Null, json.Json.GetProperty("rows")[0].GetProperty("differenceByDay30").ValueKind);
+        Assert.DoesNotContain("0.00 to 0.00", text.Out.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains("–: too little data to tell.", text.Out, StringComparison.Ordinal);
+
+        Outcome none = await CommandLine.RunAsync("study", "newcomers", files.Write("p.csv", "person\nann\n"));
+        Assert.Equal((1, "cop: the files hold nothing that a person did\n"), (none.Code, none.Error));
+    }
+
     /// <summary>Newcombe (1998), table II: 56 of 70 and 48 of 80 differ by 0.2, method 10 gives 0.0524 to 0.3339.</summary>
     [Fact]
     public void Interval_OfNewcombesExample_IsTheKnownOne()
@@ -52,6 +76,7 @@ public sealed class NewcomerStudyTests
         Assert.True(low < 0.2 && high > 0.2);
         Assert.Equal(0.2, (low + high) / 2, 1e-12);
         Assert.Null(TwoGroups.Pooled([new(4, 9, 0, 0)]));
+        Assert.Null(TwoGroups.Pooled([new(1, 1, 1, 1), new(0, 2, 0, 1)])); // no spread: no interval without width
     }
 
     /// <summary>Forty small strata with rates of their own and one difference of 0.2: the pooled interval holds it about as often as it says.</summary>

@@ -50,6 +50,17 @@ public sealed class OutcomeStudyTests
         Assert.Equal(1, halves.Sum(h => h.GetProperty("tables")[0].GetProperty("ended").GetInt32()));
     }
 
+    [Theory]
+    [InlineData("gradated", "retired", "gradated")]
+    [InlineData("graduated", "foo", "foo")]
+    public void AStatusThatNoCommunityHas_IsRefused(string good, string bad, string unknown)
+    {
+        using CommandLine files = new();
+        string outcomes = files.Write("o.csv", Outcomes), empty = files.Write("e.csv", Csv([]));
+        Outcome run = CommandLine.RunAsync("study", "outcomes", empty, "--outcomes", outcomes, "--good", good, "--bad", bad).GetAwaiter().GetResult();
+        Assert.Equal((1, $"cop: no community in {outcomes} has the status '{unknown}'\n"), (run.Code, run.Error));
+    }
+
     /// <summary>The rule of docs/validation.md, said again: within an outcome every second one by the hash of the name is held out.</summary>
     [Fact]
     public void Halves_ShareEachOutcome_AndFollowTheHash()
@@ -89,7 +100,7 @@ public sealed class OutcomeStudyTests
 
         Assert.Equal([("91d", 2, 2), ("91d", 1, 1), ("6mo", 2, 3), ("6mo", 1, 2)], tables.EnumerateArray().SelectMany(t => t.GetProperty("cases").EnumerateArray().Select(c => (t.GetProperty("window").GetString()!, c.GetProperty("contributors").GetInt32(), c.GetProperty("contributions").GetInt32()))));
         JsonElement[] rows = [.. tables[0].GetProperty("rows").EnumerateArray()];
-        Assert.Equal(1, rows.Single(r => r.GetProperty("name").GetString() == "commits").GetProperty("auc").GetProperty("value").GetDouble());
+        Assert.Equal(1, rows.Single(r => r.GetProperty("name").GetString() == "activities").GetProperty("auc").GetProperty("value").GetDouble());
         Assert.Equal(0.5, rows[0].GetProperty("auc").GetProperty("value").GetDouble()); // neither has a score, and both rank lowest
         Assert.Equal(JsonValueKind.Null, rows[1].GetProperty("auc").ValueKind);
         Assert.Equal((1, 1), (tables[0].GetProperty("unscoredGood").GetInt32(), tables[0].GetProperty("unscoredBad").GetInt32()));

@@ -112,7 +112,10 @@ public static class CommunityOfPracticeServiceCollectionExtensions
             Options(p).HealthWindow,
             Options(p).AnalyticsBasis,
             (p.GetService<IOwnReadings>() is null ? AnalyticsViews.AggregateOnly : AnalyticsViews.Self)
-                | (p.GetService<IFacilitatorReadings>() is null ? AnalyticsViews.AggregateOnly : AnalyticsViews.Facilitator)));
+                | (p.GetService<IFacilitatorReadings>() is null ? AnalyticsViews.AggregateOnly : AnalyticsViews.Facilitator)) with
+        {
+            ModelVersion = string.Join(", ", ((string[])[Options(p).HealthModel.Version, Options(p).ActivityHealthModel.Version]).Distinct()),
+        });
     }
 
     /// <summary>Commands and queries about communities and memberships, over one set of records.</summary>

@@ -29,7 +29,10 @@ internal static class PrivacyCommand
         });
         record.SetAction(async (parsed, cancellationToken) =>
         {
-            ProcessingRecord made = ProcessingRecord.Of(StandardIndicators.All, suppression: PeriodOptions.PolicyOf(parsed.GetValue(smallest)));
+            ProcessingRecord made = ProcessingRecord.Of(StandardIndicators.All, suppression: PeriodOptions.PolicyOf(parsed.GetValue(smallest))) with
+            {
+                ModelVersion = $"{HealthModels.Shipped.Standard.Version}, {HealthModels.Shipped.Activity.Version}",
+            };
             await OutputFile.WriteAsync(terminal, null, stream => parsed.GetValue(json)
                 ? ToolJson.WriteAsync(stream, made, cancellationToken)
                 : stream.WriteAsync(Encoding.UTF8.GetBytes(ProcessingRecordText.Markdown(made)), cancellationToken).AsTask()).ConfigureAwait(false);

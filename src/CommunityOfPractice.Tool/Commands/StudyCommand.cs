@@ -76,6 +76,11 @@ internal static class StudyCommand
                 return ExitCode.DataErrors;
             }
 
+            if (data.Log.Count == 0)
+            {
+                throw new DataException("the files hold nothing that a person did");
+            }
+
             NewcomerStudy study = NewcomerStudy.Of(data.Log);
             if (parsed.GetValue(json))
             {

@@ -13,11 +13,21 @@ internal static class ToolJson
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         NumberHandling = JsonNumberHandling.Strict,
+        Converters = { new Lengths() },
     };
 
     public static async Task WriteAsync<T>(Stream stream, T value, CancellationToken cancellationToken)
     {
         await JsonSerializer.SerializeAsync(stream, value, Options, cancellationToken).ConfigureAwait(false);
         stream.WriteByte((byte)'\n');
+    }
+
+    /// <summary>Lengths of time as everywhere in the tool: <c>91d</c>.</summary>
+    private sealed class Lengths : JsonConverter<TimeSpan>
+    {
+        public override TimeSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            Durations.TryParse(reader.GetString() ?? string.Empty) ?? throw new JsonException();
+
+        public override void Write(Utf8JsonWriter writer, TimeSpan value, JsonSerializerOptions options) => writer.WriteStringValue(Durations.Format(value));
     }
 }

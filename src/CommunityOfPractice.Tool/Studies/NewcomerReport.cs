@@ -26,6 +26,7 @@ internal static class NewcomerReport
 
         console.Write(returned);
         console.Write(curves);
+        console.WriteLine("–: too little data to tell.");
         console.WriteLine("This is no experiment: whoever asks a clearer question is answered sooner, and may be keener to stay.");
     }
 

@@ -54,12 +54,12 @@ internal sealed record NewcomerRow(
             CurveOf([.. observed.Where(n => !n.Early)]));
     }
 
-    /// <summary>The difference of the two curves on day 30, with Greenwood's interval.</summary>
+    /// <summary>The difference of the two curves on day 30, with Greenwood's interval; null without both curves, and where neither shows any spread.</summary>
     public (double Value, double Low, double High)? ByDay30
     {
         get
         {
-            if (EarlyByDay30 is not { } early || OthersByDay30 is not { } others)
+            if (EarlyByDay30 is not { } early || OthersByDay30 is not { } others || early.Error + others.Error <= 1e-12)
             {
                 return null;
             }

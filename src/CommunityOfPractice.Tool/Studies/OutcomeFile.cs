@@ -43,12 +43,17 @@ internal static class OutcomeFile
         if (errors.Count > 0)
         {
             errors.ForEach(error => terminal.Complain(Reporting.Words.Plain($"error: {error}")));
-            throw new DataException($"{errors.Count} errors in the outcomes");
+            throw new DataException($"{Reporting.Words.Count(errors.Count, "error")} in the outcomes");
+        }
+
+        if (((string[])[good, bad]).FirstOrDefault(status => !outcomes.Exists(o => o.IsGood == (status == good))) is { } unknown)
+        {
+            throw new DataException($"no community in {path} has the status '{unknown}'");
         }
 
         if (others > 0)
         {
-            terminal.Complain($"note: {path}: {others} communities are neither '{good}' nor '{bad}' and were left out");
+            terminal.Complain($"note: {path}: {Reporting.Words.Count(others, "community is", "communities are")} neither '{good}' nor '{bad}' and {(others == 1 ? "was" : "were")} left out");
         }
 
         return [.. outcomes.OrderBy(o => o.Community)];

@@ -17,7 +17,7 @@ internal sealed record OutcomeTable(int Month, string Window, int Ended, IReadOn
 
     public static OutcomeTable Of(int month, string window, int ended, IReadOnlyList<OutcomeCase> cases, HealthModel model)
     {
-        (string Name, Func<OutcomeCase, double> Value)[] counts = [("distinct contributors", c => c.Contributors), ("commits", c => c.Contributions)];
+        (string Name, Func<OutcomeCase, double> Value)[] counts = [("distinct contributors", c => c.Contributors), ("activities", c => c.Contributions)];
         List<OutcomeRow> rows =
         [
             Row("score, no score lowest", OutcomeRowKind.Score, c => c.Report.Score ?? double.NegativeInfinity),

@@ -30,7 +30,7 @@ internal sealed record TwoGroups(int First, int OfFirst, int Second, int OfSecon
         }
     }
 
-    /// <summary>The difference inside the strata, pooled by Mantel and Haenszel's weights, with an interval; null when no stratum has both groups.</summary>
+    /// <summary>The difference inside the strata, pooled by Mantel and Haenszel's weights, with an interval; null when no stratum has both groups, or when those that do show no spread to make an interval from.</summary>
     /// <remarks>Source of the variance, which holds for few large and for many small strata: Sato (1989), Biometrics 45, 1323-1324.</remarks>
     public static (double Value, double Low, double High)? Pooled(IEnumerable<TwoGroups> strata, double z = Normal.Z95)
     {
@@ -49,7 +49,13 @@ internal sealed record TwoGroups(int First, int OfFirst, int Second, int OfSecon
             return null;
         }
 
-        double value = sum / weights, spread = z * Math.Sqrt(Math.Max(0, (value * p) + q)) / weights;
+        double value = sum / weights, variance = (value * p) + q;
+        if (variance <= 1e-12)
+        {
+            return null; // an interval without width would claim certainty of a handful of people
+        }
+
+        double spread = z * Math.Sqrt(variance) / weights;
         return (value, value - spread, value + spread);
     }
 }

@@ -68,6 +68,12 @@ public sealed class AlertEdgesTests
     }
 
     [Theory]
+    [InlineData(null, "whether somebody has agreed to follow them is not known")]
+    [InlineData(0, "nobody has agreed to follow them")]
+    public void Succession_says_whether_it_is_known_that_nobody_follows(int? successors, string told) =>
+        Assert.Equal($"Too few people facilitate, and {told}; ask for a successor.", AlertAssessor.Assess([Signals(0, 10) with { Facilitators = 1, Successors = successors }]).Single().Text);
+
+    [Theory]
     [InlineData(0.66, false)]
     [InlineData(0.65, true)]
     public void Overload_ends_only_below_its_lower_threshold(double share, bool ended) =>

@@ -25,7 +25,7 @@ public sealed record ProcessingRecord
     public required SuppressionPolicy Suppression { get; init; }
 
     /// <summary>Gets the version of the health model.</summary>
-    /// <value>Name and version.</value>
+    /// <value>Name and version; where one of several models is used, by what is known of a community, those of all with commas between.</value>
     [JsonConverter(typeof(NeededJsonConverter<string>))]
     public required string ModelVersion { get; init; }
 

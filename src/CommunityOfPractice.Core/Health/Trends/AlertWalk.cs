@@ -32,7 +32,8 @@ internal sealed class AlertWalk(AlertPolicy policy, SuppressionPolicy suppressio
             bool risk = facilitators < policy.Facilitators && period.Successors is null or 0;
             Switch(
                 AlertRules.SuccessionRisk, period, risk, !risk,
-                "Too few people facilitate, and nobody has agreed to follow them; ask for a successor.", [new("facilitators", facilitators), new("needed", policy.Facilitators)]);
+                period.Successors is null ? "Too few people facilitate, and whether somebody has agreed to follow them is not known; ask for a successor." : "Too few people facilitate, and nobody has agreed to follow them; ask for a successor.",
+                [new("facilitators", facilitators), new("needed", policy.Facilitators)]);
         }
     }
 
