@@ -104,6 +104,22 @@ public sealed class RhythmTests
         Assert.Contains("Precision: 1 of 2 = 0.50 (95 % interval 0.09 to 0.91)", (await CommandLine.RunAsync(args)).Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Members_AreCounted_OrElseThoseOfTheMemberships_AndTheHeadingSaysWhich()
+    {
+        using CommandLine files = new();
+        string memberships = files.Write("m.csv", "community,person,from,until,role\nagile,ann,2024-01-01,,\nagile,bob,2024-01-01,2024-02-01,\nagile,cem,2024-01-01,,sponsor\nagile,ann,2024-01-01,,facilitator\nagile,dee,2024-07-01,,\n");
+        string counts = files.Write("h.csv", "community,at,members\nweb,2024-01-01,40\n");
+        Outcome listed = await CommandLine.RunAsync("rhythm", memberships, "--as-of", "2024-06-01"), both = await CommandLine.RunAsync("rhythm", memberships, counts, files.Write("c.csv", "community\nweb\n"), "--as-of", "2024-06-01");
+        Assert.Contains("Members (memberships)", listed.Out, StringComparison.Ordinal);
+        Assert.Matches(@"agile +1 ", listed.Out);
+        Assert.Matches(@"agile +1\* ", both.Out);
+        Assert.Matches(@"web +40 ", both.Out);
+        Assert.Contains("* by the memberships at that instant", both.Out, StringComparison.Ordinal);
+        JsonElement members = (await CommandLine.RunAsync("rhythm", memberships, "--as-of", "2024-06-01", "--json")).Community("agile").GetProperty("members");
+        Assert.Equal((1, "memberships"), (members.GetProperty("count").GetInt32(), members.GetProperty("source").GetString()));
+    }
+
     [Theory]
     [InlineData(2, "rhythm")]
     [InlineData(2, "rhythm", "x.csv", "--as-of", "soon")]

@@ -14,7 +14,7 @@ internal static class AuditCommand
     {
         Command command = new("audit", "Replay membership histories and check the registry and the journals: broken invariants, overdue reviews, missing facilitators.");
         new HistoryOptions(command).RunReplay(
-            command, terminal, "Only what occurred before this instant counts, and what is due is judged by it. Default: just after the last date in the files, or now when that comes first.",
+            command, terminal, "Only what occurred before this instant counts, and what is due is judged by it. " + AsOf.Default,
             async (replay, stream, cancellationToken) =>
             {
                 IReadOnlyList<RegistryFinding> findings = [.. FindingsOf(replay)];
@@ -42,7 +42,7 @@ internal static class AuditCommand
     private static void WriteText(TextWriter output, Replay replay, IReadOnlyList<RegistryFinding> findings)
     {
         int facts = replay.Communities.Sum(c => c.Entries.Count);
-        output.WriteLine(Words.Text($"As of {Durations.Format(replay.AsOf)}: {replay.Communities.Count} communities, {facts} facts, {findings.Count} findings"));
+        output.WriteLine(Words.Text($"{replay.Until.Heading}: {Words.Count(replay.Communities.Count, "community", "communities")}, {Words.Count(facts, "fact")}, {Words.Count(findings.Count, "finding")}"));
         foreach (RegistryFinding finding in findings)
         {
             output.WriteLine(Words.Plain($"{ReplayReport.NameOf(finding.Severity)}: {finding.Community.Text}: {finding.Reason.Text} [{finding.Reason.Code}]"));

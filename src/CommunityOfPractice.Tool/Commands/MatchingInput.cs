@@ -25,7 +25,7 @@ internal sealed class MatchingInput
         rows = new(command);
     }
 
-    public Option<DateTimeOffset?> AsOf { get; } = HistoryOptions.Instant("--as-of", "Only what was known before this instant counts (ISO 8601 or unix seconds). Default: now.");
+    public Option<DateTimeOffset?> AsOf { get; } = HistoryOptions.Instant("--as-of", "Only what was known before this instant counts (ISO 8601 or unix seconds). " + Tool.AsOf.Default);
 
     public Option<bool> Json { get; } = new("--json") { Description = "Print one JSON document instead of text." };
 

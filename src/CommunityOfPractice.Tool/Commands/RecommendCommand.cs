@@ -25,7 +25,6 @@ internal static class RecommendCommand
 
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            DateTimeOffset asOf = parsed.GetValue(input.AsOf) ?? terminal.Now.GetUtcNow();
             IReadOnlyList<PersonId>? named = parsed.GetValue(forFile) is { } path ? Read(terminal, path) : null;
             (InterchangeData? data, int errors, PersonAliases aliases) = await input.ReadAsync(terminal, parsed, cancellationToken).ConfigureAwait(false);
             if (data is null)
@@ -33,6 +32,8 @@ internal static class RecommendCommand
                 return ExitCode.DataErrors;
             }
 
+            AsOf until = AsOf.Of(parsed.GetValue(input.AsOf), data, terminal.Now.GetUtcNow());
+            DateTimeOffset asOf = until.At;
             if (MatchingFiles.NotYetKnown(data, asOf) is > 0 and var unknown)
             {
                 terminal.Complain(Reporting.Words.Text($"note: {Reporting.Words.Count(unknown, "row")} of --communities left out: neither chartered nor joined by anybody before {Durations.Format(asOf)}"));
@@ -50,6 +51,7 @@ internal static class RecommendCommand
             }
             else
             {
+                until.Announce(terminal);
                 RecommendReport.WriteText(terminal.Out.Profile.Out.Writer, found, parsed.GetValue(input.Explain));
             }
 

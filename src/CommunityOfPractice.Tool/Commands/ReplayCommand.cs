@@ -10,7 +10,7 @@ internal static class ReplayCommand
     {
         Command command = new("replay", "Replay membership histories through the rules: where every community stood at an instant, with the hash of its journal.");
         new HistoryOptions(command).RunReplay(
-            command, terminal, "Only what occurred before this instant counts (ISO 8601 or unix seconds). Default: just after the last date in the files, or now when that comes first.",
+            command, terminal, "Only what occurred before this instant counts (ISO 8601 or unix seconds). " + AsOf.Default,
             async (replay, stream, cancellationToken) =>
             {
                 if (stream is null)

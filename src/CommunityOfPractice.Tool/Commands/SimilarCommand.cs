@@ -34,13 +34,14 @@ internal static class SimilarCommand
 
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            DateTimeOffset asOf = parsed.GetValue(input.AsOf) ?? terminal.Now.GetUtcNow();
             (InterchangeData? data, int errors, _) = await input.ReadAsync(terminal, parsed, cancellationToken, (parsed.GetValue(activity) ?? []).Select(f => new InputFile(f, InterchangeKind.Activity))).ConfigureAwait(false);
             if (data is null)
             {
                 return ExitCode.DataErrors;
             }
 
+            AsOf until = AsOf.Of(parsed.GetValue(input.AsOf), data, terminal.Now.GetUtcNow());
+            DateTimeOffset asOf = until.At;
             ValueList<CommunityPair> pairs = CommunityPairs.Find(MatchingFiles.Compared(data, asOf), parsed.GetValue(population));
             if (parsed.GetValue(input.Json))
             {
@@ -48,6 +49,7 @@ internal static class SimilarCommand
             }
             else
             {
+                until.Announce(terminal);
                 SimilarReport.WriteText(terminal.Out.Profile.Out.Writer, pairs, parsed.GetResult(top) is { Implicit: false } ? parsed.GetValue(top) : FewInText, parsed.GetValue(input.Explain));
             }
 

@@ -129,7 +129,7 @@ internal sealed record HistoryInput(InterchangeData Data, int Errors, Interchang
     /// <returns>The replay, and whether everything that the source says is in it.</returns>
     public async Task<(Replay Replay, bool Whole)> ReplayAsync(Terminal terminal, DateTimeOffset? asOf, CancellationToken cancellationToken)
     {
-        Replay replay = await Replay.OfAsync(Data, asOf ?? Replay.DefaultAsOf(Data, terminal.Now.GetUtcNow()), cancellationToken).ConfigureAwait(false);
+        Replay replay = await Replay.OfAsync(Data, AsOf.Of(asOf, Data, terminal.Now.GetUtcNow()), cancellationToken).ConfigureAwait(false);
         int refused = 0;
         foreach (ReplayedCommunity community in replay.Communities)
         {

@@ -8,12 +8,14 @@ using CommunityOfPractice.Core.Vocabulary;
 namespace CommunityOfPractice.Tool.Histories;
 
 /// <summary>The histories in some files, brought into journals in memory through the library's services.</summary>
-/// <param name="AsOf">The first instant that is left out.</param>
+/// <param name="Until">The first instant that is left out, and why.</param>
 /// <param name="Communities">All communities of the files, by id.</param>
-internal sealed record Replay(DateTimeOffset AsOf, IReadOnlyList<ReplayedCommunity> Communities)
+internal sealed record Replay(AsOf Until, IReadOnlyList<ReplayedCommunity> Communities)
 {
+    public DateTimeOffset AsOf => Until.At;
+
     /// <summary>Replays. Each community has salts of its own, so that its hashes follow from its own rows.</summary>
-    public static async Task<Replay> OfAsync(InterchangeData data, DateTimeOffset asOf, CancellationToken cancellationToken)
+    public static async Task<Replay> OfAsync(InterchangeData data, AsOf until, CancellationToken cancellationToken)
     {
         InMemoryCommunityDirectory directory = new();
         InMemoryJournal journal = new(directory);
@@ -25,7 +27,7 @@ internal sealed record Replay(DateTimeOffset AsOf, IReadOnlyList<ReplayedCommuni
             CommunityRecords records = new(journal, new SeededSalts($"cop/{history.Community.Text}"), clock, capacity: 1);
             CommunityCommands commands = new(records, directory, permissions, [], PolicySet.Default);
             HistoryImport import = new(new TimedCommands(commands, clock), PolicySet.Default);
-            HistoryOutcome outcome = await import.ImportAsync(history, asOf, cancellationToken).ConfigureAwait(false);
+            HistoryOutcome outcome = await import.ImportAsync(history, until.At, cancellationToken).ConfigureAwait(false);
             List<JournalEntry> entries = [];
             await foreach (JournalEntry entry in journal.ReadAsync(history.Community, 0, cancellationToken).ConfigureAwait(false))
             {
@@ -35,15 +37,7 @@ internal sealed record Replay(DateTimeOffset AsOf, IReadOnlyList<ReplayedCommuni
             communities.Add(new(history, outcome, entries, CommunityRecord.Replay(history.Community, entries)));
         }
 
-        return new(asOf, communities);
-    }
-
-    /// <summary>Just after the latest instant that the files name, or now when that comes first.</summary>
-    public static DateTimeOffset DefaultAsOf(InterchangeData data, DateTimeOffset now)
-    {
-        IEnumerable<DateTimeOffset?> dates = [.. data.Memberships.SelectMany(m => new[] { m.From, m.Until }), .. data.Communities.Select(c => c.Chartered)];
-        DateTimeOffset? last = dates.Max();
-        return last is { } at && at < now ? new DateTimeOffset(((at.UtcTicks / TimeSpan.TicksPerSecond) + 1) * TimeSpan.TicksPerSecond, TimeSpan.Zero) : now;
+        return new(until, communities);
     }
 
     private static IEnumerable<CommunityHistory> HistoriesOf(InterchangeData data)

@@ -72,7 +72,7 @@ internal static class ReplayReport
 
     public static void WriteText(IAnsiConsole console, Replay replay)
     {
-        console.WriteLine($"As of {Durations.Format(replay.AsOf)}");
+        console.WriteLine(replay.Until.Heading);
         Table table = new Table().Border(TableBorder.Simple).AddColumns("Community", "Status");
         foreach (string number in (string[])["Active", "Alumni", "Facilitators", "Other roles", "Facts"])
         {

@@ -11,25 +11,30 @@ internal static class RhythmReport
     public static void WriteText(IAnsiConsole console, RhythmDocument document, EndedComparison? comparison)
     {
         Core.Communities.CommunityPolicy policy = document.Policies.Community;
-        console.WriteLine($"As of {Durations.Format(document.AsOf)}; dormant after {Durations.Format(policy.NoInteraction)} without interaction, told {Durations.Format(policy.DormancyNotice)} before ({policy.Version})");
+        console.WriteLine($"{document.Until.Heading}; dormant after {Durations.Format(policy.NoInteraction)} without interaction, told {Durations.Format(policy.DormancyNotice)} before ({policy.Version})");
         Table table = new Table().Border(TableBorder.Simple).AddColumns("Community", "Status in the files");
-        table.AddColumn(new TableColumn("Members").RightAligned());
+        table.AddColumn(new TableColumn(Members(document)).RightAligned());
         table.AddColumns("Last interaction", "State", "Since");
         table.AddColumn(new TableColumn("Gatherings").RightAligned());
         table.AddColumns("Rhythm", "Kept");
         foreach (CommunityRhythm community in document.Communities)
         {
             table.AddRow(
-                new Text(Words.Plain(community.Id.Text)), new Text(Words.Plain(community.Status ?? string.Empty)), new Text(community.Members is { } count ? Words.Text($"{count.Members}") : string.Empty),
+                new Text(Words.Plain(community.Id.Text)), new Text(Words.Plain(community.Status ?? string.Empty)), new Text(community.Members is { } count ? Words.Text($"{count.Members}{(community.Listed && Mixed(document) ? "*" : string.Empty)}") : string.Empty),
                 new Text(community.Dormancy.LastInteraction is { } last ? Words.Day(last) : "none known"), new Text(NameOf(community.Dormancy.State)), new Text(community.Dormancy.Since is { } since ? Words.Day(since) : string.Empty),
                 new Text(Words.Text($"{community.Gatherings}")), new Text(community.Cadence is { } c ? Words.Text($"{(c.Planned ? "planned" : "usual")}, every {c.EveryDays:0.#} days") : string.Empty),
                 new Text(community.Cadence is { } kept ? Words.Text($"{kept.Met} of {kept.Periods}") : string.Empty));
         }
 
         console.Write(table);
+        if (Mixed(document))
+        {
+            console.WriteLine("* by the memberships at that instant; the others as counted last before it");
+        }
+
         foreach (IGrouping<string, CommunityRhythm> unknown in document.Communities.Where(c => c.Dormancy.Why is not null).GroupBy(c => c.Dormancy.Why!).OrderBy(why => why.Key, StringComparer.Ordinal))
         {
-            console.WriteLine(Words.Text($"Unknown in {unknown.Count()} communities: {unknown.Key}"));
+            console.WriteLine(Words.Text($"Unknown in {Words.Count(unknown.Count(), "community", "communities")}: {unknown.Key}"));
         }
 
         if (comparison is not null)
@@ -37,6 +42,12 @@ internal static class RhythmReport
             Write(console, comparison);
         }
     }
+
+    /// <summary>The heading of the members: where their numbers are from.</summary>
+    private static string Members(RhythmDocument document) =>
+        Mixed(document) ? "Members" : document.Communities.Any(c => c.Listed) ? "Members (memberships)" : document.Communities.Any(c => c.Members is not null) ? "Members (counted)" : "Members";
+
+    private static bool Mixed(RhythmDocument document) => document.Communities.Any(c => c.Listed) && document.Communities.Any(c => c.Members is not null && !c.Listed);
 
     private static void Write(IAnsiConsole console, EndedComparison comparison)
     {
