@@ -35,12 +35,7 @@ internal static class Cop
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
-            {
-                terminal.Complain($"cop: {error.Message}");
-            }
-
-            terminal.Complain("Try 'cop --help'.");
+            UsageErrors.Print(terminal, parsed);
             return ExitCode.Usage;
         }
 

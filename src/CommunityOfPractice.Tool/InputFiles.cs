@@ -65,8 +65,8 @@ internal static class InputFiles
         if (errors > 0)
         {
             terminal.Complain(data is not null
-                ? $"cop: {Reporting.Words.Count(errors, "error")}; the rows without errors are used"
-                : $"cop: {Reporting.Words.Count(errors, "error")}, nothing was used{(unreadable > 0 ? string.Empty : " (--keep-good-rows uses the rows without errors)")}");
+                ? $"cop: {Reporting.Words.Errors(errors)}; the rows without errors are used"
+                : $"cop: {Reporting.Words.Errors(errors)}, nothing was used{(unreadable > 0 ? string.Empty : " (--keep-good-rows uses the rows without errors)")}");
         }
 
         return (data, errors, reader);
@@ -108,6 +108,21 @@ internal static class InputFiles
         return path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new WholeGzip(stream) : stream;
     }
 
+    /// <summary>Opens a file for reading; one that cannot be opened is reported.</summary>
+    /// <exception cref="DataException">It cannot be opened; the message says what was not done.</exception>
+    public static Stream OpenOrRefuse(Terminal terminal, string path, string notDone)
+    {
+        try
+        {
+            return Open(terminal, path);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            ReportUnreadable(terminal, path, problem);
+            throw new DataException(notDone);
+        }
+    }
+
     /// <summary>Reads a file; one that cannot be read is reported.</summary>
     /// <returns>Whether it could be read.</returns>
     public static bool TryOpen(Terminal terminal, string path, Action<Stream, string> read)
@@ -125,7 +140,7 @@ internal static class InputFiles
         }
     }
 
-    private static void ReportUnreadable(Terminal terminal, string path, Exception problem) =>
+    public static void ReportUnreadable(Terminal terminal, string path, Exception problem) =>
         terminal.Complain(Reporting.Words.Plain($"error: {path}: {Explain(path, problem)} [file.unreadable]"));
 
     /// <summary>Why a file cannot be read, in words.</summary>

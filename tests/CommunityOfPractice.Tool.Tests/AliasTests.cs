@@ -76,6 +76,6 @@ public sealed class AliasTests
 
         Assert.Equal("alias,person\nU1,ada\n", (await CommandLine.RunAsync("convert", raw, aliases, "--to", "aliases")).Out);
         Assert.Contains("\"person\":\"U1\"", (await CommandLine.RunAsync("convert", raw, aliases, "--to", "jsonl")).Out, StringComparison.Ordinal);
-        Assert.Contains("1 aliases", (await CommandLine.RunAsync("validate", raw, aliases)).Out, StringComparison.Ordinal);
+        Assert.Contains("1 alias", (await CommandLine.RunAsync("validate", raw, aliases)).Out, StringComparison.Ordinal);
     }
 }

@@ -74,7 +74,7 @@ public sealed class AssignTests
         using CommandLine files = new();
         Outcome run = await CommandLine.RunAsync("assign", "--weights", files.Write("w.csv", "from,to,weight\na,b,2\nb,c,5\n"));
 
-        Assert.Equal("b – c: 5\na stays alone\n1 pairs, total weight 5, proven to be the best\n", run.Out.ReplaceLineEndings("\n"));
+        Assert.Equal("b – c: 5\na stays alone\n1 pair, total weight 5, proven to be the best\n", run.Out.ReplaceLineEndings("\n"));
     }
 
     [Fact]

@@ -113,6 +113,6 @@ public sealed class BadInputTests
 
         Outcome run = await CommandLine.RunAsync("validate", files.Write("a.csv.gz", packed.ToArray()));
 
-        Assert.StartsWith("valid: 1 activities", run.Out, StringComparison.Ordinal);
+        Assert.StartsWith("valid: 1 activity", run.Out, StringComparison.Ordinal);
     }
 }

@@ -107,7 +107,7 @@ public sealed class SafetyTests
         Outcome run = await CommandLine.RunAsync("health", csv, "--json");
 
         Assert.Equal("2024-01-01T00:00:01Z", run.Json.GetProperty("asOf").GetString());
-        Assert.Contains("1 activities lie in the future", run.Error, StringComparison.Ordinal);
+        Assert.Contains("1 activity lies in the future", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

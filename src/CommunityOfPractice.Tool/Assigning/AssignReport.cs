@@ -23,7 +23,7 @@ internal static class AssignReport
             output.WriteLine(Words.Plain($"{solved.Names[vertex].Id} stays alone"));
         }
 
-        output.WriteLine(Words.Text($"{solved.Matching.PairCount} pairs, total weight {solved.Matching.TotalWeight}, {(solved.Proof.IsProven ? "proven to be the best" : "NOT proven")}"));
+        output.WriteLine(Words.Text($"{Words.Count(solved.Matching.PairCount, "pair", "pairs")}, total weight {solved.Matching.TotalWeight}, {(solved.Proof.IsProven ? "proven to be the best" : "NOT proven")}"));
     }
 
     public static async Task WriteJsonAsync(Stream stream, SolvedWeights solved, CancellationToken cancellationToken)

@@ -58,11 +58,12 @@ internal static class AssignCommand
         {
             using Stream stream = InputFiles.Open(terminal, path);
             IReadOnlyList<WeightRow> rows = table.Read(stream);
-            return table.Errors == 0 ? rows : throw new DataException($"{table.Errors} errors, nothing was used");
+            return table.Errors == 0 ? rows : throw new DataException($"{Reporting.Words.Errors(table.Errors)}, nothing was used");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            throw new DataException($"{name}: {InputFiles.Explain(path, problem)}");
+            InputFiles.ReportUnreadable(terminal, path, problem);
+            throw new DataException($"{Reporting.Words.Errors(1)}, nothing was used");
         }
     }
 }

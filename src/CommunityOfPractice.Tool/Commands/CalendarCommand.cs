@@ -67,7 +67,7 @@ internal static class CalendarCommand
             ValueList<GatheringEntry> gatherings;
             try
             {
-                using StreamReader text = new(InputFiles.Open(terminal, path), new UTF8Encoding(false, throwOnInvalidBytes: true));
+                using StreamReader text = new(InputFiles.OpenOrRefuse(terminal, path, "nothing was imported"), new UTF8Encoding(false, throwOnInvalidBytes: true));
                 gatherings = import.Read(await text.ReadToEndAsync(cancellationToken).ConfigureAwait(false));
             }
             catch (DecoderFallbackException)
@@ -93,7 +93,7 @@ internal static class CalendarCommand
         problems.ForEach(problem => terminal.Complain(Words.Plain($"error: {problem}")));
         if (problems.Count > 0)
         {
-            throw new DataException(Words.Text($"{problems.Count} errors, nothing was written"));
+            throw new DataException($"{Words.Errors(problems.Count)}, nothing was written");
         }
     }
 }

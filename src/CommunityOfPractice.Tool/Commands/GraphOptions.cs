@@ -122,7 +122,7 @@ internal sealed class GraphOptions
 
         if (errors > 0)
         {
-            terminal.Complain(Words.Text($"cop: {errors} errors, nothing was used"));
+            terminal.Complain($"cop: {Words.Errors(errors)}, nothing was used");
         }
 
         return errors > 0 ? null : reader.Complete();

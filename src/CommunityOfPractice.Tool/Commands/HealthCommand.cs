@@ -76,7 +76,7 @@ internal static class HealthCommand
             HealthDocument document = HealthDocument.Assess(data, request, terminal.Now.GetUtcNow(), cancellationToken);
             if (document.Ahead > 0)
             {
-                terminal.Complain($"warning: {document.Ahead} activities lie in the future and were left out; --as-of chooses another moment");
+                terminal.Complain($"warning: {Words.Count(document.Ahead, "activity lies", "activities lie")} in the future and {(document.Ahead == 1 ? "was" : "were")} left out; --as-of chooses another moment");
             }
 
             if (parsed.GetValue(html) is { } path)

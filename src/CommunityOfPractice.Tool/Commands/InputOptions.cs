@@ -52,7 +52,7 @@ internal sealed class InputOptions
         bool given = result.GetResult(files) is { Tokens.Count: > 0 };
         if (!given && !other)
         {
-            result.AddError($"Required argument missing for command: '{result.Command.Name}'.");
+            result.AddError($"Required argument '{files.Name}' missing for command: '{result.Command.Name}'; what {people.Name}, {communities.Name} and {memberships.Name} name comes beside it.");
         }
 
         foreach (Option side in other ? (Option[])[people, communities, memberships, lenient, keepGoodRows] : [])

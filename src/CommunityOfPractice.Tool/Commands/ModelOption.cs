@@ -20,7 +20,7 @@ internal static class ModelOption
                 return new(HealthModel.Standard, HealthModel.Standard);
         }
 
-        using StreamReader text = new(InputFiles.Open(terminal, asked));
+        using StreamReader text = new(InputFiles.OpenOrRefuse(terminal, asked, "--model takes activity, community or a file with a model"));
         HealthModel model = HealthJson.ReadModel(text.ReadToEnd(), StandardIndicators.All.Select(i => i.Info.Id)).Match(read => read, refusal => throw Wrong(asked, refusal.Reasons));
         return new(model, model);
     }

@@ -46,7 +46,7 @@ internal sealed class PeriodOptions
         DateTimeOffset until = parsed.GetValue(asOf) ?? HealthDocument.JustAfterTheLast(data, terminal.Now.GetUtcNow(), out ahead);
         if (ahead > 0)
         {
-            terminal.Complain($"warning: {ahead} activities lie in the future and were left out; --as-of chooses another moment");
+            terminal.Complain($"warning: {Words.Count(ahead, "activity lies", "activities lie")} in the future and {(ahead == 1 ? "was" : "were")} left out; --as-of chooses another moment");
         }
 
         return TimeWindow.Last(parsed.GetValue(window) ?? HealthRequest.DefaultWindow, until);

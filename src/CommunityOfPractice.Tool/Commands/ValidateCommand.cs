@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
 using CommunityOfPractice.Core.Interchange;
+using CommunityOfPractice.Tool.Reporting;
 
 namespace CommunityOfPractice.Tool.Commands;
 
@@ -9,16 +9,19 @@ internal static class ValidateCommand
 {
     public static Command Create(Terminal terminal)
     {
-        Command command = new("validate", "Check files of the interchange format: every error with file, line and column.");
+        Command command = new("validate", "Check files of the interchange format: every error with file, line and column, and warnings of what is most likely a mistake.");
         InputOptions input = new(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             (InterchangeData? data, int errors) = await InputFiles.ReadAsync(terminal, input.FilesOf(parsed), input.ReaderOptionsOf(parsed), cancellationToken).ConfigureAwait(false);
             if (data is not null)
             {
-                string counts = string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{data.Log.Count} activities, {data.People.Count} people, {data.Communities.Count} communities, {data.Memberships.Count} memberships, {data.Meetings.Count} meetings, {data.Gatherings.Count} gatherings, {data.Attendances.Count} attendances, {data.Artifacts.Count} artifacts, {data.Stories.Count} stories, {data.Headcounts.Count} headcounts, {data.Aliases.All.Count} aliases");
+                foreach (string doubt in DataDoubts.Of(data))
+                {
+                    terminal.Complain(Words.Plain($"warning: {doubt}"));
+                }
+
+                string counts = string.Join(", ", Counts(data));
                 terminal.Out.Profile.Out.Writer.WriteLine(errors == 0 ? $"valid: {counts}" : $"usable: {counts}");
             }
 
@@ -26,4 +29,19 @@ internal static class ValidateCommand
         });
         return command;
     }
+
+    private static IEnumerable<string> Counts(InterchangeData data) =>
+    [
+        Words.Count(data.Log.Count, "activity", "activities"),
+        Words.Count(data.People.Count, "person", "people"),
+        Words.Count(data.Communities.Count, "community", "communities"),
+        Words.Count(data.Memberships.Count, "membership"),
+        Words.Count(data.Meetings.Count, "meeting"),
+        Words.Count(data.Gatherings.Count, "gathering"),
+        Words.Count(data.Attendances.Count, "attendance"),
+        Words.Count(data.Artifacts.Count, "artifact"),
+        Words.Count(data.Stories.Count, "story", "stories"),
+        Words.Count(data.Headcounts.Count, "headcount"),
+        Words.Count(data.Aliases.All.Count, "alias", "aliases"),
+    ];
 }

@@ -38,7 +38,7 @@ internal sealed record DryRun(DateTimeOffset From, DateTimeOffset To, PolicySet 
 
     public void WriteText(IAnsiConsole console)
     {
-        console.WriteLine(Words.Text($"From {Durations.Format(From)} to {Durations.Format(To)}, {Reports.Count} communities; nothing was written and nobody was told."));
+        console.WriteLine(Words.Text($"From {Durations.Format(From)} to {Durations.Format(To)}, {Words.Count(Reports.Count, "community", "communities")}; nothing was written and nobody was told."));
         Table table = Numbered(new Table().Border(TableBorder.Simple).AddColumns("Rule", "What"), "Communities", "Times", "People").AddColumn("First");
         foreach (RuleTotal total in Totals())
         {

@@ -12,7 +12,7 @@ internal static class PolicyFile
     {
         try
         {
-            using StreamReader text = new(InputFiles.Open(terminal, path));
+            using StreamReader text = new(InputFiles.OpenOrRefuse(terminal, path, "nothing was done"));
             PolicySet policies = PolicyJson.Read(text.ReadToEnd());
             ValueList<Reason> problems = policies.Problems();
             return problems.Count == 0 ? policies : throw new DataException($"'{path}': {string.Join("; ", problems.Select(p => $"{p.Text} [{p.Code}]"))}");

@@ -44,7 +44,7 @@ internal sealed class CommitLogs(Terminal terminal)
         if (errors.Count > 0)
         {
             errors.ForEach(error => terminal.Complain(Reporting.Words.Plain($"error: {error}")));
-            throw new DataException($"{errors.Count} errors, nothing was imported");
+            throw new DataException($"{Reporting.Words.Errors(errors.Count)}, nothing was imported");
         }
 
         return new(builder.Build(), [], [], [], []);

@@ -28,7 +28,7 @@ internal static class StackExchangePosts
             throw new UsageException($"'{community}' cannot be the id of a community");
         }
 
-        using StreamReader text = new(InputFiles.Open(terminal, path), new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true));
+        using StreamReader text = new(InputFiles.OpenOrRefuse(terminal, path, "nothing was imported"), new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true));
         List<string> errors = [];
         ActivityLogBuilder builder = new();
         Dictionary<string, int> skipped = new(StringComparer.Ordinal);
@@ -67,7 +67,7 @@ internal static class StackExchangePosts
         if (errors.Count > 0)
         {
             errors.ForEach(terminal.Complain);
-            throw new DataException($"{errors.Count} errors, nothing was imported");
+            throw new DataException($"{Reporting.Words.Errors(errors.Count)}, nothing was imported");
         }
 
         foreach ((string type, int count) in skipped.OrderBy(s => s.Key, StringComparer.Ordinal))

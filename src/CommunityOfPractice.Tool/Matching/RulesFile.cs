@@ -80,7 +80,7 @@ internal sealed partial class RulesFile
     {
         if (found > 0)
         {
-            throw new DataException($"{found} error{(found == 1 ? string.Empty : "s")} in the rules, nothing was used");
+            throw new DataException($"{Reporting.Words.Errors(found)} in the rules, nothing was used");
         }
     }
 

@@ -42,7 +42,7 @@ internal sealed class SmallTable(string file, string[] needed, string[] optional
         });
         if (!opened || table!.Errors > 0)
         {
-            throw new DataException($"{Reporting.Words.Count(opened ? table!.Errors : 1, "error")}, nothing was used");
+            throw new DataException($"{Reporting.Words.Errors(opened ? table!.Errors : 1)}, nothing was used");
         }
     }
 

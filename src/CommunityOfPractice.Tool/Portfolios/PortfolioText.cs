@@ -11,7 +11,7 @@ internal static class PortfolioText
 {
     public static void Write(IAnsiConsole console, PortfolioDocument document)
     {
-        console.WriteLine($"{document.Communities.Count} communities as of {Durations.Format(document.AsOf)}, looking back {Durations.Format(document.Window.Length)}; nothing is said about fewer than {document.SmallestGroup} people");
+        console.WriteLine($"{Words.Count(document.Communities.Count, "community", "communities")} as of {Durations.Format(document.AsOf)}, looking back {Durations.Format(document.Window.Length)}; nothing is said about fewer than {document.SmallestGroup} people");
         Table table = new Table().Border(TableBorder.Simple).AddColumns("Community", "Name", "Status in the files", "Stage", "Review due", "Facilitator");
         foreach (FilePortfolioRow row in document.Communities)
         {

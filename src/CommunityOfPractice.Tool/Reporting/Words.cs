@@ -19,6 +19,9 @@ internal static class Words
     /// <summary>A number of things that take an s.</summary>
     public static string Count(int number, string thing) => Text($"{number} {thing}{(number == 1 ? string.Empty : "s")}");
 
+    /// <summary>A number of errors.</summary>
+    public static string Errors(int number) => Count(number, "error");
+
     /// <summary>From how many observations the reading is made.</summary>
     public static string Observations(IndicatorResult result) => result.Reading.Measurement is Measurement.Value value ? Text($"{value.Count}") : string.Empty;
 

@@ -43,7 +43,7 @@ internal static class OutcomeFile
         if (errors.Count > 0)
         {
             errors.ForEach(error => terminal.Complain(Reporting.Words.Plain($"error: {error}")));
-            throw new DataException($"{Reporting.Words.Count(errors.Count, "error")} in the outcomes");
+            throw new DataException($"{Reporting.Words.Errors(errors.Count)} in the outcomes");
         }
 
         if (((string[])[good, bad]).FirstOrDefault(status => !outcomes.Exists(o => o.IsGood == (status == good))) is { } unknown)

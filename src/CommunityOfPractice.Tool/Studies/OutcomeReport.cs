@@ -12,7 +12,7 @@ internal static class OutcomeReport
 {
     public static void WriteText(IAnsiConsole console, OutcomeStudy study)
     {
-        console.WriteLine(Words.Text($"Model {study.Model}; {study.Communities} communities, the {(study.HeldOut ? "hold-out" : "calibration half")}"));
+        console.WriteLine(Words.Text($"Model {study.Model}; {Words.Count(study.Communities, "community", "communities")}, the {(study.HeldOut ? "hold-out" : "calibration half")}"));
         foreach (OutcomeTable table in study.Tables)
         {
             int good = table.Cases.Count(c => c.Outcome.IsGood), bad = table.Cases.Count - good;

@@ -41,7 +41,7 @@ internal sealed class DigitalgovFolder(Terminal terminal, TimeZoneInfo zone, boo
         if (errors.Count > 0)
         {
             errors.ForEach(error => terminal.Complain(Reporting.Words.Plain($"error: {error}")));
-            throw new DataException($"{errors.Count} errors, nothing was imported");
+            throw new DataException($"{Reporting.Words.Errors(errors.Count)}, nothing was imported");
         }
 
         foreach (ForeignCsv file in (ForeignCsv[])[pages, counts, events, news])
