@@ -137,12 +137,7 @@ public sealed class CommunityOfPracticeBuilder
     /// <returns>This builder. The processing record names the view.</returns>
     public CommunityOfPracticeBuilder AddOwnReadings()
     {
-        Services.TryAddSingleton<IOwnReadings>(p => new OwnReadings(
-            p.GetRequiredService<CommunityRecords>(),
-            p.GetRequiredService<IActivityStore>(),
-            p.GetRequiredService<ICommunityDirectory>(),
-            p.GetRequiredService<IPeopleDirectory>(),
-            Options(p).AnalyticsBasis));
+        Services.TryAddSingleton<IOwnReadings>(p => new OwnReadings(p.GetRequiredService<EvidenceSource>()));
         return this;
     }
 
@@ -154,13 +149,10 @@ public sealed class CommunityOfPracticeBuilder
     {
         Services.TryAddSingleton<IAnalyticsLookLog, T>();
         Services.TryAddSingleton<IFacilitatorReadings>(p => new FacilitatorReadings(
+            p.GetRequiredService<EvidenceSource>(),
             p.GetRequiredService<CommunityRecords>(),
-            p.GetRequiredService<IActivityStore>(),
-            p.GetRequiredService<ICommunityDirectory>(),
-            p.GetRequiredService<IPeopleDirectory>(),
             p.GetRequiredService<IAnalyticsLookLog>(),
-            p.GetRequiredService<TimeProvider>(),
-            Options(p).AnalyticsBasis));
+            p.GetRequiredService<TimeProvider>()));
         return this;
     }
 

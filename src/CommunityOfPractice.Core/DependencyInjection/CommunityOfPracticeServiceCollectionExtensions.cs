@@ -65,28 +65,23 @@ public static class CommunityOfPracticeServiceCollectionExtensions
             p.GetServices<IHealthAct>(),
             p.GetServices<IRedFlag>()));
         services.TryAddSingleton<IActivityRecorder, ActivityRecorder>();
-        services.TryAddSingleton(p => new CommunityDiagnostics(p.GetRequiredService<TimeProvider>(), Listeners(p)));
-        services.TryAddSingleton<ICommunityHealth>(p => new ObservedHealth(
-            new CommunityHealth(
-                p.GetRequiredService<IActivityStore>(),
-                p.GetRequiredService<ICommunityDirectory>(),
-                p.GetRequiredService<IPeopleDirectory>(),
-                p.GetRequiredService<HealthAssessor>(),
-                p.GetRequiredService<TimeProvider>(),
-                Options(p).HealthWindow,
-                p.GetRequiredService<CommunityRecords>(),
-                Options(p).AnalyticsBasis,
-                Options(p).Policies.Practice,
-                Options(p).Assessment),
-            p.GetRequiredService<CommunityDiagnostics>()));
-        services.TryAddSingleton<ICommunityStages>(p => new CommunityStages(
-            p.GetRequiredService<CommunityRecords>(),
+        services.TryAddSingleton(p => new EvidenceSource(
             p.GetRequiredService<IActivityStore>(),
             p.GetRequiredService<ICommunityDirectory>(),
             p.GetRequiredService<IPeopleDirectory>(),
+            p.GetRequiredService<CommunityRecords>(),
+            Options(p).AnalyticsBasis,
+            Options(p).Policies.Practice));
+        services.TryAddSingleton(p => new CommunityDiagnostics(p.GetRequiredService<TimeProvider>(), Listeners(p)));
+        services.TryAddSingleton<ICommunityHealth>(p => new ObservedHealth(
+            new CommunityHealth(
+                p.GetRequiredService<EvidenceSource>(), p.GetRequiredService<HealthAssessor>(), p.GetRequiredService<TimeProvider>(), Options(p).HealthWindow, Options(p).Assessment),
+            p.GetRequiredService<CommunityDiagnostics>()));
+        services.TryAddSingleton<ICommunityStages>(p => new CommunityStages(
+            p.GetRequiredService<EvidenceSource>(),
+            p.GetRequiredService<CommunityRecords>(),
             p.GetRequiredService<TimeProvider>(),
-            Options(p).Stages,
-            Options(p).AnalyticsBasis));
+            Options(p).Stages));
         AddAnalytics(services);
         AddCommunities(services);
         return new CommunityOfPracticeBuilder(services);
@@ -96,26 +91,20 @@ public static class CommunityOfPracticeServiceCollectionExtensions
     private static void AddAnalytics(IServiceCollection services)
     {
         services.TryAddSingleton<ICommunityTrends>(p => new CommunityTrends(
+            p.GetRequiredService<EvidenceSource>(),
             p.GetRequiredService<CommunityRecords>(),
-            p.GetRequiredService<IActivityStore>(),
-            p.GetRequiredService<ICommunityDirectory>(),
-            p.GetRequiredService<IPeopleDirectory>(),
             p.GetRequiredService<TimeProvider>(),
             p.GetServices<IHealthIndicator>(),
             Options(p).HealthWindow,
             Options(p).Alerts,
-            Options(p).Suppression,
-            Options(p).AnalyticsBasis));
+            Options(p).Suppression));
         services.TryAddSingleton<IPortfolio>(p => new Portfolio(
+            p.GetRequiredService<EvidenceSource>(),
             p.GetRequiredService<CommunityRecords>(),
-            p.GetRequiredService<IActivityStore>(),
-            p.GetRequiredService<ICommunityDirectory>(),
-            p.GetRequiredService<IPeopleDirectory>(),
             p.GetRequiredService<ICommunityQueries>(),
             p.GetRequiredService<ICommunityStages>(),
             Options(p).HealthWindow,
-            suppression: Options(p).Suppression,
-            basis: Options(p).AnalyticsBasis));
+            suppression: Options(p).Suppression));
         services.TryAddSingleton(p => ProcessingRecord.Of(
             p.GetServices<IHealthIndicator>(),
             Options(p).HealthModel,

@@ -39,7 +39,7 @@ public static class StandardSources
         [AnswerAbsenceFactor.Id] = new([Act.Answer, Act.Reply, Act.Ask]) { Replies = true, Group = ReadingGroup.People },
         [HostingAbsenceFactor.Id] = new([Act.Host]) { Group = ReadingGroup.Office },
         [CurationAbsenceFactor.Id] = new([Act.Curate]) { Group = ReadingGroup.People },
-        [DepartmentElephantFactor.Id] = Ties with { Attributes = ["department"] },
+        [DepartmentElephantFactor.Id] = new(Contributions) { Attributes = ["department"] },
         [EffectiveContributors.Id] = new(Contributions),
         [NewContributors.Id] = Spread,
         [SharedWeeks.Id] = new(Contributions),

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text.Json.Serialization;
 
 namespace CommunityOfPractice.Core.Statistics;
@@ -44,7 +45,7 @@ public readonly record struct MannKendall
     public double P => Normal.TwoSidedP(Z);
 
     /// <summary>Tests a series.</summary>
-    /// <remarks>Time O(n²): a thousand points are half a million comparisons. Allocates nothing (a pooled copy of n numbers).</remarks>
+    /// <remarks>Time O(n²): a thousand points are half a million comparisons, several at once. Allocates nothing.</remarks>
     /// <param name="series">The points in the order of time, evenly spaced or not; finite, in any unit.</param>
     /// <returns>The test; null for fewer than two points, which have no pair to compare.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A point is infinite or not a number.</exception>
@@ -60,36 +61,41 @@ public readonly record struct MannKendall
         }
 
         long s = 0;
+        Int128 tied = 0;
         for (int i = 0; i < series.Length; i++)
         {
-            foreach (double later in series[(i + 1)..])
-            {
-                s += (later > series[i] ? 1 : 0) - (later < series[i] ? 1 : 0);
-            }
+            ReadOnlySpan<double> later = series[(i + 1)..];
+            (long higher, long lower) = Compare(series[i], later);
+            s += higher - lower;
+
+            // a group of t equal points adds t(t − 1)(2t + 5), which is 6e(e + 2) summed over its points, e being how many equal ones follow
+            Int128 equal = later.Length - higher - lower;
+            tied += 6 * equal * (equal + 2);
         }
 
-        return new(s, (double)(Pairs(series.Length) - TiedPairs(series)) / 18);
+        Int128 n = series.Length;
+        return new(s, (double)((n * (n - 1) * ((2 * n) + 5)) - tied) / 18);
     }
 
-    private static Int128 TiedPairs(ReadOnlySpan<double> series)
+    private static (long Higher, long Lower) Compare(double point, ReadOnlySpan<double> later)
     {
-        using Scratch<double> ascending = new(series.Length);
-        series.CopyTo(ascending.Span);
-        ascending.Span.Sort();
-        Int128 sum = 0;
-        for (int from = 0, next; from < series.Length; from = next)
+        Vector<long> higher = default, lower = default; // each hit counts −1
+        Vector<double> points = new(point);
+        int at = 0;
+        for (; at + Vector<double>.Count <= later.Length; at += Vector<double>.Count)
         {
-            next = from + 1;
-            while (next < series.Length && ascending.Span[next] == ascending.Span[from])
-            {
-                next++;
-            }
-
-            sum += Pairs(next - from);
+            Vector<double> next = new(later[at..]);
+            higher += Vector.GreaterThan(next, points);
+            lower += Vector.LessThan(next, points);
         }
 
-        return sum;
-    }
+        (long up, long down) = (-Vector.Sum(higher), -Vector.Sum(lower));
+        for (; at < later.Length; at++)
+        {
+            up += later[at] > point ? 1 : 0;
+            down += later[at] < point ? 1 : 0;
+        }
 
-    private static Int128 Pairs(Int128 n) => n * (n - 1) * ((2 * n) + 5);
+        return (up, down);
+    }
 }

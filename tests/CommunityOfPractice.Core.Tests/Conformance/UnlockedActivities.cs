@@ -6,7 +6,7 @@ using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Tests.Conformance;
 
-/// <summary>A dictionary and a list that nothing guards: right for one caller at a time.</summary>
+/// <summary>A dictionary and a list that nothing guards: right for one caller at a time. It rests between looking and writing, so that calls overlap on a busy machine too.</summary>
 internal sealed class UnlockedActivities : IActivityStore
 {
     private readonly Dictionary<ActivityId, Activity> byId = [];
@@ -21,6 +21,7 @@ internal sealed class UnlockedActivities : IActivityStore
 
         cancellationToken.ThrowIfCancellationRequested();
         Activity[] fresh = [.. activities.Where(a => a.Id is not { } id || !byId.ContainsKey(id))];
+        Thread.Sleep(1);
         foreach (Activity activity in fresh)
         {
             byId[activity.Id!.Value] = activity;

@@ -9,7 +9,7 @@ namespace CommunityOfPractice.Core.Tests.Generators;
 /// <summary>The generators reach what the laws speak of: a law that is never put to the test proves nothing.</summary>
 public sealed class SmallCommunitiesTests
 {
-    private static readonly SmallCommunity[] Any = [.. SmallCommunities.Any().Generator.Sample(4000)];
+    private static readonly SmallCommunity[] Any = [.. SmallCommunities.Any().Generator.Same(4000)];
 
     [Fact]
     public void Any_ManyCommunities_GiveEachIndicatorValuesAndTooLittleData()
@@ -46,7 +46,7 @@ public sealed class SmallCommunitiesTests
     public void Lively_ManyCommunities_AreMostlyScored()
     {
         HealthAssessor assessor = new();
-        HealthReport[] reports = [.. SmallCommunities.Lively().Generator.Sample(200).Select(l => assessor.Assess(l.Community.Evidence))];
+        HealthReport[] reports = [.. SmallCommunities.Lively().Generator.Same(200).Select(l => assessor.Assess(l.Community.Evidence))];
         Assert.InRange(reports.Count(r => r.Score is not null), 100, 200);
         Assert.Contains(reports, r => r.Score is not null && r.Indicators.Any(i => i.Dimension is not null && i.Score is null));
         Assert.Contains(reports, r => r.NextSteps.Count == 3);

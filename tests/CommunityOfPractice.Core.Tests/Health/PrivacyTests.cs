@@ -58,7 +58,7 @@ public sealed class PrivacyTests
     public void EveryDetail_IsKnownToCountPeopleOrNot()
     {
         HashSet<string> unknown = [];
-        foreach (SmallCommunity community in SmallCommunities.Any().Generator.Sample(300))
+        foreach (SmallCommunity community in SmallCommunities.Any().Generator.Same(300))
         {
             HealthEvidence evidence = community.Evidence;
             foreach (IHealthIndicator indicator in StandardIndicators.All)
@@ -106,7 +106,7 @@ public sealed class PrivacyTests
         Dictionary<string, HashSet<string>> idle = StandardIndicators.All.ToDictionary(i => i.Info.Id, i => Variations.DeclaredBy(i.Sources!)
             .Where(k => !k.StartsWith("act", StringComparison.Ordinal) || (i.Sources!.Acts.Count < Enum.GetValues<Act>().Length && (k, i.Info.Id) != ("act Ask", AnswerAbsenceFactor.Id))).ToHashSet());
         string[] kinds = [.. Variations.All];
-        foreach (SmallCommunity community in SmallCommunities.Any().Generator.Sample(6000).Concat(SmallCommunities.Lively().Generator.Sample(800).Select(TwoQuarters)))
+        foreach (SmallCommunity community in SmallCommunities.Any().Generator.Same(6000).Concat(SmallCommunities.Lively().Generator.Same(800).Select(TwoQuarters)))
         {
             HealthEvidence evidence = community.Evidence;
             foreach (string kind in kinds.Where(k => idle.Values.Any(i => i.Contains(k))))

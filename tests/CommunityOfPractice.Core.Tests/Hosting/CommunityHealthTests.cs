@@ -74,8 +74,8 @@ public sealed class CommunityHealthTests
                 host.People.Put(known);
             }
 
-            CommunityHealth objected = new(host.Activities, communities, host.People, new HealthAssessor(), clock, TimeSpan.FromDays(91), host.Records);
-            CommunityHealth never = new(without, communities, host.People, new HealthAssessor(), clock, TimeSpan.FromDays(91), host.Records);
+            CommunityHealth objected = new(new EvidenceSource(host.Activities, communities, host.People, host.Records), new HealthAssessor(), clock, TimeSpan.FromDays(91));
+            CommunityHealth never = new(new EvidenceSource(without, communities, host.People, host.Records), new HealthAssessor(), clock, TimeSpan.FromDays(91));
             Assert.Equal(await never.AssessAsync(SmallCommunity.Id, community.Window), await objected.AssessAsync(SmallCommunity.Id, community.Window));
         }
     }
@@ -92,9 +92,9 @@ public sealed class CommunityHealthTests
         }
 
         await host.Activities.AppendAsync(all.ToValueList());
-        CommunityHealth strict = new(host.Activities, communities, people, new HealthAssessor(), clock, TimeSpan.FromDays(91), host.Records, AnalyticsBasis.Consent);
+        CommunityHealth strict = new(new EvidenceSource(host.Activities, communities, people, host.Records, AnalyticsBasis.Consent), new HealthAssessor(), clock, TimeSpan.FromDays(91));
         HealthReport report = await strict.AssessAsync(SmallCommunity.Id, GoldenCommunity.Known.Window);
-        CommunityHealth nobody = new(host.Activities, communities, people, new HealthAssessor(), clock, TimeSpan.FromDays(91), records: null, AnalyticsBasis.Consent);
+        CommunityHealth nobody = new(new EvidenceSource(host.Activities, communities, people, records: null, AnalyticsBasis.Consent), new HealthAssessor(), clock, TimeSpan.FromDays(91));
 
         Assert.Equal(all.Count(a => agreed.Contains(a.Person) && GoldenCommunity.Known.Window.Contains(a.At)), report.Activity.InWindow + report.Activity.Bots + report.Activity.RepliesToOneself);
         Assert.Equal(0, (await nobody.AssessAsync(SmallCommunity.Id, GoldenCommunity.Known.Window)).Activity.InWindow);
@@ -108,7 +108,7 @@ public sealed class CommunityHealthTests
         await host.Happens("a", SmallHost.Desk, new CommunityLaunched(begun));
         host.Clock.Advance(TimeSpan.FromDays(10));
         await host.Happens("a", SmallHost.Desk, new CommunityPaused(begun.AddDays(20), null));
-        CommunityHealth health = new(host.Activities, communities, host.People, new HealthAssessor(), host.Clock, TimeSpan.FromDays(91), host.Records);
+        CommunityHealth health = new(new EvidenceSource(host.Activities, communities, host.People, host.Records), new HealthAssessor(), host.Clock, TimeSpan.FromDays(91));
 
         Assert.Equal("activity/2", (await health.AssessAsync(SmallCommunity.Id, TimeWindow.Last(TimeSpan.FromDays(91), begun))).ModelVersion);
         Assert.Equal("community/1", (await health.AssessAsync(SmallCommunity.Id, TimeWindow.Last(TimeSpan.FromDays(91), begun.AddTicks(1)))).ModelVersion);
@@ -128,7 +128,7 @@ public sealed class CommunityHealthTests
         await host.Activities.AppendAsync(questions.Activities);
         HealthModel Model(string version) => new(version, [new("a", "A", 1, [new(AnsweredInTime.Id, 1, Goalposts.Linear(0.3, 0.9))])], [new("Low", 0)], new() { Dimensions = 1 });
         HealthAssessor assessor = new(new HealthModels(Model("known/1"), Model("activities/1")), [new AnsweredInTime()]);
-        CommunityHealth health = new(host.Activities, communities, host.People, assessor, host.Clock, TimeSpan.FromDays(91), host.Records);
+        CommunityHealth health = new(new EvidenceSource(host.Activities, communities, host.People, host.Records), assessor, host.Clock, TimeSpan.FromDays(91));
 
         HealthReport report = await health.AssessAsync(SmallCommunity.Id, TimeWindow.Last(TimeSpan.FromDays(91), begun.AddDays(days)), new AssessmentOptions { Baseline = HealthBaseline.PreviousPeriod });
         Assert.Equal(("known/1", used, why), (report.ModelVersion, report.BaselineUsed!.Kind, report.BaselineUsed.Why?.Code));
@@ -158,7 +158,7 @@ public sealed class CommunityHealthTests
     private static SmallCommunity Counted(SmallCommunity community) =>
         community.ActivityOnly with { Organisation = community.People.Count == 0 ? null : OrganisationCounts.Of(community.People, community.AsOf) };
 
-    private CommunityHealth Health(int days) => new(activities, communities, people, new HealthAssessor(), clock, TimeSpan.FromDays(days));
+    private CommunityHealth Health(int days) => new(new EvidenceSource(activities, communities, people), new HealthAssessor(), clock, TimeSpan.FromDays(days));
 
     private async Task Load(SmallCommunity community)
     {

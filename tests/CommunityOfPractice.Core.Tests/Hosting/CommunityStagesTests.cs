@@ -98,7 +98,7 @@ public sealed class CommunityStagesTests
 
     [Fact]
     public void Constructor_AnImpossiblePolicy_Throws() =>
-        Assert.Throws<ArgumentException>(() => new CommunityStages(host.Records, activities, host.Directory, new InMemoryPeopleDirectory(), host.Clock, new StagePolicy { Slack = 0 }));
+        Assert.Throws<ArgumentException>(() => new CommunityStages(new EvidenceSource(activities, host.Directory, new InMemoryPeopleDirectory(), host.Records), host.Records, host.Clock, new StagePolicy { Slack = 0 }));
 
-    private CommunityStages Stages() => new(host.Records, activities, host.Directory, new InMemoryPeopleDirectory(), host.Clock);
+    private CommunityStages Stages() => new(new EvidenceSource(activities, host.Directory, new InMemoryPeopleDirectory(), host.Records), host.Records, host.Clock);
 }

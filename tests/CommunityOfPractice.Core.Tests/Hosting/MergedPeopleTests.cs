@@ -63,8 +63,8 @@ public sealed class MergedPeopleTests
         await host.Activities.AppendAsync(community.Activities);
         await without.AppendAsync(community.Activities.Where(a => a.Person != person).Select(a => a with { To = a.To.Where(p => p != person).ToValueList() }).ToValueList());
 
-        CommunityHealth objected = new(host.Activities, new InMemoryCommunityDirectory(), host.People, new HealthAssessor(), clock, TimeSpan.FromDays(91), host.Records);
-        CommunityHealth never = new(without, new InMemoryCommunityDirectory(), host.People, new HealthAssessor(), clock, TimeSpan.FromDays(91), host.Records);
+        CommunityHealth objected = new(new EvidenceSource(host.Activities, new InMemoryCommunityDirectory(), host.People, host.Records), new HealthAssessor(), clock, TimeSpan.FromDays(91));
+        CommunityHealth never = new(new EvidenceSource(without, new InMemoryCommunityDirectory(), host.People, host.Records), new HealthAssessor(), clock, TimeSpan.FromDays(91));
 
         Assert.Equal(await never.AssessAsync(SmallCommunity.Id, community.Window), await objected.AssessAsync(SmallCommunity.Id, community.Window));
     }
@@ -85,7 +85,7 @@ public sealed class MergedPeopleTests
         DateTimeOffset now = host.Clock.GetUtcNow();
         await host.Activities.AppendAsync([.. ((PersonId[])[ada, Chat(ada), ben, Chat(ben), new("cleo")]).Select((p, i) => new Activity(new("small"), p, now.AddDays(-i - 1), Act.Post))]);
 
-        CommunityHealth strict = new(host.Activities, new InMemoryCommunityDirectory(), host.People, new HealthAssessor(), clock, TimeSpan.FromDays(91), host.Records, AnalyticsBasis.Consent);
+        CommunityHealth strict = new(new EvidenceSource(host.Activities, new InMemoryCommunityDirectory(), host.People, host.Records, AnalyticsBasis.Consent), new HealthAssessor(), clock, TimeSpan.FromDays(91));
 
         Assert.Equal(2, (await strict.AssessAsync(new("small"), TimeWindow.Last(TimeSpan.FromDays(91), now))).Activity.InWindow);
     }
@@ -146,6 +146,6 @@ public sealed class MergedPeopleTests
             directory.Put(roster);
         }
 
-        return await new CommunityHealth(store, directory, people, new HealthAssessor(), clock, TimeSpan.FromDays(91)).AssessAsync(SmallCommunity.Id, window);
+        return await new CommunityHealth(new EvidenceSource(store, directory, people), new HealthAssessor(), clock, TimeSpan.FromDays(91)).AssessAsync(SmallCommunity.Id, window);
     }
 }

@@ -23,19 +23,19 @@ public sealed class OrganisationCountTests
         Counting people = new();
         CommunityId alpha = new("alpha");
 
-        CommunityHealth health = new(host.Activities, host.Directory, people, new HealthAssessor(), host.Clock, Window, host.Records);
+        CommunityHealth health = new(new EvidenceSource(host.Activities, host.Directory, people, host.Records), new HealthAssessor(), host.Clock, Window);
         await health.AssessAsync(alpha);
         Assert.Equal([host.Clock.GetUtcNow()], people.Asked);
 
         people.Asked.Clear();
-        CommunityTrends trends = new(host.Records, host.Activities, host.Directory, people, host.Clock, StandardIndicators.All, Window);
+        CommunityTrends trends = new(new EvidenceSource(host.Activities, host.Directory, people, host.Records), host.Records, host.Clock, StandardIndicators.All, Window);
         await trends.TrendsAsync(alpha, periods: 4);
         Assert.Equal(Enumerable.Range(0, 4).Reverse().Select(back => host.Clock.GetUtcNow() - (Window * back)), people.Asked);
 
         people.Asked.Clear();
         await trends.AlertsAsync(alpha);
-        CommunityStages stages = new(host.Records, host.Activities, host.Directory, people, host.Clock);
-        Portfolio portfolio = new(host.Records, host.Activities, host.Directory, people, new CommunityQueries(host.Records, host.Directory, PolicySet.Default), stages, Window);
+        CommunityStages stages = new(new EvidenceSource(host.Activities, host.Directory, people, host.Records), host.Records, host.Clock);
+        Portfolio portfolio = new(new EvidenceSource(host.Activities, host.Directory, people, host.Records), host.Records, new CommunityQueries(host.Records, host.Directory, PolicySet.Default), stages, Window);
         await portfolio.ReportAsync(SmallHost.Desk);
         await portfolio.SiloMapAsync(SiloBorder.Department, SmallHost.Desk);
         Assert.Empty(people.Asked);

@@ -244,7 +244,7 @@ public sealed class PersonalDataTests
 
     private static async Task<HealthReport[]> Reports(SmallHost host)
     {
-        CommunityHealth health = new(host.Activities, host.Directory, host.People, new HealthAssessor(), host.Clock, TimeSpan.FromDays(365));
+        CommunityHealth health = new(new EvidenceSource(host.Activities, host.Directory, host.People), new HealthAssessor(), host.Clock, TimeSpan.FromDays(365));
         List<HealthReport> reports = [];
         foreach (string community in Communities)
         {

@@ -119,7 +119,7 @@ public sealed class PortfolioTests
     {
         SmallHost host = await Busy(6);
         Looks log = new();
-        FacilitatorReadings readings = new(host.Records, host.Activities, host.Directory, host.People, log, host.Clock);
+        FacilitatorReadings readings = new(new EvidenceSource(host.Activities, host.Directory, host.People, host.Records), host.Records, log, host.Clock);
         TimeWindow window = TimeWindow.Last(Window, host.Clock.GetUtcNow());
         CommunityId alpha = new("alpha");
         Assert.Equal(5, (await readings.ReadAsync(alpha, new("p01"), SmallHost.By("p00"), "handover", window)).OrThrow().Contacts);
@@ -133,13 +133,11 @@ public sealed class PortfolioTests
 
     private static string Refusal<T>(Decision<T> decision) => decision.Match(_ => "accepted", refused => refused.Reasons[0].Code);
 
-    private static Portfolio Portfolio(SmallHost host) => new(
-        host.Records, host.Activities, host.Directory, host.People, new CommunityQueries(host.Records, host.Directory, PolicySet.Default),
-        new CommunityStages(host.Records, host.Activities, host.Directory, host.People, host.Clock), Window);
+    private static Portfolio Portfolio(SmallHost host) => new(new EvidenceSource(host.Activities, host.Directory, host.People, host.Records), host.Records, new CommunityQueries(host.Records, host.Directory, PolicySet.Default), new CommunityStages(new EvidenceSource(host.Activities, host.Directory, host.People, host.Records), host.Records, host.Clock), Window);
 
-    private static CommunityTrends Trends(SmallHost host) => new(host.Records, host.Activities, host.Directory, host.People, host.Clock, StandardIndicators.All, Window);
+    private static CommunityTrends Trends(SmallHost host) => new(new EvidenceSource(host.Activities, host.Directory, host.People, host.Records), host.Records, host.Clock, StandardIndicators.All, Window);
 
-    private static OwnReadings Own(SmallHost host) => new(host.Records, host.Activities, host.Directory, host.People);
+    private static OwnReadings Own(SmallHost host) => new(new EvidenceSource(host.Activities, host.Directory, host.People, host.Records));
 
     /// <summary>A community in which everybody turned to everybody once, half of them in each of two departments, just before a moment of the grid.</summary>
     private static async Task<SmallHost> Busy(int people, int? without = null)

@@ -152,8 +152,7 @@ public sealed class PracticeActivitiesTests
 
     private static Reading Reading(HealthReport report) => report.Indicators.Single(i => i.Info.Id == AnsweredInTime.Id).Reading;
 
-    private async Task<HealthReport> Health() => await new CommunityHealth(
-        activities, host.Directory, new InMemoryPeopleDirectory(), new HealthAssessor(), host.Clock, TimeSpan.FromDays(91), host.Records).AssessAsync(Hosted.Agile);
+    private async Task<HealthReport> Health() => await new CommunityHealth(new EvidenceSource(activities, host.Directory, new InMemoryPeopleDirectory(), host.Records), new HealthAssessor(), host.Clock, TimeSpan.FromDays(91)).AssessAsync(Hosted.Agile);
 
     private Task Ask(string id, PersonId by) => Do(new AskQuestion(Hosted.Agile, new(id), "How?", "", []), by);
 

@@ -64,7 +64,7 @@ public sealed class RenewalTests
     [Fact]
     public void Any_ManyCommunities_ReachEveryCase()
     {
-        SmallCommunity[] many = [.. SmallCommunities.Any().Generator.Sample(1000)];
+        SmallCommunity[] many = [.. SmallCommunities.Any().Generator.Same(1000)];
         foreach (IHealthIndicator indicator in (IHealthIndicator[])[new SharedWeeks(), new NewContributors(), new EffectiveContributors()])
         {
             Measurement[] read = [.. many.Select(c => indicator.Read(c.Evidence).Measurement)];

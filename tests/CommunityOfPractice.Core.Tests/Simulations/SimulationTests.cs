@@ -136,7 +136,7 @@ public sealed class SimulationTests
     {
         Simulation simulation = Simulated.Run(7, CommunityBehaviour.Default, planted ? [Intervention.Change(36, SimulationParameter.PostsPerWeek, 0), Intervention.Change(36, SimulationParameter.GatheringEveryWeeks, 0)] : []);
         (HistoryStores stores, FakeTimeProvider clock) = await Simulated.LivedAsync(simulation);
-        CommunityTrends trends = new(stores.Records, stores.Activities, stores.Directory, stores.People, clock, StandardIndicators.All, TimeSpan.FromDays(91));
+        CommunityTrends trends = new(new EvidenceSource(stores.Activities, stores.Directory, stores.People, stores.Records), stores.Records, clock, StandardIndicators.All, TimeSpan.FromDays(91));
         CommunityAlert[] quiet = [.. (await trends.AlertsAsync(Simulated.Agile)).Where(a => a.Rule == AlertRules.GoneQuiet)];
         Assert.Equal(planted ? 1 : 0, quiet.Length);
         Assert.All(quiet, a => Assert.True(a.Raised.From < simulation.Options.Start.AddDays(7 * 40) && a.Raised.Until > simulation.Options.Start.AddDays(7 * 36)));

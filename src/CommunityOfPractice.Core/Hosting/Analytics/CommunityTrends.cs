@@ -24,45 +24,36 @@ public sealed class CommunityTrends : ICommunityTrends
     private readonly SuppressionPolicy suppression;
 
     /// <summary>Creates the service.</summary>
+    /// <param name="source">What is known, and who is counted.</param>
     /// <param name="records">The records of communities.</param>
-    /// <param name="activities">Where activities are kept.</param>
-    /// <param name="communities">Who belongs to communities.</param>
-    /// <param name="people">What is known about people.</param>
     /// <param name="clock">Tells what now is.</param>
     /// <param name="indicators">What to read; they are guarded here (<see cref="SmallGroupGuard"/>).</param>
     /// <param name="window">How long a period of trends is; positive.</param>
     /// <param name="alerts">The numbers behind alerts; null for the defaults.</param>
     /// <param name="suppression">How small a group may be; null for the defaults.</param>
-    /// <param name="basis">Who is counted. The default value is <see cref="AnalyticsBasis.Objection"/>.</param>
     /// <exception cref="ArgumentException">Something is wrong with a policy.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="window"/> is not positive, or <paramref name="basis"/> is not defined.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="window"/> is not positive.</exception>
     public CommunityTrends(
+        EvidenceSource source,
         CommunityRecords records,
-        IActivityStore activities,
-        ICommunityDirectory communities,
-        IPeopleDirectory people,
         TimeProvider clock,
         IEnumerable<IHealthIndicator> indicators,
         TimeSpan window,
         AlertPolicy? alerts = null,
-        SuppressionPolicy? suppression = null,
-        AnalyticsBasis basis = AnalyticsBasis.Objection)
+        SuppressionPolicy? suppression = null)
     {
+        ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(records);
-        ArgumentNullException.ThrowIfNull(activities);
-        ArgumentNullException.ThrowIfNull(communities);
-        ArgumentNullException.ThrowIfNull(people);
         ArgumentNullException.ThrowIfNull(clock);
         ArgumentNullException.ThrowIfNull(indicators);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(window, TimeSpan.Zero);
-        Defined.Check(basis);
         this.records = records;
         this.clock = clock;
         this.window = window;
         this.alerts = alerts ?? AlertPolicy.Default;
         this.suppression = suppression ?? SuppressionPolicy.Default;
         this.indicators = SmallGroupGuard.Around(indicators, this.suppression);
-        source = new EvidenceSource(activities, communities, people, records, basis);
+        this.source = source;
         _ = AlertAssessor.Assess([], this.alerts, this.suppression); // what is wrong is told at once
     }
 

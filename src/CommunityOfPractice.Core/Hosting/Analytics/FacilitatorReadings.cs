@@ -17,27 +17,20 @@ public sealed class FacilitatorReadings : IFacilitatorReadings
     private readonly TimeProvider clock;
 
     /// <summary>Creates the service.</summary>
+    /// <param name="source">What is known, and who is counted.</param>
     /// <param name="records">The records of communities, which know who facilitates and who wants not to be counted.</param>
-    /// <param name="activities">Where activities are kept.</param>
-    /// <param name="communities">Who belongs to communities.</param>
-    /// <param name="people">What is known about people.</param>
     /// <param name="log">Where looks are kept.</param>
     /// <param name="clock">Tells what now is.</param>
-    /// <param name="basis">Who is counted. The default value is <see cref="AnalyticsBasis.Objection"/>.</param>
-    public FacilitatorReadings(
-        CommunityRecords records, IActivityStore activities, ICommunityDirectory communities, IPeopleDirectory people, IAnalyticsLookLog log, TimeProvider clock, AnalyticsBasis basis = AnalyticsBasis.Objection)
+    public FacilitatorReadings(EvidenceSource source, CommunityRecords records, IAnalyticsLookLog log, TimeProvider clock)
     {
+        ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(records);
-        ArgumentNullException.ThrowIfNull(activities);
-        ArgumentNullException.ThrowIfNull(communities);
-        ArgumentNullException.ThrowIfNull(people);
         ArgumentNullException.ThrowIfNull(log);
         ArgumentNullException.ThrowIfNull(clock);
-        Defined.Check(basis);
         this.records = records;
         this.log = log;
         this.clock = clock;
-        source = new EvidenceSource(activities, communities, people, records, basis);
+        this.source = source;
     }
 
     /// <inheritdoc/>

@@ -13,19 +13,11 @@ public sealed class OwnReadings : IOwnReadings
     private readonly EvidenceSource source;
 
     /// <summary>Creates the service.</summary>
-    /// <param name="records">The records of communities, which know who wants not to be counted.</param>
-    /// <param name="activities">Where activities are kept.</param>
-    /// <param name="communities">Who belongs to communities.</param>
-    /// <param name="people">What is known about people.</param>
-    /// <param name="basis">Who is counted. The default value is <see cref="AnalyticsBasis.Objection"/>.</param>
-    public OwnReadings(CommunityRecords records, IActivityStore activities, ICommunityDirectory communities, IPeopleDirectory people, AnalyticsBasis basis = AnalyticsBasis.Objection)
+    /// <param name="source">What is known, and who is counted.</param>
+    public OwnReadings(EvidenceSource source)
     {
-        ArgumentNullException.ThrowIfNull(records);
-        ArgumentNullException.ThrowIfNull(activities);
-        ArgumentNullException.ThrowIfNull(communities);
-        ArgumentNullException.ThrowIfNull(people);
-        Defined.Check(basis);
-        source = new EvidenceSource(activities, communities, people, records, basis);
+        ArgumentNullException.ThrowIfNull(source);
+        this.source = source;
     }
 
     /// <inheritdoc/>

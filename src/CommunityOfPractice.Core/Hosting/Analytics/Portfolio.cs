@@ -21,44 +21,35 @@ public sealed class Portfolio : IPortfolio
     private readonly SuppressionPolicy suppression;
 
     /// <summary>Creates the service.</summary>
+    /// <param name="source">What is known, and who is counted.</param>
     /// <param name="records">The records of communities.</param>
-    /// <param name="activities">Where activities are kept.</param>
-    /// <param name="communities">Who belongs to communities.</param>
-    /// <param name="people">What is known about people.</param>
     /// <param name="queries">Says which communities a viewer may see.</param>
     /// <param name="stages">Says how mature communities are.</param>
     /// <param name="window">How far back silo maps look; positive.</param>
     /// <param name="grid">The moments at which silo maps are made; null for <see cref="PublicationGrid.Quarterly"/>.</param>
     /// <param name="suppression">How small a group may be; null for the defaults.</param>
-    /// <param name="basis">Who is counted. The default value is <see cref="AnalyticsBasis.Objection"/>.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="window"/> is not positive, or <paramref name="basis"/> is not defined.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="window"/> is not positive.</exception>
     public Portfolio(
+        EvidenceSource source,
         CommunityRecords records,
-        IActivityStore activities,
-        ICommunityDirectory communities,
-        IPeopleDirectory people,
         ICommunityQueries queries,
         ICommunityStages stages,
         TimeSpan window,
         PublicationGrid? grid = null,
-        SuppressionPolicy? suppression = null,
-        AnalyticsBasis basis = AnalyticsBasis.Objection)
+        SuppressionPolicy? suppression = null)
     {
+        ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(records);
-        ArgumentNullException.ThrowIfNull(activities);
-        ArgumentNullException.ThrowIfNull(communities);
-        ArgumentNullException.ThrowIfNull(people);
         ArgumentNullException.ThrowIfNull(queries);
         ArgumentNullException.ThrowIfNull(stages);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(window, TimeSpan.Zero);
-        Defined.Check(basis);
         this.records = records;
         this.queries = queries;
         this.stages = stages;
         this.window = window;
         this.grid = grid ?? PublicationGrid.Quarterly;
         this.suppression = suppression ?? SuppressionPolicy.Default;
-        source = new EvidenceSource(activities, communities, people, records, basis);
+        this.source = source;
     }
 
     /// <inheritdoc/>

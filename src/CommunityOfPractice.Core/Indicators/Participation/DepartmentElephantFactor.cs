@@ -7,7 +7,7 @@ namespace CommunityOfPractice.Core.Indicators;
 /// <remarks>
 /// A contribution belongs to the department as of that moment. Range: 1 to the number of departments. Details: departments,
 /// coverage (share of the contributions of known department). Little data: insufficient without a contribution, and below 70 % of
-/// known department; not applicable when departments are not known or there is one. Context only; higher is safer. O(events).
+/// known department; not applicable when no contributor's department is known or there is one. Context only; higher is safer. O(events).
 /// Source: CHAOSS, Elephant Factor (whose prose has the direction the wrong way round).
 /// </remarks>
 public sealed class DepartmentElephantFactor : IHealthIndicator
@@ -32,11 +32,6 @@ public sealed class DepartmentElephantFactor : IHealthIndicator
     public Reading Read(HealthEvidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        if (!evidence.PeopleKnown)
-        {
-            return GroupAttribute.Department.NothingKnown;
-        }
-
         Dictionary<string, int> numbers = new(StringComparer.Ordinal);
         List<long> sums = [];
         long all = 0;
@@ -56,6 +51,7 @@ public sealed class DepartmentElephantFactor : IHealthIndicator
 
         double coverage = all == 0 ? 0 : (double)sums.Sum() / all;
         return all == 0 ? Reading.Insufficient("contributions", 0, 1)
+            : sums.Count == 0 ? GroupAttribute.Department.NothingKnown
             : coverage < MinimumCoverage ? Reading.Insufficient("per cent of contributions with known departments", Math.Floor(coverage * 100), MinimumCoverage * 100)
             : sums.Count < 2 ? Reading.NotApplicable("departments.one", "All contributions come from the same department.")
             : new(new Measurement.Value(AbsenceFactor.Of<long>([.. sums])!.Value, all)) { Details = [new("departments", sums.Count), new("coverage", coverage)] };

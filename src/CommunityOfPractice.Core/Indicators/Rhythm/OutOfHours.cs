@@ -8,7 +8,7 @@ namespace CommunityOfPractice.Core.Indicators;
 /// <remarks>
 /// In hours is from Monday to Friday, 8 to 18 o'clock, by the time zone known of the author as of the contribution; holidays, and weeks that begin on another day, are not known. A sign of overload, and
 /// never about one person. Range: 0 to 1, without an interval, since contributions of one person keep the same hours; the observations are the people. Little data: insufficient below 5 people and 20 contributions with a known time zone, and below 70 %
-/// of the contributions; not applicable when no time zone is known of anybody who acted here. Details: contributions, coverage. O(events). Source: CHAOSS, Activity Dates and Times.
+/// of the contributions; not applicable when there are contributions and no time zone is known of anybody who made them. Details: contributions, coverage. O(events). Source: CHAOSS, Activity Dates and Times.
 /// </remarks>
 public sealed class OutOfHours : IHealthIndicator
 {
@@ -31,16 +31,11 @@ public sealed class OutOfHours : IHealthIndicator
     public Reading Read(HealthEvidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        if (!AnyZone(evidence))
-        {
-            return Reading.NotApplicable("time-zones.unknown", "The data do not say in which time zones people are.");
-        }
-
         Dictionary<string, TimeZoneInfo?> zones = new(StringComparer.Ordinal);
         ActivityWindow activity = evidence.Activity;
         ReadOnlySpan<int> actors = evidence.Actors.OfHistory[evidence.WindowStart..];
         bool[] seen = new bool[evidence.Actors.Count];
-        int all = 0, known = 0, outside = 0, people = 0;
+        int all = 0, named = 0, known = 0, outside = 0, people = 0;
         for (int i = 0; i < actors.Length; i++)
         {
             if (actors[i] < 0 || !activity.Acts[i].IsContribution())
@@ -50,7 +45,13 @@ public sealed class OutOfHours : IHealthIndicator
 
             all++;
             DateTimeOffset at = new(activity.Times[i], TimeSpan.Zero);
-            if (evidence.AttributesOf(activity.Log.Person(activity.People[i]), at)?.TimeZone is not { } name || Find(zones, name) is not { } zone)
+            if (evidence.AttributesOf(activity.Log.Person(activity.People[i]), at)?.TimeZone is not { } name)
+            {
+                continue;
+            }
+
+            named++;
+            if (Find(zones, name) is not { } zone)
             {
                 continue;
             }
@@ -62,24 +63,11 @@ public sealed class OutOfHours : IHealthIndicator
         }
 
         double coverage = all == 0 ? 0 : (double)known / all;
-        return people < MinimumPeople ? Reading.Insufficient("people with a known time zone", people, MinimumPeople)
+        return all > 0 && named == 0 ? Reading.NotApplicable("time-zones.unknown", "The data do not say in which time zones people are.")
+            : people < MinimumPeople ? Reading.Insufficient("people with a known time zone", people, MinimumPeople)
             : known < MinimumContributions ? Reading.Insufficient("contributions with a known time zone", known, MinimumContributions)
             : coverage < Groups.MinimumCoverage ? Reading.Insufficient("per cent of contributions with a known time zone", Math.Floor(coverage * 100), Groups.MinimumCoverage * 100)
             : new(new Measurement.Value((double)outside / known, people)) { Details = [new("contributions", known), new("coverage", coverage)] };
-    }
-
-    private static bool AnyZone(HealthEvidence evidence)
-    {
-        HashSet<int> looked = [];
-        foreach (int person in evidence.Activity.People)
-        {
-            if (looked.Add(person) && evidence.People.TryGetValue(evidence.Activity.Log.Person(person), out Person? known) && known.History.Any(h => h.TimeZone is not null))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static TimeZoneInfo? Find(Dictionary<string, TimeZoneInfo?> zones, string name) =>

@@ -21,7 +21,7 @@ public sealed class EdgeTests
     [InlineData("absence-factor-answers/v1", "answers.none", "answers.none", "answers.none")]
     [InlineData("absence-factor-hosting/v1", "hosting.none", "hosting.none", "hosting.none")]
     [InlineData("absence-factor-curation/v1", "curation.none", "curation.none", "curation.none")]
-    [InlineData("elephant-factor-departments/v1", "departments.unknown", "departments.unknown", "departments.one")]
+    [InlineData("elephant-factor-departments/v1", "0 of 1 contributions", "0 of 1 contributions", "departments.one")]
     [InlineData("core-level-share/v1", "members.unknown", "0 of 13 whole weeks observed", "12 of 13 whole weeks observed")]
     [InlineData("member-initiated/v1", "facilitators.unknown", "facilitators.unknown", "1 of 10 threads, questions and gatherings started")]
     [InlineData("answered-48h/v1", "questions.none", "questions.none", "1 of 10 questions")]
@@ -54,7 +54,7 @@ public sealed class EdgeTests
     [InlineData("innermost-core/v1", "ties.unknown", "ties.unknown", "ties.unknown")]
     [InlineData("transitivity/v1", "ties.unknown", "ties.unknown", "ties.unknown")]
     [InlineData("active-facilitators/v1", "facilitators.unknown", "facilitators.unknown", "1 n=1")]
-    [InlineData("out-of-hours/v1", "time-zones.unknown", "time-zones.unknown", "time-zones.unknown")]
+    [InlineData("out-of-hours/v1", "0 of 5 people with a known time zone", "0 of 5 people with a known time zone", "time-zones.unknown")]
     [InlineData("facilitator-load/v1", "facilitators.unknown", "facilitators.unknown", "organising.unknown")]
     public void Law19_NobodyAndOnePerson_ReadAsTheTableSays(string id, string nobody, string silent, string asking)
     {

@@ -114,6 +114,16 @@ public sealed class RhythmTests
         SmallCommunity strangers = Working(5, 4, "UTC", 0.5).With([.. Enumerable.Range(0, 9).Select(i => Example.Did($"x{i}", Act.Post, 1))]);
         Expected.Same(Expected.TooFew("per cent of contributions with a known time zone", 68, 70), strangers.Read<OutOfHours>().Measurement);
         Assert.IsType<Measurement.NotApplicable>((Working(5, 4, "UTC", 0.5) with { People = [] }).Read<OutOfHours>().Measurement);
+        Expected.Same(Expected.TooFew("people with a known time zone", 0, 5), Example.Of().Read<OutOfHours>().Measurement);
+        Expected.Same(Expected.TooFew("people with a known time zone", 0, 5), Working(5, 4, "no/zone", 0.5).Read<OutOfHours>().Measurement);
+    }
+
+    /// <summary>Found by a random run: a reaction of the only person with a time zone decided what was said of contributions.</summary>
+    [Fact]
+    public void OutOfHours_WhoOnlyReacts_SaysNothingAboutZones()
+    {
+        SmallCommunity reacting = Example.Of(Example.Did("p", Act.Post, 1), Example.Did("q", Act.React, 2)) with { People = [new(new("q"), [new() { TimeZone = "UTC" }])] };
+        Expected.Same(Expected.No("time-zones.unknown"), reacting.Read<OutOfHours>().Measurement);
     }
 
     /// <summary>Somebody moved: each contribution is looked at where its author was then. Half in hours in Tokyo, and half out of hours in UTC.</summary>

@@ -21,37 +21,19 @@ public sealed class CommunityHealth : ICommunityHealth
     private readonly AssessmentOptions assessment;
 
     /// <summary>Creates the service.</summary>
-    /// <param name="activities">Where activities are kept.</param>
-    /// <param name="communities">Who belongs to communities, for hosts that keep memberships themselves.</param>
-    /// <param name="people">What is known about people.</param>
+    /// <param name="source">What is known, and who is counted.</param>
     /// <param name="assessor">How a community is assessed.</param>
     /// <param name="clock">Tells what now is.</param>
     /// <param name="window">How far back to look when no window is given; positive.</param>
-    /// <param name="records">Who belongs to communities, where the journal names anybody, and who wants not to be counted; null for a host without a journal.</param>
-    /// <param name="basis">Who is counted. The default value is <see cref="AnalyticsBasis.Objection"/>; without records nobody can object or agree.</param>
-    /// <param name="practice">Says how long knowledge holds; null, the default, for the default policy.</param>
     /// <param name="assessment">How communities are assessed when nothing else is said; null for <see cref="AssessmentOptions.Default"/>.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="window"/> is not positive, or <paramref name="basis"/> is not defined.</exception>
-    public CommunityHealth(
-        IActivityStore activities,
-        ICommunityDirectory communities,
-        IPeopleDirectory people,
-        HealthAssessor assessor,
-        TimeProvider clock,
-        TimeSpan window,
-        CommunityRecords? records = null,
-        AnalyticsBasis basis = AnalyticsBasis.Objection,
-        PracticePolicy? practice = null,
-        AssessmentOptions? assessment = null)
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="window"/> is not positive.</exception>
+    public CommunityHealth(EvidenceSource source, HealthAssessor assessor, TimeProvider clock, TimeSpan window, AssessmentOptions? assessment = null)
     {
-        ArgumentNullException.ThrowIfNull(activities);
-        ArgumentNullException.ThrowIfNull(communities);
-        ArgumentNullException.ThrowIfNull(people);
+        ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(assessor);
         ArgumentNullException.ThrowIfNull(clock);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(window, TimeSpan.Zero);
-        Defined.Check(basis);
-        source = new EvidenceSource(activities, communities, people, records, basis, practice);
+        this.source = source;
         this.assessor = assessor;
         this.clock = clock;
         this.window = window;

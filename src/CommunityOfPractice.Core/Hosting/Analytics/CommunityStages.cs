@@ -19,29 +19,16 @@ public sealed class CommunityStages : ICommunityStages
     private readonly StagePolicy policy;
 
     /// <summary>Creates the service.</summary>
+    /// <param name="source">What is known, and who is counted.</param>
     /// <param name="records">The records of communities.</param>
-    /// <param name="activities">Where activities are kept.</param>
-    /// <param name="communities">Who belongs to communities.</param>
-    /// <param name="people">What is known about people.</param>
     /// <param name="clock">Tells what now is.</param>
     /// <param name="policy">The policy about stages; null for the defaults.</param>
-    /// <param name="basis">Who is counted. The default value is <see cref="AnalyticsBasis.Objection"/>.</param>
     /// <exception cref="ArgumentException">Something is wrong with the policy.</exception>
-    public CommunityStages(
-        CommunityRecords records,
-        IActivityStore activities,
-        ICommunityDirectory communities,
-        IPeopleDirectory people,
-        TimeProvider clock,
-        StagePolicy? policy = null,
-        AnalyticsBasis basis = AnalyticsBasis.Objection)
+    public CommunityStages(EvidenceSource source, CommunityRecords records, TimeProvider clock, StagePolicy? policy = null)
     {
+        ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(records);
-        ArgumentNullException.ThrowIfNull(activities);
-        ArgumentNullException.ThrowIfNull(communities);
-        ArgumentNullException.ThrowIfNull(people);
         ArgumentNullException.ThrowIfNull(clock);
-        Defined.Check(basis);
         this.records = records;
         this.clock = clock;
         this.policy = policy ?? StagePolicy.Default;
@@ -50,7 +37,7 @@ public sealed class CommunityStages : ICommunityStages
             throw new ArgumentException($"Something is wrong with the policy: {string.Join(" ", problems.Select(p => p.Text))}", nameof(policy));
         }
 
-        source = new EvidenceSource(activities, communities, people, records, basis);
+        this.source = source;
     }
 
     /// <inheritdoc/>

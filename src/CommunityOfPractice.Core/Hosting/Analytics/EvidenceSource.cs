@@ -9,15 +9,50 @@ using CommunityOfPractice.Core.Vocabulary;
 namespace CommunityOfPractice.Core.Hosting;
 
 /// <summary>Loads what is known about a community through the ports, without those who are not to be counted.</summary>
-internal sealed class EvidenceSource(
-    IActivityStore activities, ICommunityDirectory communities, IPeopleDirectory people, CommunityRecords? records, AnalyticsBasis basis, PracticePolicy? practice = null)
+/// <remarks>What the services of analytics have in common: one for all of them, so that they count the same people. It shows nothing itself. Safe for concurrent use when the ports are.</remarks>
+public sealed class EvidenceSource
 {
+    private readonly IActivityStore activities;
+    private readonly ICommunityDirectory communities;
+    private readonly IPeopleDirectory people;
+    private readonly CommunityRecords? records;
+    private readonly AnalyticsBasis basis;
+    private readonly PracticePolicy practice;
+
+    /// <summary>Creates the source.</summary>
+    /// <param name="activities">Where activities are kept.</param>
+    /// <param name="communities">Who belongs to communities, for hosts that keep memberships themselves.</param>
+    /// <param name="people">What is known about people.</param>
+    /// <param name="records">Who belongs to communities, where the journal names anybody, and who wants not to be counted; null for a host without a journal.</param>
+    /// <param name="basis">Who is counted. The default value is <see cref="AnalyticsBasis.Objection"/>; without records nobody can object or agree.</param>
+    /// <param name="practice">Says how long knowledge holds; null, the default, for the default policy.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="basis"/> is not defined.</exception>
+    public EvidenceSource(
+        IActivityStore activities,
+        ICommunityDirectory communities,
+        IPeopleDirectory people,
+        CommunityRecords? records = null,
+        AnalyticsBasis basis = AnalyticsBasis.Objection,
+        PracticePolicy? practice = null)
+    {
+        ArgumentNullException.ThrowIfNull(activities);
+        ArgumentNullException.ThrowIfNull(communities);
+        ArgumentNullException.ThrowIfNull(people);
+        Defined.Check(basis);
+        this.activities = activities;
+        this.communities = communities;
+        this.people = people;
+        this.records = records;
+        this.basis = basis;
+        this.practice = practice ?? PracticePolicy.Default;
+    }
+
     /// <summary>Loads everything before an instant.</summary>
     /// <param name="community">The community.</param>
     /// <param name="until">The latest instant that can be looked at.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <param name="ends">Ends of windows in which it matters how large the organisation was; of others it is not known. Each is a question to the host's directory.</param>
-    public async ValueTask<LoadedEvidence> LoadAsync(CommunityId community, DateTimeOffset until, CancellationToken cancellationToken, params IEnumerable<DateTimeOffset> ends)
+    internal async ValueTask<LoadedEvidence> LoadAsync(CommunityId community, DateTimeOffset until, CancellationToken cancellationToken, params IEnumerable<DateTimeOffset> ends)
     {
         PersonAliases aliases = await people.AliasesAsync(cancellationToken).ConfigureAwait(false);
         (Roster? recorded, Func<PersonId, bool> counts) = await RecordedAsync(community, aliases, cancellationToken).ConfigureAwait(false);
@@ -47,7 +82,7 @@ internal sealed class EvidenceSource(
             Journal = journal,
             Counts = counts,
             Aliases = aliases,
-            PracticePolicy = practice ?? PracticePolicy.Default,
+            PracticePolicy = practice,
             Organisation = organisation,
         };
     }
