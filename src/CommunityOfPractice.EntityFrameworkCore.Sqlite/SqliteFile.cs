@@ -5,9 +5,9 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 namespace CommunityOfPractice.EntityFrameworkCore.Sqlite;
 
 /// <summary>Makes contexts over one file, which it makes itself before the first.</summary>
-internal sealed class SqliteFile(DbContextOptions<CommunityOfPracticeContext> options) : IDbContextFactory<CommunityOfPracticeContext>
+internal sealed class SqliteFile(DbContextOptions<CommunityOfPracticeContext> options, string path) : IDbContextFactory<CommunityOfPracticeContext>
 {
-    private const int Attempts = 5;
+    private const int Attempts = 5, CannotOpen = 14;
 
     private readonly Lock gate = new();
     private readonly PooledDbContextFactory<CommunityOfPracticeContext> pool = new(options);
@@ -44,6 +44,12 @@ internal sealed class SqliteFile(DbContextOptions<CommunityOfPracticeContext> op
                 }
 
                 return;
+            }
+            catch (SqliteException problem) when (problem.SqliteErrorCode == CannotOpen)
+            {
+                string full = Path.GetFullPath(path);
+                bool folder = Directory.Exists(Path.GetDirectoryName(full));
+                throw new InvalidOperationException($"The SQLite file '{full}' cannot be opened or made{(folder ? string.Empty : ": its folder is not there")}.", problem);
             }
             catch (SqliteException) when (attempt < Attempts)
             {

@@ -14,8 +14,8 @@ namespace CommunityOfPractice.EntityFrameworkCore;
 /// Safe for concurrent use, in one process and in several. Each call takes a context of its own from the factory and saves in one
 /// transaction; what the host does in contexts of its own is not touched. The primary key (community, version) and the version that the
 /// row of the head must have exclude that two calls append the same version. Conflicts are found by reading again, never by the text of
-/// an exception. Where a strategy of the context tries a failed commit again and it had been done after all, the call's own entries are
-/// recognised and the answer is <see cref="AppendOutcome.Appended"/>. Any other failure is thrown: what the database refuses while it is written as a <see cref="DbUpdateException"/> with the
+/// an exception. On PostgreSQL an append is one command and its own transaction, unless it is very large. Where the answer of that command does not come, or a strategy of the context tries a failed commit again, and it had been done
+/// after all, the call's own entries are recognised and the answer is <see cref="AppendOutcome.Appended"/>. Any other failure is thrown: what the database refuses while it is written as a <see cref="DbUpdateException"/> with the
 /// exception of the provider inside, what fails before or in the commit as the exception of the provider.
 /// </remarks>
 public sealed class EntityFrameworkJournal<TContext> : IJournal

@@ -8,6 +8,22 @@ namespace CommunityOfPractice.EntityFrameworkCore.Tests;
 /// <summary>A file that is there already gets the tables that it lacks, and keeps what it has.</summary>
 public sealed class SqliteFileTests
 {
+    [Theory]
+    [InlineData("Data Source=/tmp/x.db")]
+    [InlineData("filename=x.db;Mode=ReadOnly")]
+    public void AConnectionString_IsNoPath(string text) =>
+        Assert.StartsWith($"'{text}' is a connection string", Assert.Throws<ArgumentException>(() => new ServiceCollection().AddCommunityOfPractice().UseSqlite(text)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void AFileThatCannotBe_IsNamed()
+    {
+        ServiceCollection services = new();
+        services.AddCommunityOfPractice().UseSqlite("/not-there/at all/cop.db");
+        using ServiceProvider provider = services.BuildServiceProvider();
+        string message = Assert.Throws<InvalidOperationException>(() => provider.GetRequiredService<IDbContextFactory<CommunityOfPracticeContext>>().CreateDbContext()).Message;
+        Assert.Equal("The SQLite file '/not-there/at all/cop.db' cannot be opened or made: its folder is not there.", message);
+    }
+
     [Fact]
     public async Task FileWithoutATable_GetsIt_AndKeepsTheRest()
     {

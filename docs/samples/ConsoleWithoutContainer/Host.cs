@@ -31,7 +31,7 @@ internal sealed class Host
         commands = new(records, directory, new MatrixPermissions(PermissionMatrix.Default), [], PolicySet.Default);
         questions = new(records, PolicySet.Default);
         HealthAssessor assessor = new(HealthModels.Shipped, SmallGroupGuard.Around(StandardIndicators.All));
-        health = new(activities, directory, new InMemoryPeopleDirectory(), assessor, TimeProvider.System, TimeSpan.FromDays(91), records);
+        health = new(new EvidenceSource(activities, directory, new InMemoryPeopleDirectory(), records), assessor, TimeProvider.System, TimeSpan.FromDays(91));
     }
 
     /// <summary>Carries out one line and says what came of it.</summary>

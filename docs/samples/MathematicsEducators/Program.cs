@@ -39,19 +39,20 @@ HealthReport report = await health.AssessAsync(new CommunityId("matheducators"),
 Console.WriteLine($"Mathematics Educators, {recorded} activities recorded, as of {asOf:yyyy-MM-ddTHH:mm:ssZ} (just after the last one), looking back 91 days");
 Console.WriteLine();
 Console.WriteLine($"  {report.Summary}");
+IndicatorResult[] read = [.. report.Indicators.Where(i => i.Value is not null)];
+decimal[] shown = LargestRemainder.Round([.. read.Select(i => i.Contribution ?? 0)], 1);   // rounded so that the parts add up
 foreach (DimensionResult dimension in report.Dimensions)
 {
-    Console.WriteLine($"  {dimension.Name,-12} {dimension.Score?.ToString("0.0") ?? "not measured",12}   {dimension.Contribution,6:+0.0;-0.0} points from the baseline of {report.Baseline:0}");
+    decimal points = read.Zip(shown).Where(r => r.First.Dimension == dimension.Id).Sum(r => r.Second);
+    Console.WriteLine($"  {dimension.Name,-12} {dimension.Score?.ToString("0.0") ?? "not measured",12}   {points,6:+0.0;-0.0} points from the baseline of {report.Baseline:0}");
 }
 
 Console.WriteLine();
 Console.WriteLine("What it means");
-IndicatorResult[] read = [.. report.Indicators.Where(i => i.Value is not null)];
-decimal[] shown = LargestRemainder.Round([.. read.Select(i => i.Contribution ?? 0)], 1);   // rounded so that the parts add up
 foreach ((IndicatorResult indicator, decimal rounded) in read.Zip(shown))
 {
     string points = indicator.Contribution is null ? "context" : $"{rounded:+0.0;-0.0} points";
-    Console.WriteLine($"  {indicator.Info.Name,-32} {indicator.Value,10:0.###} {indicator.Info.Unit,-8} {points,12}   {indicator.Info.Meaning}");
+    Console.WriteLine($"  {indicator.Info.Name,-38} {indicator.Value,10:0.###} {indicator.Info.Unit,-8} {points,12}   {indicator.Info.Meaning}");
 }
 
 Console.WriteLine();
@@ -63,7 +64,7 @@ foreach (IndicatorResult indicator in report.Indicators.Where(i => i.Value is nu
         little => $"{little.Have:0} of {little.Need:0} {little.What} so far",
         not => not.Reason.Text,
         withheld => withheld.Rule.Text);
-    Console.WriteLine($"  {indicator.Info.Name,-32} {why}");
+    Console.WriteLine($"  {indicator.Info.Name,-38} {why}");
 }
 
 Console.WriteLine();

@@ -129,7 +129,7 @@ public sealed class HealthAssessor
             ModelVersion = Model.Version,
             Window = evidence.Window,
             Verdict = verdict,
-            Summary = blocking.Count == 0 ? string.Empty : HealthWords.NoScore(verdict, blocking[0]),
+            Summary = blocking.Count == 0 ? string.Empty : HealthWords.NoScore(verdict, blocking[0], results.Any(r => r.Dimension is not null && r.Reading.Measurement is Measurement.Suppressed)),
             Missing = blocking.Concat(results.Where(r => r.Dimension is not null).SelectMany(MissingData.ForAReading)).ToValueList(),
             Dimensions = dimensions.ToValueList(),
             Indicators = results.ToValueList(),

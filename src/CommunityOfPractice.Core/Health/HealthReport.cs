@@ -63,7 +63,7 @@ public sealed record HealthReport
     /// <value>
     /// First what stands in the way of a score (<c>observed.none</c>, <c>observed.short</c>, <c>contributors.few</c>, <c>contributions.few</c>,
     /// <c>dimension.required</c>, <c>dimensions.few</c>), then each indicator of the model without a value (<c>indicator.short</c>,
-    /// <c>indicator.not-applicable</c>). Empty when nothing is missing.
+    /// <c>indicator.not-applicable</c>, <c>indicator.withheld</c>). Empty when nothing is missing.
     /// </value>
     [JsonConverter(typeof(ValueListJsonConverter<Reason>))]
     public required ValueList<Reason> Missing { get; init; }

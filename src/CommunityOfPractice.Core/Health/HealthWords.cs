@@ -15,8 +15,8 @@ internal static class HealthWords
         return string.Create(CultureInfo.InvariantCulture, $"{band}: {report.Score:0.0} of 100{range}, from {counted} of the model's {inModel} indicators.");
     }
 
-    public static string NoScore(HealthVerdict verdict, Reason first) =>
-        (verdict == HealthVerdict.TooEarlyToTell ? "Too early to tell. " : "Not enough data for a score. ") + first.Text;
+    public static string NoScore(HealthVerdict verdict, Reason first, bool withheld) =>
+        (verdict == HealthVerdict.TooEarlyToTell ? "Too early to tell. " : "Not enough data for a score. ") + first.Text + (withheld ? " What is about very few people is withheld." : string.Empty);
 
     public static string Shortage(string name, Measurement.InsufficientData little) =>
         string.Create(CultureInfo.InvariantCulture, $"{name}: {little.Need:0.##} {little.What} are needed, {There(little.Have)}{EnoughOn(little.EnoughOn)}.");

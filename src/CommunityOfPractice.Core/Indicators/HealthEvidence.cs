@@ -195,6 +195,24 @@ public sealed partial class HealthEvidence
     /// <summary>Whether anybody is known to have replied to anything but their own activities; what bots did says nothing.</summary>
     internal bool RepliesKnown => repliesKnown ??= FindReply();
 
+    /// <summary>Whether an answer or a reply, of a person and not of a bot, ever says what it responds to.</summary>
+    internal bool ResponsesLinked
+    {
+        get
+        {
+            ReadOnlySpan<int> actors = Actors.OfHistory, replies = History.Replies;
+            for (int i = 0; i < replies.Length; i++)
+            {
+                if (actors[i] >= 0 && replies[i] != -1 && (History.Acts[i] is Act.Answer or Act.Reply))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>Whether a person, and not a bot, ever did one of these acts here.</summary>
     internal bool EverDone(params ReadOnlySpan<Act> acts)
     {

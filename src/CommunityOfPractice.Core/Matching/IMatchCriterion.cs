@@ -17,7 +17,7 @@ public interface IMatchCriterion<in TSeeker, in TCandidate>
     /// <summary>Measures how well a candidate fits a seeker.</summary>
     /// <param name="seeker">Who or what is looked for.</param>
     /// <param name="candidate">Who or what may be found.</param>
-    /// <returns>From 0 (not at all) to 1 (perfectly); null when it cannot be told.</returns>
+    /// <returns>From 0 (not at all) to 1 (perfectly); null when it cannot be told. What lies outside, and what throws, ends the request with an <see cref="InvalidOperationException"/> that names the criterion.</returns>
     double? Fit(TSeeker seeker, TCandidate candidate);
 
     /// <summary>Says in words what the fit rests on.</summary>

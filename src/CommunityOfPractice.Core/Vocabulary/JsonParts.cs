@@ -23,13 +23,29 @@ internal static class JsonParts
 
     public static string? Text(JsonElement json, string name) => json.GetProperty(name).GetString();
 
-    public static Reason ReasonOf(JsonElement json) => new(Needed(json, "code"), Needed(json, "text"));
+    public static Reason ReasonOf(JsonElement json) => new(Needed(json, "code"), Needed(json, "text"))
+    {
+        Arguments = json.TryGetProperty("arguments", out JsonElement arguments) && arguments.ValueKind != JsonValueKind.Null
+            ? arguments.EnumerateArray().Select(a => a.GetString() ?? throw new JsonException("An argument of a reason is a text.")).ToValueList()
+            : null,
+    };
 
     public static void Write(Utf8JsonWriter writer, Reason reason)
     {
         writer.WriteStartObject();
         writer.WriteString("code", reason.Code);
         writer.WriteString("text", reason.Text);
+        if (reason.Arguments is { } arguments)
+        {
+            writer.WriteStartArray("arguments");
+            foreach (string argument in arguments)
+            {
+                writer.WriteStringValue(argument);
+            }
+
+            writer.WriteEndArray();
+        }
+
         writer.WriteEndObject();
     }
 }

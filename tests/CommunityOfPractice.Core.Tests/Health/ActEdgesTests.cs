@@ -132,5 +132,16 @@ public sealed class ActEdgesTests
         Assert.Null(Act(AnsweredInTime.Id).Offer(none.Evidence, none.Read<AnsweredInTime>(), 1));
     }
 
+    /// <summary>Of six members three never contributed: more than three are not to be found among them.</summary>
+    [Theory]
+    [InlineData(0.6, "Ask 1 person by name who never contributed for a small first contribution.")]
+    [InlineData(0.7, "Ask 3 people by name who never contributed for a small first contribution.")]
+    [InlineData(0.75, "Invite 4 people to a small first contribution, newcomers among them: too few members are left who never contributed.")]
+    public void Nobody_is_asked_who_is_not_there(double target, string text)
+    {
+        SmallCommunity community = Example.Posts(1, 1, 1).WithRoster([.. Enumerable.Range(0, 6).Select(i => Example.Member($"p{i}", -10))]);
+        Assert.Equal(text, Act(NewContributors.Id).Offer(community.Evidence, new(new Measurement.Value(0.5, 4)), target)!.Text);
+    }
+
     private static IHealthAct Act(string indicator) => StandardActs.All.Single(a => a.Indicator == indicator);
 }

@@ -5,6 +5,7 @@ using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Tests.Generators;
+using CommunityOfPractice.Core.Tests.Indicators;
 using CommunityOfPractice.Core.Vocabulary;
 using FsCheck;
 using FsCheck.Fluent;
@@ -76,6 +77,18 @@ public sealed class PrivacyTests
     {
         HealthReport report = new HealthAssessor(HealthModel.Activity, SmallGroupGuard.Around(StandardIndicators.All)).Assess(community.Community.Evidence);
         Assert.All(report.Indicators.Where(i => i.Reading.Measurement is Measurement.Suppressed), i => Assert.Null(i.Score));
+    }
+
+    /// <summary>Who looks for what is missing is told that it was withheld, and the report comes back equal from JSON.</summary>
+    [Fact]
+    public void AGuardedReport_SaysWhatIsWithheld_AndComesBackEqual()
+    {
+        SmallCommunity few = Example.Of([.. Enumerable.Range(0, 40).Select(i => Example.Did($"p{i % 3}", Act.Post, i * 2))]).WithRoster([.. Enumerable.Range(0, 3).Select(i => Example.Member($"p{i}", -10))]);
+        HealthReport report = new HealthAssessor(HealthModel.Activity, SmallGroupGuard.Around(StandardIndicators.All)).Assess(few.Evidence);
+        Assert.Contains(report.Indicators, i => i.Reading.Measurement is Measurement.Suppressed { Rule.Arguments.Count: > 0 });
+        Assert.Contains("indicator.withheld", report.Missing.Select(m => m.Code));
+        Assert.EndsWith("What is about very few people is withheld.", report.Summary, StringComparison.Ordinal);
+        Assert.Equal(report, JsonSerializer.Deserialize(JsonSerializer.Serialize(report, HealthJson.Report), HealthJson.Report));
     }
 
     [Fact]

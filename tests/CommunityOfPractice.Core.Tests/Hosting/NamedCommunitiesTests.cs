@@ -1,7 +1,10 @@
 using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Health;
+using CommunityOfPractice.Core.Hosting;
 using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Records;
 using CommunityOfPractice.Core.Tests.Communities;
 
 namespace CommunityOfPractice.Core.Tests.Hosting;
@@ -31,6 +34,15 @@ public sealed class NamedCommunitiesTests
         await host.Must(new SetParent(Hosted.Agile, Data), World.Host);
         await host.Must(new SetParent(Hosted.Agile, null), Hosted.Ana);
         Assert.Equal(["parent.self"], await host.Codes(new SetParent(Hosted.Agile, Hosted.Agile), Actor.Of(Hosted.Ana)));
+    }
+
+    [Fact]
+    public async Task TheDefaultId_IsMisuse()
+    {
+        Hosted host = new();
+        await Assert.ThrowsAsync<ArgumentException>(async () => await host.Queries.FindAsync(default, Actor.Of(Hosted.Ana)));
+        CommunityHealth health = new(new EvidenceSource(new InMemoryActivityStore(), new InMemoryCommunityDirectory(), new InMemoryPeopleDirectory()), new HealthAssessor(), TimeProvider.System, TimeSpan.FromDays(91));
+        await Assert.ThrowsAsync<ArgumentException>(async () => await health.AssessAsync(default));
     }
 
     [Fact]

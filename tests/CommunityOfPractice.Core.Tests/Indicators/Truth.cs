@@ -72,6 +72,11 @@ internal sealed class Truth
 
     public bool RepliesKnown => History.Any(a => a.InReplyTo is not null && a.Act != Act.Withdraw);
 
+    /// <summary>Why nothing can be said of questions, if so.</summary>
+    public string? Untold => History.All(a => a.Act != Act.Ask) ? "questions.none"
+        : History.Where(a => a.Act is Act.Answer or Act.Reply).ToArray() is { Length: > 0 } responses && responses.All(a => a.InReplyTo is null) ? "replies.unknown"
+        : null;
+
     public bool IsToOneself(Activity activity) => activity.Act != Act.Withdraw && Parent(activity)?.Person == activity.Person;
 
     public bool Facilitates(PersonId person, DateTimeOffset at) => Roster!.Periods.Any(p => p.Role == Role.Facilitator && p.Person == person && p.Covers(at));

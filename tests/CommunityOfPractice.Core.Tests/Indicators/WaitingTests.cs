@@ -31,7 +31,7 @@ public sealed class WaitingTests
     [Property]
     public void AnsweredInTime_AnyCommunity_IsOneMinusKaplanMeier(SmallCommunity community) => Expected.Same<AnsweredInTime>(
         community,
-        t => t.History.Any(a => a.Act == Act.Ask) ? Waits.OfQuestions(t).Within48("questions") : Expected.No("questions.none"),
+        t => t.Untold is { } untold ? Expected.No(untold) : Waits.OfQuestions(t).Within48("questions"),
         ("questions", t => Waits.OfQuestions(t).All.Count),
         ("answered", t => Waits.OfQuestions(t).Answered),
         ("withdrawn", t => Waits.OfQuestions(t).Withdrawn),
@@ -42,7 +42,7 @@ public sealed class WaitingTests
         community,
         t => Waits.OfQuestions(t) switch
         {
-            _ when t.History.All(a => a.Act != Act.Ask) => Expected.No("questions.none"),
+            _ when t.Untold is { } untold => Expected.No(untold),
             { All.Count: < 10 and var n } => Expected.TooFew("questions", n, 10),
             { Answered: < 3 and var n } => Expected.TooFew("answered questions", n, 3),
             { Median: { } median } w => Expected.Value(median, w.All.Count),

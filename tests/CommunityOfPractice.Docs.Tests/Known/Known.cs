@@ -8,6 +8,7 @@ using CommunityOfPractice.Core.Domains;
 using CommunityOfPractice.Core.Health;
 using CommunityOfPractice.Core.Hosting;
 using CommunityOfPractice.Core.Indicators;
+using CommunityOfPractice.Core.Interchange;
 using CommunityOfPractice.Core.Matching;
 using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.People;
@@ -186,6 +187,12 @@ internal class Page_interchange : Known
     protected static Stream activityStream => null!;
 
     protected static Stream peopleStream => null!;
+
+    protected static Decision<InterchangeData> outcome => null!;
+
+    protected static new InMemoryPeopleDirectory people => null!;
+
+    protected static InMemoryCommunityDirectory rosters => null!;
 }
 
 internal class Page_writeyourownstore : Known

@@ -53,5 +53,9 @@ internal static class MissingData
         {
             yield return new("indicator.not-applicable", $"{result.Info.Name}: {not.Reason.Text}");
         }
+        else if (result.Reading.Measurement is Measurement.Suppressed withheld)
+        {
+            yield return new("indicator.withheld", $"{result.Info.Name}: {withheld.Rule.Text}");
+        }
     }
 }

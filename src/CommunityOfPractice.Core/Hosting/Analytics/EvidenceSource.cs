@@ -54,6 +54,7 @@ public sealed class EvidenceSource
     /// <param name="ends">Ends of windows in which it matters how large the organisation was; of others it is not known. Each is a question to the host's directory.</param>
     internal async ValueTask<LoadedEvidence> LoadAsync(CommunityId community, DateTimeOffset until, CancellationToken cancellationToken, params IEnumerable<DateTimeOffset> ends)
     {
+        IdText.Check(community.Text, nameof(community));
         PersonAliases aliases = await people.AliasesAsync(cancellationToken).ConfigureAwait(false);
         (Roster? recorded, Func<PersonId, bool> counts) = await RecordedAsync(community, aliases, cancellationToken).ConfigureAwait(false);
         Roster? roster = recorded ?? await communities.FindRosterAsync(community, cancellationToken).ConfigureAwait(false);

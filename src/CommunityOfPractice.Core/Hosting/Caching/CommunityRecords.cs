@@ -43,10 +43,13 @@ public sealed class CommunityRecords
     /// <summary>How many records are in memory.</summary>
     internal int Kept => cache.Count;
 
-    internal ValueTask<RecordLease> AcquireAsync(CommunityId community, CancellationToken cancellationToken) =>
-        answering.Value
+    internal ValueTask<RecordLease> AcquireAsync(CommunityId community, CancellationToken cancellationToken)
+    {
+        IdText.Check(community.Text, nameof(community));
+        return answering.Value
             ? throw new InvalidOperationException("IPermissions answers from the question; it puts no commands and no queries, which would wait for the command that waits for it.")
             : cache.AcquireAsync(community, cancellationToken);
+    }
 
     /// <summary>Asks for permission while the records are held.</summary>
     internal async ValueTask<bool> AllowsAsync(IPermissions permissions, PermissionQuestion question, CancellationToken cancellationToken)

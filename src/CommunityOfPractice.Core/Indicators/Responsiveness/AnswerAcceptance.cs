@@ -5,8 +5,8 @@ namespace CommunityOfPractice.Core.Indicators;
 /// <summary>The share of the answered questions of the window of which an answer by another person was accepted.</summary>
 /// <remarks>
 /// An accepted answer is one of the replies by others before the as-of instant; when it was accepted is not known. Range: 0 to 1,
-/// Wilson interval. Little data: insufficient below 5 answered questions; not applicable when no answer was ever accepted here, or
-/// no question asked. Context only. O(events).
+/// Wilson interval. Little data: insufficient below 5 answered questions; not applicable when no answer was ever accepted here, no
+/// question asked, or no answer says what it answers. Context only. O(events).
 /// </remarks>
 public sealed class AnswerAcceptance : IHealthIndicator
 {
@@ -27,9 +27,9 @@ public sealed class AnswerAcceptance : IHealthIndicator
     public Reading Read(HealthEvidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        if (!evidence.EverDone(Act.Ask))
+        if (AskedQuestions.Untold(evidence) is { } untold)
         {
-            return AnsweredInTime.NothingAsked;
+            return untold;
         }
 
         Deeds deeds = evidence.Deeds;

@@ -8,16 +8,13 @@ namespace CommunityOfPractice.Core.Indicators;
 /// One minus the Kaplan-Meier estimate of waiting at 48 hours; questions without an answer are censored at the as-of instant or when
 /// withdrawn, never left out. Answers are answers and replies by somebody else; comments are not. Range: 0 to 1; the interval is the
 /// log-log one, or Wilson's where the curve has none (no answers at all). Little data: insufficient below 10 questions, and below 3
-/// answers unless 10 questions had the full 48 hours; not applicable when no question was ever asked. O(q log q). Source: Kaplan and
+/// answers unless 10 questions had the full 48 hours; not applicable when no question was ever asked, or no answer says what it answers. O(q log q). Source: Kaplan and
 /// Meier (1958); CHAOSS, Time to First Response.
 /// </remarks>
 public sealed class AnsweredInTime : IHealthIndicator
 {
     /// <summary>The stable id of the indicator.</summary>
     public const string Id = "answered-48h/v1";
-
-    /// <summary>The reading where no question was ever asked.</summary>
-    internal static Reading NothingAsked { get; } = Reading.NotApplicable("questions.none", "No question was ever asked here.");
 
     /// <inheritdoc/>
     public IndicatorInfo Info { get; } = new(
@@ -34,9 +31,9 @@ public sealed class AnsweredInTime : IHealthIndicator
     public Reading Read(HealthEvidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        if (!evidence.EverDone(Act.Ask))
+        if (AskedQuestions.Untold(evidence) is { } untold)
         {
-            return NothingAsked;
+            return untold;
         }
 
         WaitingTimes questions = evidence.Questions;

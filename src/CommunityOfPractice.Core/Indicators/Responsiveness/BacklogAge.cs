@@ -6,8 +6,8 @@ namespace CommunityOfPractice.Core.Indicators;
 
 /// <summary>The median age of the questions asked in the window that are neither answered nor withdrawn at the as-of instant.</summary>
 /// <remarks>
-/// Range: 0 to the length of the window, in days. Details: open, oldest. Little data: not applicable when none is open, or when no
-/// question was ever asked. Context only. O(q). Source: CHAOSS, Issue Age.
+/// Range: 0 to the length of the window, in days. Details: open, oldest. Little data: not applicable when none is open, when no
+/// question was ever asked, or no answer says what it answers. Context only. O(q). Source: CHAOSS, Issue Age.
 /// </remarks>
 public sealed class BacklogAge : IHealthIndicator
 {
@@ -29,9 +29,9 @@ public sealed class BacklogAge : IHealthIndicator
     public Reading Read(HealthEvidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        if (!evidence.EverDone(Act.Ask))
+        if (AskedQuestions.Untold(evidence) is { } untold)
         {
-            return AnsweredInTime.NothingAsked;
+            return untold;
         }
 
         double[] days = [.. evidence.Questions.OpenHours.Select(hours => hours / 24)];

@@ -6,7 +6,7 @@ namespace CommunityOfPractice.Core.Indicators;
 /// <summary>Questions whose first answer by another person, or whose withdrawal, came in the window, over questions asked in the window.</summary>
 /// <remarks>
 /// Questions of before the window count when they were closed in it. Range: 0 upwards. Details: opened, closed. Little data:
-/// insufficient without a question asked in the window; not applicable when no question was ever asked. Context only. O(events).
+/// insufficient without a question asked in the window; not applicable when no question was ever asked, or no answer says what it answers. Context only. O(events).
 /// Source: CHAOSS, Change Request Closure Ratio.
 /// </remarks>
 public sealed class ClosureRatio : IHealthIndicator
@@ -29,9 +29,9 @@ public sealed class ClosureRatio : IHealthIndicator
     public Reading Read(HealthEvidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        if (!evidence.EverDone(Act.Ask))
+        if (AskedQuestions.Untold(evidence) is { } untold)
         {
-            return AnsweredInTime.NothingAsked;
+            return untold;
         }
 
         int opened = evidence.Deeds.Opened, closed = evidence.Deeds.Closed;

@@ -7,7 +7,7 @@ namespace CommunityOfPractice.Core.Indicators;
 /// <summary>The median time from a question asked in the window to the first answer by another person, from the Kaplan-Meier curve.</summary>
 /// <remarks>
 /// Range: 0 upwards, in hours. Little data: insufficient below 10 questions or 3 answers; not applicable with the code median.not-
-/// reached when fewer than half are answered while observed. The detail naive is the median of the answered questions alone, which
+/// reached when fewer than half are answered while observed, when no question was ever asked, or no answer says what it answers. The detail naive is the median of the answered questions alone, which
 /// leaving out the unanswered makes too short; within24h, within48h and within7d are estimated shares, given as far as anybody was observed
 /// for so long; mean7d is the restricted mean to 7 days, in hours. Context only. O(q log q). Source: Kaplan and Meier (1958).
 /// </remarks>
@@ -30,9 +30,9 @@ public sealed class FirstAnswerMedian : IHealthIndicator
     public Reading Read(HealthEvidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        if (!evidence.EverDone(Act.Ask))
+        if (AskedQuestions.Untold(evidence) is { } untold)
         {
-            return AnsweredInTime.NothingAsked;
+            return untold;
         }
 
         WaitingTimes questions = evidence.Questions;

@@ -7,7 +7,7 @@ namespace CommunityOfPractice.Core.Indicators;
 /// <remarks>
 /// The restricted mean of the Kaplan-Meier curve (its area to 168 hours); open questions are censored, never left out. Unlike the
 /// median it is always defined. Range: 0 to 168 hours. Little data: insufficient below 10 questions, and below 3 answers unless 10
-/// questions had the full 7 days; not applicable when no question was ever asked. Context only. O(q log q). Source: Kaplan and
+/// questions had the full 7 days; not applicable when no question was ever asked, or no answer says what it answers. Context only. O(q log q). Source: Kaplan and
 /// Meier (1958).
 /// </remarks>
 public sealed class MeanWaitForAnswer : IHealthIndicator
@@ -32,9 +32,9 @@ public sealed class MeanWaitForAnswer : IHealthIndicator
     public Reading Read(HealthEvidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        if (!evidence.EverDone(Act.Ask))
+        if (AskedQuestions.Untold(evidence) is { } untold)
         {
-            return AnsweredInTime.NothingAsked;
+            return untold;
         }
 
         WaitingTimes questions = evidence.Questions;

@@ -6,7 +6,7 @@ namespace CommunityOfPractice.Core.Indicators;
 /// <summary>The share of questions of the window, at least 7 days old, without an answer by another person within 7 days.</summary>
 /// <remarks>
 /// Questions withdrawn within the 7 days without an answer do not count. Range: 0 to 1, Wilson interval. Little data: insufficient
-/// below 5 such questions; not applicable when no question was ever asked. Context only. O(q).
+/// below 5 such questions; not applicable when no question was ever asked, or no answer says what it answers. Context only. O(q).
 /// </remarks>
 public sealed class UnansweredQuestions : IHealthIndicator
 {
@@ -27,9 +27,9 @@ public sealed class UnansweredQuestions : IHealthIndicator
     public Reading Read(HealthEvidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        if (!evidence.EverDone(Act.Ask))
+        if (AskedQuestions.Untold(evidence) is { } untold)
         {
-            return AnsweredInTime.NothingAsked;
+            return untold;
         }
 
         (int unanswered, int all) = evidence.Questions.UnansweredBy(168, evidence.AsOf);

@@ -96,7 +96,7 @@ public sealed class MentoringMarket
     {
         ArgumentNullException.ThrowIfNull(menteePlaces);
         ArgumentNullException.ThrowIfNull(mentorPlaces);
-        PairRule[] all = [.. rules.Select(rule => new PairRule(rule.Id, rule.IsPrivate, (mentee, mentor) => rule.Forbids(mentee, mentor)?.Text))];
+        PairRule[] all = [.. rules.Select(rule => new PairRule(rule.Id, rule.IsPrivate, (mentee, mentor) => rule.Ask(mentee, mentor)?.Text))];
         Participant[] mentors = [.. mentorPlaces.Keys.Where(m => m.OptedIn)];
         IEnumerable<MentoringChoice> choices =
             from mentee in menteePlaces.Keys
@@ -136,7 +136,7 @@ public sealed class MentoringMarket
             where menteePlaces.ContainsKey(mentee.Person)
             from mentor in mentors
             where mentee.Person != mentor.Person && !rules.Any(rule => rule.Excludes(mentee, mentor))
-            let score = Math.Min(MentoringChoice.LargestScore, criteria.Sum(c => (int)Math.Round(c.Weight * Math.Clamp(c.Criterion.Fit(mentee, mentor) ?? 0.5, 0, 1))))
+            let score = Math.Min(MentoringChoice.LargestScore, criteria.Sum(c => (int)Math.Round(c.Weight * (c.Criterion.Ask(mentee, mentor) ?? 0.5))))
             select new MentoringChoice(mentee.Person, mentor.Person, score, score);
         return new(menteePlaces, mentorPlaces, choices, request.Seed)
         {
@@ -154,7 +154,7 @@ public sealed class MentoringMarket
     }
 
     private static int ScoreOf(IReadOnlyList<IMatchCriterion<Participant, Participant>> criteria, Participant mentee, Participant mentor) =>
-        criteria.Count == 0 ? 0 : (int)Math.Round(1000 * criteria.Average(c => Math.Clamp(c.Fit(mentee, mentor) ?? 0.5, 0, 1)));
+        criteria.Count == 0 ? 0 : (int)Math.Round(1000 * criteria.Average(c => c.Ask(mentee, mentor) ?? 0.5));
 
     private static bool IsScore(int score) => score is >= 0 and <= MentoringChoice.LargestScore;
 

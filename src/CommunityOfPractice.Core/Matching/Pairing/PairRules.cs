@@ -79,7 +79,7 @@ internal static class PairRules
     }
 
     /// <summary>A rule of the host, asked both ways round.</summary>
-    public static PairRule Of(IMatchRule<Participant, Participant> rule) => new(rule.Id, rule.IsPrivate, (a, b) => (rule.Forbids(a, b) ?? rule.Forbids(b, a))?.Text);
+    public static PairRule Of(IMatchRule<Participant, Participant> rule) => new(rule.Id, rule.IsPrivate, (a, b) => (rule.Ask(a, b) ?? rule.Ask(b, a))?.Text);
 
     private static bool Same(string? one, string? other) => one is not null && string.Equals(one, other, StringComparison.Ordinal);
 

@@ -107,7 +107,7 @@ internal sealed class PairingPool
             {
                 int share = ShareOf(c, one, other);
                 shares[c] += share;
-                if (share > 0 && criteria[c].Criterion.Fit(People[one], People[other]) > 0)
+                if (share > 0 && criteria[c].Criterion.Ask(People[one], People[other]) > 0)
                 {
                     because.Add((criteria[c].Criterion.Because(People[one], People[other]), $"{People[one].Person} – {People[other].Person}"));
                 }
@@ -147,7 +147,7 @@ internal sealed class PairingPool
     /// <summary>What is unknown counts half, so that who tells less is neither preferred nor passed over.</summary>
     private int ShareOf(int criterion, int one, int other)
     {
-        double fit = criteria[criterion].Criterion.Fit(People[one], People[other]) ?? 0.5;
-        return (int)Math.Round(Math.Clamp(fit, 0, 1) * points[criterion]);
+        double fit = criteria[criterion].Criterion.Ask(People[one], People[other]) ?? 0.5;
+        return (int)Math.Round(fit * points[criterion]);
     }
 }

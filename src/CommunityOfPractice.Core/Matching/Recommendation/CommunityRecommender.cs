@@ -140,7 +140,7 @@ public sealed class CommunityRecommender
                 continue;
             }
 
-            (IMatchRule<CommunitySeeker, CommunityCandidate> Rule, Reason? Reason) hit = rules.Select(r => (r, r.Forbids(seeker, candidate))).FirstOrDefault(r => r.Item2 is not null);
+            (IMatchRule<CommunitySeeker, CommunityCandidate> Rule, Reason? Reason) hit = rules.Select(r => (r, r.Ask(seeker, candidate))).FirstOrDefault(r => r.Item2 is not null);
             if (hit.Reason is null)
             {
                 (candidate.Status == Communities.CommunityStatus.Dormant ? dormant : open).Add(community);

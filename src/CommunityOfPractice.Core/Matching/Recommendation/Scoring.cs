@@ -58,7 +58,7 @@ internal sealed class Scoring
             Each(communities, community => CommunityFits.Goals(seeker, Evidence.Candidates[community]!)),
             Each(communities, community => Fits.Language(seeker, community)),
             Each(communities, community => Fits.Time(seeker, community)),
-            .. Criteria.Select(c => Each(communities, community => Checked(c.Key, c.Key.Fit(seeker, Evidence.Candidates[community]!)))),
+            .. Criteria.Select(c => Each(communities, community => c.Key.Ask(seeker, Evidence.Candidates[community]!))),
         ];
         double[] weights = [.. Weights];
         weights[Array.IndexOf(Ids, TopicsId)] *= Math.Min(1, Told(person) + (seeker.Interests.Count > 0 ? 2 : 0));
@@ -171,7 +171,4 @@ internal sealed class Scoring
 
         return fits;
     }
-
-    private static double? Checked(IMatchCriterion<CommunitySeeker, CommunityCandidate> criterion, double? fit) =>
-        fit is null or (>= 0 and <= 1) ? fit : throw new InvalidOperationException($"The criterion '{criterion.Id}' gave {fit}; a fit lies from 0 to 1.");
 }

@@ -56,7 +56,7 @@ public sealed class AnswerTests
                 unanswered += !answered && withdrawn is null ? 1 : 0;
             }
 
-            return t.History.All(a => a.Act != Act.Ask) ? Expected.No("questions.none") : Expected.Share(unanswered, all, 5, "questions that are 7 days old");
+            return t.Untold is { } untold ? Expected.No(untold) : Expected.Share(unanswered, all, 5, "questions that are 7 days old");
         });
 
     [Property]
@@ -65,7 +65,7 @@ public sealed class AnswerTests
         t =>
         {
             double[] ages = [.. t.InWindow.Where(a => a.Act == Act.Ask && !t.RepliesTo(a).Any(r => Answers(r, a) || (r.Act == Act.Withdraw && r.Person == a.Person))).Select(a => (t.AsOf - a.At).TotalDays).Order()];
-            return t.History.All(a => a.Act != Act.Ask) ? Expected.No("questions.none")
+            return t.Untold is { } untold ? Expected.No(untold)
                 : ages.Length == 0 ? Expected.No("questions.none-open")
                 : Expected.Value((ages[(ages.Length - 1) / 2] + ages[ages.Length / 2]) / 2, ages.Length);
         });
@@ -82,7 +82,7 @@ public sealed class AnswerTests
                 closed += first >= t.From && first < t.AsOf ? 1 : 0;
             }
 
-            return t.History.All(a => a.Act != Act.Ask) ? Expected.No("questions.none")
+            return t.Untold is { } untold ? Expected.No(untold)
                 : opened == 0 ? Expected.TooFew("questions asked in the window", 0, 1)
                 : Expected.Value((double)closed / opened, opened);
         });
@@ -94,10 +94,22 @@ public sealed class AnswerTests
         {
             bool IsAccepted(Activity q) => q.Accepted is not null && t.RepliesTo(q).Any(r => Answers(r, q) && r.Id == q.Accepted);
             Activity[] answered = [.. t.InWindow.Where(a => a.Act == Act.Ask && t.RepliesTo(a).Any(r => Answers(r, a)))];
-            return t.History.All(a => a.Act != Act.Ask) ? Expected.No("questions.none")
+            return t.Untold is { } untold ? Expected.No(untold)
                 : !t.History.Any(a => a.Act == Act.Ask && IsAccepted(a)) ? Expected.No("acceptance.unknown")
                 : Expected.Share(answered.Count(IsAccepted), answered.Length, 5, "answered questions");
         });
+
+    /// <summary>Thirty questions of whom nobody can tell which of thirty answers is theirs; one link is enough to tell, and without an answer there was none.</summary>
+    [Fact]
+    public void Answers_OfWhichNoneSaysWhatItAnswers_LeaveQuestionsUntold()
+    {
+        IHealthIndicator[] all = [new AnsweredInTime(), new FirstAnswerMedian(), new MeanWaitForAnswer(), new UnansweredQuestions(), new BacklogAge(), new ClosureRatio(), new AnswerAcceptance()];
+        Activity[] asked = [.. Enumerable.Range(0, 30).Select(i => Example.Did($"p{i}", Act.Ask, 10) with { Id = new($"q{i}") })], answers = [.. Enumerable.Range(0, 30).Select(i => Example.Did($"r{i}", Act.Answer, 11))];
+        Assert.All(all, i => Expected.Same(Expected.No("replies.unknown"), i.Read(Example.Of([.. asked, .. answers]).Evidence).Measurement));
+        answers[0] = answers[0] with { InReplyTo = new("q0") };
+        Assert.Equal(1.0 / 30, new AnsweredInTime().Read(Example.Of([.. asked, .. answers]).Evidence).Measurement.Amount!.Value, 12);
+        Assert.Equal(0, new AnsweredInTime().Read(Example.Of(asked).Evidence).Measurement.Amount);
+    }
 
     [Theory]
     [InlineData(4, false)]
