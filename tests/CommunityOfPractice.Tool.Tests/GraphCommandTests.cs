@@ -204,7 +204,7 @@ public sealed class GraphCommandTests
 
         Assert.Equal(1, run.Code);
         Assert.Contains(expected, run.Error, StringComparison.Ordinal);
-        Assert.Contains("cop: 1 errors, nothing was used", run.Error, StringComparison.Ordinal);
+        Assert.Contains("cop: 1 error, nothing was used", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -61,7 +61,8 @@ internal sealed class GraphOptions
     /// <summary>Whether a list of edges is to be read.</summary>
     public bool AreUsed(ParseResult parsed) => parsed.GetValue(edges) is not null;
 
-    public bool AreUsed(System.CommandLine.Parsing.CommandResult result) => Given(result, edges) is not null;
+    /// <summary>Whether it is named, even without its value, which is an error of its own.</summary>
+    public bool AreUsed(System.CommandLine.Parsing.CommandResult result) => result.GetResult(edges) is { Implicit: false };
 
     /// <summary>Reads, measures and prints.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>

@@ -60,7 +60,7 @@ internal sealed class InputOptions
             given |= result.GetResult(side) is { Implicit: false };
         }
 
-        if (given && other)
+        if (given && other && result.Children.OfType<OptionResult>().All(o => o.Implicit || o.Tokens.Count >= o.Option.Arity.MinimumNumberOfValues))
         {
             result.AddError("--from-graph takes no other input.");
         }
