@@ -29,7 +29,7 @@ internal static class UsageErrors
     private static string? UnknownCommand(ParseResult parsed)
     {
         IReadOnlyList<Command> commands = [.. parsed.CommandResult.Command.Subcommands];
-        if (commands.Count == 0 || parsed.UnmatchedTokens.FirstOrDefault() is not { } word || word.StartsWith('-'))
+        if (commands.Count == 0 || parsed.UnmatchedTokens is not [var word, ..] || word.StartsWith('-'))
         {
             return null;
         }
