@@ -26,7 +26,7 @@ internal static class DataDoubts
         string[] own = [.. people.Where(p => p.Manager == p.Person).Select(p => p.Person.Text).Distinct()];
         if (own.Length > 0)
         {
-            yield return $"manager: {Words.Some(own, Named)} {(own.Length == 1 ? "is" : "are")} named as manager of {(own.Length == 1 ? "oneself" : "themselves")} [manager.itself]";
+            yield return $"manager: named as their own manager: {Words.Some(own, Named)} [manager.itself]";
         }
 
         Dictionary<PersonId, PersonId> managers = [];

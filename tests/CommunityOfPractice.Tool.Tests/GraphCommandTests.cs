@@ -105,7 +105,7 @@ public sealed class GraphCommandTests
         Assert.Equal((1, 2, 2), (Number(undirected, "edges"), Number(undirected, "loopsDropped"), Number(undirected, "repeatsDropped")));
         Assert.Equal(1, Number(directed, "reciprocity"));
         Assert.Equal(2.0 / 12, Number(directed, "density"));
-        Assert.Equal("warning: 1 ids of the edges are not in " + nodes + "\n", directed.Error);
+        Assert.Equal("warning: 1 id of the edges is not in " + nodes + "\n", directed.Error);
     }
 
     [Fact]

@@ -15,8 +15,8 @@ public sealed class HealthTextTests
     public async Task ABaselineThatCouldNotBeUsed_IsTold()
     {
         Outcome usual = await CommandLine.RunAsync("health", CommandLine.MathematicsEducators), asked = await CommandLine.RunAsync("health", CommandLine.MathematicsEducators, "--baseline", "previous");
-        Assert.Contains("Against         The community had no score then; the score is explained against the middle", asked.Out, StringComparison.Ordinal);
-        Assert.DoesNotContain("Against  ", usual.Out, StringComparison.Ordinal);
+        Assert.Contains("Baseline        The community had no score then; the score is explained against the middle", asked.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("Baseline  ", usual.Out, StringComparison.Ordinal);
     }
 
     [Fact]

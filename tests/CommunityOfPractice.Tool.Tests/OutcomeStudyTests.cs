@@ -53,11 +53,11 @@ public sealed class OutcomeStudyTests
     [Theory]
     [InlineData("gradated", "retired", "gradated")]
     [InlineData("graduated", "foo", "foo")]
-    public void AStatusThatNoCommunityHas_IsRefused(string good, string bad, string unknown)
+    public async Task AStatusThatNoCommunityHas_IsRefused(string good, string bad, string unknown)
     {
         using CommandLine files = new();
         string outcomes = files.Write("o.csv", Outcomes), empty = files.Write("e.csv", Csv([]));
-        Outcome run = CommandLine.RunAsync("study", "outcomes", empty, "--outcomes", outcomes, "--good", good, "--bad", bad).GetAwaiter().GetResult();
+        Outcome run = await CommandLine.RunAsync("study", "outcomes", empty, "--outcomes", outcomes, "--good", good, "--bad", bad);
         Assert.Equal((1, $"cop: no community in {outcomes} has the status '{unknown}'\n"), (run.Code, run.Error));
     }
 

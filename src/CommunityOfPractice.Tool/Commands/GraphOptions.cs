@@ -78,7 +78,7 @@ internal sealed class GraphOptions
         IReadOnlyList<NetworkReading> readings = NetworkReadings.Of(data, directed, new SplitMix64(parsed.GetValue(Seed) ?? 0));
         if (data.Strangers > 0)
         {
-            terminal.Complain(Words.Text($"warning: {data.Strangers} ids of the edges are not in {parsed.GetValue(nodes)}"));
+            terminal.Complain($"warning: {Words.Count(data.Strangers, "id of the edges is", "ids of the edges are")} not in {parsed.GetValue(nodes)}");
         }
 
         if (readings.Single(r => r.Key == "groupCoverage").Value is < EnoughCoverage and var coverage)

@@ -150,7 +150,7 @@ internal sealed record HistoryInput(InterchangeData Data, int Errors, Interchang
 
         if (refused > 0)
         {
-            terminal.Complain(Words.Text($"cop: {refused} things in the source are not in the journal"));
+            terminal.Complain($"cop: {Words.Count(refused, "thing in the source is", "things in the source are")} not in the journal");
         }
 
         return (replay, refused == 0 && Errors == 0);

@@ -72,12 +72,12 @@ internal static class StackExchangePosts
 
         foreach ((string type, int count) in skipped.OrderBy(s => s.Key, StringComparer.Ordinal))
         {
-            terminal.Complain($"note: {path}: {count} posts of type '{type}' are neither questions nor answers and were left out");
+            terminal.Complain($"note: {path}: {Reporting.Words.Count(count, "post")} of type '{type}' left out: neither questions nor answers");
         }
 
         if (anonymous > 0)
         {
-            terminal.Complain($"note: {path}: {anonymous} posts have no author (deleted accounts); each got a person of its own");
+            terminal.Complain($"note: {path}: {Reporting.Words.Count(anonymous, "post has", "posts have")} no author (deleted accounts); each got a person of its own");
         }
 
         return new InterchangeData(log, [], [], [], []);

@@ -22,7 +22,7 @@ internal static class FacilitatorPage
 
             Line(console, "Speaks for it", Movers(community, up: true));
             Line(console, "Holds it back", Movers(community, up: false));
-            Line(console, "Against", report.BaselineUsed?.Why is { } why ? [why.Text] : []);
+            Line(console, "Baseline", report.BaselineUsed?.Why is { } why ? [why.Text] : []);
         }
 
         RedFlag[] raised = [.. report.Flags.Where(f => f.Status == RedFlagStatus.Raised)];
