@@ -103,7 +103,7 @@ internal sealed class CommunityOfPracticeOptionsValidator(
         }
         catch (ArgumentException problem)
         {
-            result.AddError(problem.Message, property);
+            result.AddError(problem.Message.Replace($" (Parameter '{problem.ParamName}')", string.Empty, StringComparison.Ordinal), property);
         }
     }
 

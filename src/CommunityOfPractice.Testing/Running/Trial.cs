@@ -18,7 +18,7 @@ internal sealed class Trial<TStore>(Func<CancellationToken, ValueTask<TStore>> c
         token.ThrowIfCancellationRequested();
         try
         {
-            return await create(token).ConfigureAwait(false);
+            return await create(token).ConfigureAwait(false) ?? throw new InvalidOperationException("create returned null.");
         }
 #pragma warning disable CA1031 // whatever is thrown here is no fault of the rule that is tried
         catch (Exception thrown) when (!token.IsCancellationRequested)

@@ -86,6 +86,8 @@ public sealed class FaultyStoresTests
         ConformanceReport report = await ActivityStoreConformance.RunAsync(_ => throw new InvalidOperationException("no connection"), Quick);
         Assert.Contains("InvalidOperationException thrown: no connection", Assert.Single(report.Broken).Found, StringComparison.Ordinal);
         Assert.Equal(ActivityStoreConformance.Rules[0], Assert.Single(report.Tried));
+        ConformanceReport nothing = await ActivityStoreConformance.RunAsync(_ => new((IActivityStore)null!), Quick);
+        Assert.Contains("InvalidOperationException thrown: create returned null.", Assert.Single(nothing.Broken).Found, StringComparison.Ordinal);
     }
 
     /// <summary>A directory that is not told of anything, and one that belongs to another journal.</summary>
