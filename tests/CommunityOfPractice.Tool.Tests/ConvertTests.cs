@@ -42,8 +42,8 @@ public sealed class ConvertTests
         Assert.Equal(
             "community,person,at,act,id,in_reply_to,to,thread,topics,accepted,formality,actor\nsite,7,2023-11-14T22:13:20Z,ask,site/1,,,site/1,a|b,site/2,,\nsite,'-1,2023-11-14T22:15:00Z,answer,site/2,site/1,,site/1,,,,\nsite,deleted-4,2023-11-14T22:18:20Z,answer,site/4,site/1,,site/1,,,,\n",
             run.Out);
-        Assert.Contains("1 posts of type 'other'", run.Error, StringComparison.Ordinal);
-        Assert.Contains("1 posts have no author", run.Error, StringComparison.Ordinal);
+        Assert.Contains("1 post of type 'other'", run.Error, StringComparison.Ordinal);
+        Assert.Contains("1 post has no author", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]
