@@ -1,3 +1,4 @@
+using System.Numerics;
 using CommunityOfPractice.Core.Statistics;
 
 namespace CommunityOfPractice.Core.Matching;
@@ -9,7 +10,8 @@ namespace CommunityOfPractice.Core.Matching;
 /// </remarks>
 internal sealed class GroupSearch
 {
-    private const int Restarts = 4, Coolings = 60, MovesEach = 40_000, MostMoves = 12_000_000, MostForThree = 120, Steps = 1024;
+    private const int Restarts = 4, Coolings = 60, MovesEach = 300_000, MostMoves = 12_000_000, MostForThree = 120, Steps = 1024;
+    private const double Hot = 0.5, Cooling = 0.98; // down to 0.15, where exchanges freeze: benchmarks/results/assignment.md
 
     private readonly int count;
     private readonly long[] value;
@@ -34,10 +36,11 @@ internal sealed class GroupSearch
     public static (int[] GroupOf, long Value) Best(long[] value, int[] sizes, ulong seed, int scale)
     {
         GroupSearch search = new(value, sizes);
+        double heat = Hot * GroupHeat.Of(value, search.count, scale);
         (int[] GroupOf, long Value) best = ([], long.MinValue);
         for (int restart = 0; restart < Restarts; restart++)
         {
-            (int[] GroupOf, long Value) found = search.Run(new SplitMix64(seed).Split(restart), scale);
+            (int[] GroupOf, long Value) found = search.Run(new SplitMix64(seed).Split(restart), heat);
             best = found.Value > best.Value ? found : best;
         }
 
@@ -59,16 +62,15 @@ internal sealed class GroupSearch
         return total;
     }
 
-    private (int[] GroupOf, long Value) Run(SplitMix64 random, int scale)
+    private (int[] GroupOf, long Value) Run(SplitMix64 random, double heat)
     {
         Begin(random);
         long current = ValueOf(value, groupOf), best = current;
         int[] kept = [.. groupOf];
         if (sizes.Length > 1)
         {
-            int moves = Math.Min(MostMoves, MovesEach * count) / (Restarts * Coolings);
-            double heat = scale;
-            for (int cooling = 0; cooling < Coolings; cooling++, heat *= 0.88)
+            int moves = (int)Math.Min(MostMoves, (long)MovesEach * count) / (Restarts * Coolings);
+            for (int cooling = 0; cooling < Coolings; cooling++, heat *= Cooling)
             {
                 double[] tolerated = [.. Enumerable.Range(0, Steps).Select(s => heat * PortableMath.Log((s + 0.5) / Steps))];
                 SplitMix64 stage = random.Split(cooling);
@@ -120,30 +122,51 @@ internal sealed class GroupSearch
         Array.Clear(with);
         for (int one = 0; one < count; one++)
         {
-            for (int other = 0; other < count; other++)
-            {
-                with[(one * sizes.Length) + groupOf[other]] += value[(one * count) + other];
-            }
+            Add(value.AsSpan(one * count, count), With(groupOf[one]));
         }
     }
 
+    /// <summary>What each person is worth with a group.</summary>
+    private Span<long> With(int group) => with.AsSpan(group * count, count);
+
     private long GainOf(int one, int other)
     {
-        int own = groupOf[one], theirs = groupOf[other], groups = sizes.Length;
-        return with[(one * groups) + theirs] + with[(other * groups) + own] - with[(one * groups) + own] - with[(other * groups) + theirs] - (2 * value[(one * count) + other]);
+        int own = groupOf[one] * count, theirs = groupOf[other] * count;
+        return with[theirs + one] + with[own + other] - with[own + one] - with[theirs + other] - (2 * value[(one * count) + other]);
     }
 
     private void Exchange(int one, int other)
     {
-        int own = groupOf[one], theirs = groupOf[other], groups = sizes.Length;
-        for (int person = 0; person < count; person++)
+        int own = groupOf[one], theirs = groupOf[other];
+        Move(value.AsSpan(one * count, count), value.AsSpan(other * count, count), With(own), With(theirs));
+        (groupOf[one], groupOf[other]) = (theirs, own);
+    }
+
+    private static void Add(ReadOnlySpan<long> values, Span<long> group)
+    {
+        for (int person = 0; person < group.Length; person++)
         {
-            long moved = value[(person * count) + one] - value[(person * count) + other];
-            with[(person * groups) + own] -= moved;
-            with[(person * groups) + theirs] += moved;
+            group[person] += values[person];
+        }
+    }
+
+    /// <summary>What one who leaves a group is worth goes from it to the other group, and what one who comes is worth the other way.</summary>
+    private static void Move(ReadOnlySpan<long> leaves, ReadOnlySpan<long> comes, Span<long> own, Span<long> theirs)
+    {
+        int person = 0;
+        for (; person <= own.Length - Vector<long>.Count; person += Vector<long>.Count)
+        {
+            Vector<long> moved = new Vector<long>(leaves[person..]) - new Vector<long>(comes[person..]);
+            (new Vector<long>(own[person..]) - moved).CopyTo(own[person..]);
+            (new Vector<long>(theirs[person..]) + moved).CopyTo(theirs[person..]);
         }
 
-        (groupOf[one], groupOf[other]) = (theirs, own);
+        for (; person < own.Length; person++)
+        {
+            long moved = leaves[person] - comes[person];
+            own[person] -= moved;
+            theirs[person] += moved;
+        }
     }
 
     /// <summary>Exchanges two people, and among few people three in a circle, until no exchange improves anything.</summary>
@@ -203,12 +226,12 @@ internal sealed class GroupSearch
     /// <summary>One goes to the other's group, the other to the third's, the third to the first's: the gain of exchanging one with other and then, from its new place, one with third.</summary>
     private long GainOfThree(int one, int other, int third)
     {
-        int b = groupOf[other], c = groupOf[third], groups = sizes.Length;
+        int b = groupOf[other] * count, c = groupOf[third] * count;
         long first = GainOf(one, other);
 
         // After the first exchange one is in b and other in its place; then one goes to c and third to b.
-        long oneInC = with[(one * groups) + c], oneInB = with[(one * groups) + b] - V(one, other);
-        long thirdInB = with[(third * groups) + b] + V(third, one) - V(third, other), thirdInC = with[(third * groups) + c];
+        long oneInC = with[c + one], oneInB = with[b + one] - V(one, other);
+        long thirdInB = with[b + third] + V(third, one) - V(third, other), thirdInC = with[c + third];
         return first + oneInC + thirdInB - oneInB - thirdInC - (2 * V(one, third));
 
         long V(int x, int y) => value[(x * count) + y];
