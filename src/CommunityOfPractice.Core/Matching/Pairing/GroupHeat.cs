@@ -7,9 +7,9 @@ internal static class GroupHeat
     /// <param name="value">What each two people are worth, as a full symmetric table.</param>
     /// <param name="count">How many people.</param>
     /// <param name="scale">The most that two people can be worth without what is avoided.</param>
-    /// <returns>Zero when no values differ so.</returns>
+    /// <returns>That distance, zero when no values differ so; and the middle value.</returns>
     /// <remarks>Whole numbers are added up, so the order of people leaves no trace. Time O(n² log n).</remarks>
-    public static double Of(long[] value, int count, int scale)
+    public static (double Distance, long Middle) Of(long[] value, int count, int scale)
     {
         long[] all = new long[count * (count - 1) / 2];
         int next = 0;
@@ -31,6 +31,6 @@ internal static class GroupHeat
             }
         }
 
-        return different == 0 ? 0 : (double)sum / different;
+        return (different == 0 ? 0 : (double)sum / different, middle);
     }
 }

@@ -6,12 +6,15 @@ namespace CommunityOfPractice.Core.Matching;
 /// <summary>Divides people into groups of given sizes so that the values of all two people in one group add up to much: exchanges of two people, cooled down slowly, then of three.</summary>
 /// <remarks>
 /// The problem is NP-hard, so this is a search: seeded, never worse than where it begins. An exchange is judged in constant time, because the value of each person with each
-/// group is kept. Simulated annealing after Kirkpatrick, Gelatt and Vecchi (1983), Science 220, 671-680.
+/// group is kept. Simulated annealing after Kirkpatrick, Gelatt and Vecchi (1983), Science 220, 671-680, begun four times. It is heated by how far the values themselves are
+/// apart; every second time what may not be or is avoided is only a bad value, through which a search can pass, and what is left of it is climbed out of afterwards.
 /// </remarks>
 internal sealed class GroupSearch
 {
-    private const int Restarts = 4, Coolings = 60, MovesEach = 300_000, MostMoves = 12_000_000, MostForThree = 120, Steps = 1024;
-    private const double Hot = 0.5, Cooling = 0.98; // down to 0.15, where exchanges freeze: benchmarks/results/assignment.md
+    private const int Restarts = 4, Coolings = 60, MovesEach = 400_000, MostMoves = 14_400_000, MostForThree = 120, Steps = 1024;
+
+    // In mean distances of values: from 0.5 down to 0.15, where exchanges freeze; how bad what is avoided is. Chosen by trying: benchmarks/results/assignment.md.
+    private const double Hot = 0.5, Cooling = 0.98, Soft = 4;
 
     private readonly int count;
     private readonly long[] value;
@@ -35,12 +38,14 @@ internal sealed class GroupSearch
     /// <returns>The group of each person, and the value of all groups together.</returns>
     public static (int[] GroupOf, long Value) Best(long[] value, int[] sizes, ulong seed, int scale)
     {
-        GroupSearch search = new(value, sizes);
-        double heat = Hot * GroupHeat.Of(value, search.count, scale);
+        (double distance, long middle) = GroupHeat.Of(value, sizes.Sum(), scale);
+        long floor = middle - (long)(Soft * distance);
+        GroupSearch search = new(value, sizes), soft = new([.. value.Select(v => v < middle - scale ? floor : v)], sizes);
         (int[] GroupOf, long Value) best = ([], long.MinValue);
         for (int restart = 0; restart < Restarts; restart++)
         {
-            (int[] GroupOf, long Value) found = search.Run(new SplitMix64(seed).Split(restart), heat);
+            int[] groups = (restart % 2 == 0 ? search : soft).Cool(new SplitMix64(seed).Split(restart), Hot * distance);
+            (int[] GroupOf, long Value) found = search.Climb(groups);
             best = found.Value > best.Value ? found : best;
         }
 
@@ -62,7 +67,7 @@ internal sealed class GroupSearch
         return total;
     }
 
-    private (int[] GroupOf, long Value) Run(SplitMix64 random, double heat)
+    private int[] Cool(SplitMix64 random, double heat)
     {
         Begin(random);
         long current = ValueOf(value, groupOf), best = current;
@@ -90,12 +95,9 @@ internal sealed class GroupSearch
                     }
                 }
             }
-
-            Restore(kept);
-            best += Climb();
         }
 
-        return ([.. groupOf], best);
+        return kept;
     }
 
     /// <summary>People in random order fill the groups.</summary>
@@ -170,39 +172,35 @@ internal sealed class GroupSearch
     }
 
     /// <summary>Exchanges two people, and among few people three in a circle, until no exchange improves anything.</summary>
-    private long Climb()
+    private (int[] GroupOf, long Value) Climb(int[] groups)
     {
-        long gained = 0, step;
-        do
+        Restore(groups);
+        while (ClimbTwo() || (count <= MostForThree && ClimbThree()))
         {
-            step = ClimbTwo();
-            step += step == 0 && count <= MostForThree ? ClimbThree() : 0;
-            gained += step;
         }
-        while (step > 0);
 
-        return gained;
+        return ([.. groupOf], ValueOf(value, groupOf));
     }
 
-    private long ClimbTwo()
+    private bool ClimbTwo()
     {
-        long gained = 0;
+        bool climbed = false;
         for (int one = 0; one < count; one++)
         {
             for (int other = 0; other < one; other++)
             {
-                if (groupOf[one] != groupOf[other] && GainOf(one, other) is > 0 and var gain)
+                if (groupOf[one] != groupOf[other] && GainOf(one, other) > 0)
                 {
                     Exchange(one, other);
-                    gained += gain;
+                    climbed = true;
                 }
             }
         }
 
-        return gained;
+        return climbed;
     }
 
-    private long ClimbThree()
+    private bool ClimbThree()
     {
         for (int one = 0; one < count; one++)
         {
@@ -210,17 +208,17 @@ internal sealed class GroupSearch
             {
                 for (int third = 0; third < one && groupOf[one] != groupOf[other]; third++)
                 {
-                    if (third != other && groupOf[third] != groupOf[one] && groupOf[third] != groupOf[other] && GainOfThree(one, other, third) is > 0 and var gain)
+                    if (third != other && groupOf[third] != groupOf[one] && groupOf[third] != groupOf[other] && GainOfThree(one, other, third) > 0)
                     {
                         Exchange(one, other);
                         Exchange(one, third);
-                        return gain;
+                        return true;
                     }
                 }
             }
         }
 
-        return 0;
+        return false;
     }
 
     /// <summary>One goes to the other's group, the other to the third's, the third to the first's: the gain of exchanging one with other and then, from its new place, one with third.</summary>
