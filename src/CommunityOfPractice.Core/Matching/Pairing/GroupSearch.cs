@@ -35,16 +35,22 @@ internal sealed class GroupSearch
     }
 
     /// <summary>Finds groups.</summary>
+    /// <param name="value">What each two people are worth in one group, as a full symmetric table with zeros on its diagonal.</param>
+    /// <param name="sizes">The sizes of the groups.</param>
+    /// <param name="seed">The seed of all random choices.</param>
+    /// <param name="scale">The most that two people can be worth without what is avoided.</param>
+    /// <param name="bound">What no division exceeds: one that reaches it ends the search.</param>
     /// <returns>The group of each person, and the value of all groups together.</returns>
-    public static (int[] GroupOf, long Value) Best(long[] value, int[] sizes, ulong seed, int scale)
+    public static (int[] GroupOf, long Value) Best(long[] value, int[] sizes, ulong seed, int scale, long bound = long.MaxValue)
     {
         (double distance, long middle) = GroupHeat.Of(value, sizes.Sum(), scale);
         long floor = middle - (long)(Soft * distance);
         GroupSearch search = new(value, sizes), soft = new([.. value.Select(v => v < middle - scale ? floor : v)], sizes);
         (int[] GroupOf, long Value) best = ([], long.MinValue);
-        for (int restart = 0; restart < Restarts; restart++)
+        for (int restart = 0; restart < Restarts && best.Value < bound; restart++)
         {
-            int[] groups = (restart % 2 == 0 ? search : soft).Cool(new SplitMix64(seed).Split(restart), Hot * distance);
+            SplitMix64 random = new SplitMix64(seed).Split(restart);
+            int[] groups = restart % 2 == 0 ? search.Cool(random, Hot * distance, bound) : soft.Cool(random, Hot * distance, long.MaxValue);
             (int[] GroupOf, long Value) found = search.Climb(groups);
             best = found.Value > best.Value ? found : best;
         }
@@ -67,7 +73,9 @@ internal sealed class GroupSearch
         return total;
     }
 
-    private int[] Cool(SplitMix64 random, double heat)
+    /// <summary>Exchanges two people at a time, ever less willing to lose by it.</summary>
+    /// <returns>The best groups met on the way.</returns>
+    private int[] Cool(SplitMix64 random, double heat, long bound)
     {
         Begin(random);
         long current = ValueOf(value, groupOf), best = current;
@@ -75,7 +83,7 @@ internal sealed class GroupSearch
         if (sizes.Length > 1)
         {
             int moves = (int)Math.Min(MostMoves, (long)MovesEach * count) / (Restarts * Coolings);
-            for (int cooling = 0; cooling < Coolings; cooling++, heat *= Cooling)
+            for (int cooling = 0; cooling < Coolings && best < bound; cooling++, heat *= Cooling)
             {
                 double[] tolerated = [.. Enumerable.Range(0, Steps).Select(s => heat * PortableMath.Log((s + 0.5) / Steps))];
                 SplitMix64 stage = random.Split(cooling);
