@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -6,12 +8,12 @@ namespace CommunityOfPractice.Core.Assignment;
 
 /// <summary>For each row of a table the few columns that were cheapest for it after prices, so that most looks at a row need not read all of it.</summary>
 /// <remarks>A list stays of use while prices change, because they only fall: what was left out is never cheaper than <see cref="Beyond"/>.</remarks>
-internal sealed class CandidateLists<T>(CostTable<T> table)
+internal sealed class CandidateLists<T>(CostTable<T> table) : IDisposable
     where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>, ISignedNumber<T>
 {
     private const int Most = 64;
 
-    private readonly Candidate<T>[] candidates = new Candidate<T>[table.Rows * Most];
+    private readonly Candidate<T>[] candidates = ArrayPool<Candidate<T>>.Shared.Rent(checked(table.Rows * Most));
     private readonly int[] lengths = new int[table.Rows];
     private readonly T[] beyond = Filled(table.Rows);
 
@@ -20,6 +22,8 @@ internal sealed class CandidateLists<T>(CostTable<T> table)
 
     /// <summary>Gets what any column costs at least, after prices, that is not among the candidates; the least number there is when nothing is known.</summary>
     public T Beyond(int row) => beyond[row];
+
+    public void Dispose() => ArrayPool<Candidate<T>>.Shared.Return(candidates);
 
     /// <summary>Lists a row anew, at the prices of now; a row whose list did not suffice gets a longer one.</summary>
     /// <remarks>The limit is the dearest of the cheapest columns of a few classes: at least as many candidates as classes, two or three times as many as a rule.</remarks>
@@ -33,6 +37,7 @@ internal sealed class CandidateLists<T>(CostTable<T> table)
     }
 
     /// <summary>Lists all columns up to a limit; not when they are too many.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Take(int row, T limit)
     {
         ref T cost = ref MemoryMarshal.GetReference(table.RowAt(row));
@@ -52,7 +57,7 @@ internal sealed class CandidateLists<T>(CostTable<T> table)
                 }
 
                 int column = at + BitOperations.TrailingZeroCount(cheap);
-                list[count++] = new(column, System.Runtime.CompilerServices.Unsafe.Add(ref cost, column));
+                list[count++] = new(column, Unsafe.Add(ref cost, column));
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -12,6 +13,7 @@ internal sealed class ColumnReduction<T>(CostTable<T> table)
     private readonly T[] cheapest = new T[table.Stride];
 
     /// <summary>Looks at the next row; the first one first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(int row)
     {
         if (table.Rows < table.Columns)

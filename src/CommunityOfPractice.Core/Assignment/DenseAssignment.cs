@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -16,14 +17,13 @@ internal sealed class DenseAssignment<T>(CostTable<T> table)
 {
     private const int Rounds = 2, BidsEach = 16;
 
-    private readonly CandidateLists<T> lists = new(table);
-
     public void Solve()
     {
+        using CandidateLists<T> lists = new(table);
         List<int> free = [.. Enumerable.Range(0, table.Rows).Where(row => table.ColumnOf[row] < 0)];
         for (int round = 0; round < Rounds; round++)
         {
-            free = ReduceRows(free);
+            free = ReduceRows(free, lists);
         }
 
         DenseSearch<T> search = new(table, lists);
@@ -35,7 +35,7 @@ internal sealed class DenseAssignment<T>(CostTable<T> table)
 
     /// <summary>Lets each free row bid for its cheapest column, up to what the next cheapest costs; a row that loses its column bids again.</summary>
     /// <returns>The rows that are still free.</returns>
-    private List<int> ReduceRows(List<int> free)
+    private List<int> ReduceRows(List<int> free, CandidateLists<T> lists)
     {
         List<int> left = [];
         int bids = BidsEach * table.Rows;
@@ -44,7 +44,7 @@ internal sealed class DenseAssignment<T>(CostTable<T> table)
             int row = first;
             while (row >= 0)
             {
-                (int column, T least, T second) = Look(row);
+                (int column, T least, T second) = Look(row, lists);
                 int displaced = table.RowOf[column];
                 if (displaced >= 0 && (least == second || bids-- <= 0))
                 {
@@ -67,13 +67,13 @@ internal sealed class DenseAssignment<T>(CostTable<T> table)
     }
 
     /// <summary>The cheapest column of a row, a free one if there is, with its reduced cost and that of the next: from the list where that is sure, else from the whole row.</summary>
-    private (int Column, T Least, T Second) Look(int row)
+    private (int Column, T Least, T Second) Look(int row, CandidateLists<T> lists)
     {
-        (int Column, T Least, T Second) found = LookAtList(row);
+        (int Column, T Least, T Second) found = LookAtList(lists.Of(row));
         if (found.Second > lists.Beyond(row))
         {
             lists.Make(row);
-            found = LookAtList(row);
+            found = LookAtList(lists.Of(row));
         }
 
         if (found.Second > lists.Beyond(row))
@@ -85,9 +85,9 @@ internal sealed class DenseAssignment<T>(CostTable<T> table)
         return found;
     }
 
-    private (int Column, T Least, T Second) LookAtList(int row)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private (int Column, T Least, T Second) LookAtList(ReadOnlySpan<Candidate<T>> list)
     {
-        ReadOnlySpan<Candidate<T>> list = lists.Of(row);
         Span<T> prices = table.Prices;
         int column = -1;
         T least = T.MaxValue;

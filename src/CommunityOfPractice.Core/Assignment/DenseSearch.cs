@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -103,6 +104,7 @@ internal sealed class DenseSearch<T>(CostTable<T> table, CandidateLists<T> lists
         least = VectorScan.Shorten<T>(table.RowAt(row), shut, offset, T.CreateTruncating(row), open, came);
 
     /// <returns>The shortest distance that got shorter.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private T ShortenList(int row, T offset)
     {
         T here = T.CreateTruncating(row);
@@ -157,6 +159,7 @@ internal sealed class DenseSearch<T>(CostTable<T> table, CandidateLists<T> lists
 
     /// <summary>Puts all columns at a distance on the list to be scanned, and shuts them against shortening.</summary>
     /// <returns>A free column among them; or -1.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Collect(T reached)
     {
         ref T known = ref MemoryMarshal.GetArrayDataReference(open);

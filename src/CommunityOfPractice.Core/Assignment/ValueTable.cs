@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -55,6 +56,7 @@ internal readonly ref struct ValueTable
     /// <param name="costs">Takes the costs; may be longer.</param>
     /// <param name="dearest">Becomes the greatest cost, where it is less.</param>
     /// <returns>Whether each value fits; if not, some of the row is written or none.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryWritePlain(int row, Span<int> costs, ref int dearest)
     {
         ReadOnlySpan<long> values = Values.Slice(row * Columns, Columns);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -8,6 +9,7 @@ namespace CommunityOfPractice.Core.Assignment;
 internal static class VectorScan
 {
     /// <summary>The least and the second least of cost minus price.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static (T Least, T Second) TwoLeast<T>(ReadOnlySpan<T> costs, ReadOnlySpan<T> prices)
         where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
     {
@@ -37,6 +39,7 @@ internal static class VectorScan
     /// <param name="costs">The costs of a row.</param>
     /// <param name="prices">The prices of the columns.</param>
     /// <param name="many">Whether there are as many classes as lanes, or half as many.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static (T Least, T Dearest) LeastOfClasses<T>(ReadOnlySpan<T> costs, ReadOnlySpan<T> prices, bool many)
         where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
     {
@@ -62,6 +65,7 @@ internal static class VectorScan
     }
 
     /// <summary>The least of some numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static T Least<T>(ReadOnlySpan<T> numbers)
         where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
     {
@@ -77,6 +81,7 @@ internal static class VectorScan
 
     /// <summary>Shortens distances to what they are by way of one row: cost minus price plus offset; and notes the row where they get shorter.</summary>
     /// <returns>The shortest distance.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static T Shorten<T>(ReadOnlySpan<T> costs, ReadOnlySpan<T> prices, T offset, T row, Span<T> distances, Span<T> came)
         where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
     {

@@ -110,7 +110,7 @@ public sealed class TableAssignmentLawTests
                 table.Put(0, column, random.Next(range));
             }
 
-            CandidateLists<int> lists = new(table);
+            using CandidateLists<int> lists = new(table);
             for (int time = 0; time < 4; time++)
             {
                 lists.Make(0);
