@@ -44,7 +44,8 @@ public sealed class TableAssignmentLawTests
                 long[] extremes = [.. Enumerable.Range(0, rows * columns).Select(_ => random.Next(2) == 0 ? large : -large)];
                 long[] near = [.. extremes.Select(v => v - (Math.Sign(v) * random.Next(3)))];
                 long[] whole = [.. extremes.Select(_ => random.NextInt64(-large, large + 1))];
-                foreach (long[] costs in (long[][])[extremes, near, whole])
+                long[] high = [.. near.Select(v => Math.Max(v, 0))], low = [.. near.Select(v => Math.Min(v, 0))];
+                foreach (long[] costs in (long[][])[extremes, near, whole, high, low])
                 {
                     Assert.Equal(Hungarian(costs, rows, columns), Least(costs, rows, columns));
                     Assert.Equal(-Hungarian([.. costs.Select(c => -c)], rows, columns), Greatest(costs, rows, columns));
