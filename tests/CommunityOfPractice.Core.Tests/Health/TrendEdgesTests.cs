@@ -95,6 +95,15 @@ public sealed class TrendEdgesTests
         Assert.Equal((adjusted[3], adjusted[4], TrendDirection.NoDetectableTrend), (report.Trends[2].AdjustedP!.Value, report.Trends[2].ChangeAdjustedP!.Value, report.Trends[2].LastChange));
     }
 
+    /// <summary>Three rows that rise five times have one in sixty each, and together one in twenty: no finding; two have.</summary>
+    [Fact]
+    public void A_p_at_the_level_is_no_finding()
+    {
+        Measurement[] rising = [.. Enumerable.Range(0, 5).Select(i => Number(i))];
+        Assert.All(Report(5, [rising, rising, rising]).Trends, t => Assert.Equal((TrendAssessor.Level, TrendDirection.NoDetectableTrend), (t.AdjustedP, t.Direction)));
+        Assert.All(Report(5, [rising, rising]).Trends, t => Assert.Equal(TrendDirection.Rising, t.Direction));
+    }
+
     [Fact]
     public void Periods_may_touch_and_not_overlap_and_are_of_one_community()
     {
