@@ -1,5 +1,6 @@
 using CommunityOfPractice.Core.Health;
 using CommunityOfPractice.Core.Indicators;
+using CommunityOfPractice.Core.Tests.Indicators;
 using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Tests.Health;
@@ -47,12 +48,42 @@ public sealed class DrawnUncertaintyEdgesTests
         Assert.Equal(76, sure.Interval.High, 1.6);
     }
 
+    /// <summary>Fifty between goalposts of 0 and 100 that each move by up to ten: from 40 to 60, to both sides alike.</summary>
+    [Fact]
+    public void Goalposts_move_by_their_part_to_either_side()
+    {
+        Interval interval = Assess([Stub.Of("a1", 50), .. Ids[1..].Select(id => Stub.Of(id, Stub.None))], Fixed with { GoalpostShift = 0.1, Draws = 500 }).Interval;
+        Assert.InRange(interval.Low, 40, 44);
+        Assert.InRange(interval.High, 56, 60);
+    }
+
+    /// <summary>One person made more than half of all; drawn without that person it takes two or more: the reading varies, with no interval of its own.</summary>
+    [Fact]
+    public void Other_people_give_other_readings()
+    {
+        HealthModel model = new("people/1", [new("a", "A", 1, [new(ContributorAbsenceFactor.Id, 1, Goalposts.Linear(0, 10))])], [new("Low", 0)], new() { Dimensions = 1 });
+        HealthReport report = new HealthAssessor(model, [new ContributorAbsenceFactor()]).Assess(Example.Posts(30, 6, 5, 4, 3).Evidence, new() { Uncertainty = Fixed with { MostActivities = 1_000_000, Draws = 100 } });
+        Assert.Equal(10, report.Score!.Value, 1e-9);
+        Assert.InRange(report.Uncertainty!.Interval.High, 20, 50);
+    }
+
     [Fact]
     public void A_cancelled_call_ends_whatever_varies()
     {
         HealthAssessor assessor = new(Stub.Model(new()), Ids.Select(id => Stub.Of(id, 60)));
         Assert.All([0L, 1_000_000L], most => Assert.Throws<OperationCanceledException>(() =>
             assessor.Assess(Stub.Enough().Evidence, new() { Uncertainty = new() { Draws = 50, MostActivities = most } }, new CancellationToken(true))));
+    }
+
+    /// <summary>A call that is cancelled in the middle of drawing people reads no further.</summary>
+    [Fact]
+    public void A_cancelled_call_draws_no_more_people()
+    {
+        using CancellationTokenSource cancel = new();
+        Counting counting = new(() => cancel.Cancel());
+        HealthAssessor assessor = new(Stub.Model(new() { Dimensions = 1 }), [counting, .. Ids[1..].Select(id => Stub.Of(id, Stub.None))]);
+        Assert.Throws<OperationCanceledException>(() => assessor.Assess(Stub.Enough().Evidence, new() { Uncertainty = new() { Draws = 50 } }, cancel.Token));
+        Assert.Equal(4, counting.Reads);
     }
 
     /// <summary>Each share against the correlation of all its pairs, worked out anew: of twelve draws with those one, two, three and five on.</summary>
@@ -96,4 +127,22 @@ public sealed class DrawnUncertaintyEdgesTests
 
     private static ScoreUncertainty Assess(Stub[] stubs, UncertaintyOptions options) =>
         new HealthAssessor(Stub.Model(new() { Dimensions = 1 }), stubs).Assess(Stub.Enough().Evidence, new() { Uncertainty = options }).Uncertainty!;
+
+    /// <summary>Reads 60, and does something at the fourth time.</summary>
+    private sealed class Counting(Action fourth) : IHealthIndicator
+    {
+        public int Reads { get; private set; }
+
+        public IndicatorInfo Info => Stub.Of("a1", 60).Info;
+
+        public Reading Read(HealthEvidence evidence)
+        {
+            if (++Reads == 4)
+            {
+                fourth();
+            }
+
+            return new(new Measurement.Value(60, 1));
+        }
+    }
 }

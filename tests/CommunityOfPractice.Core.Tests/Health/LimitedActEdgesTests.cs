@@ -76,6 +76,20 @@ public sealed class LimitedActEdgesTests
         Assert.Equal("5 of 5, - wanted: 1", Told(Act(CharterCompleteness.Id).Offer(community.Evidence, reading, 1.2)));
     }
 
+    /// <summary>A purpose that is one and a half cadences old is half fresh, and fresh after a review; a fresh one is left alone.</summary>
+    [Fact]
+    public void A_purpose()
+    {
+        ActOffer? Offer(double chartered)
+        {
+            SmallCommunity community = Example.Of().With(Known.Active() with { Charters = [Known.Charter(chartered)], Reviews = [new(Known.Day(chartered), Core.Communities.ReviewVerdict.Reaffirm, 1, 1, null)] });
+            return Act(PurposeFreshness.Id).Offer(community.Evidence, community.Read<PurposeFreshness>(), 1);
+        }
+
+        Assert.Equal("1 of 1, - wanted: 1", Told(Offer(91 - 150)));
+        Assert.Null(Offer(91 - 50));
+    }
+
     /// <summary>Three are due: the old one that was used once counts more than the one that was used twice and has only just come due.</summary>
     [Fact]
     public void Artifacts_that_are_due()
