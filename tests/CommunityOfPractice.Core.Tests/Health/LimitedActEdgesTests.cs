@@ -144,7 +144,7 @@ public sealed class LimitedActEdgesTests
         Assert.Equal($"2 of 100, - wanted: {Then(2)}", Told(Offer(0.99, 2))); // not even all hundred
         Assert.Equal($"100 of 100, - wanted: {Then(100)}", Told(Offer(0.99, 1000)));
         Assert.Equal("Bring 1 pair of people from different departments together who have not talked yet.", Offer(-0.7, 1)!.Text);
-        Assert.Null(Offer(1, 9));
+        Assert.All([1, 1.05, 2], goal => Assert.Null(Offer(goal, 9))); // all ties across is the most there can be
         Assert.Null(Act(CrossDepartmentTies.Id).Offer(apart.Evidence, new(reading.Measurement), 0.1, 9)); // what chance gives is not known
         SmallCommunity mixed = Departments(i => [i + 1, i + 3, i + 5, i + 7, i + 9]);
         Assert.Null(Act(CrossDepartmentTies.Id).Offer(mixed.Evidence, mixed.Read<CrossDepartmentTies>(), 0.4, 9)); // all talk to all of the other
@@ -165,6 +165,16 @@ public sealed class LimitedActEdgesTests
         Assert.Equal((acts, wanted, null), (offer.Acts, offer.Wanted, offer.Available));
         Assert.Equal(Math.Exp(-(share * Math.Log(share)) - ((1 - share) * Math.Log(1 - share))), offer.Value, 1e-9);
         Assert.Null(Act(EffectiveContributors.Id).Offer(Example.Posts(1, 1).Evidence, community.Read<EffectiveContributors>(), target, most)); // both as often
+    }
+
+    /// <summary>Of two who were there in one week each, one week more for one of them.</summary>
+    [Fact]
+    public void One_week_is_for_one_person()
+    {
+        SmallCommunity community = Example.Of([Example.Did("a", Core.Practices.Act.Post, 90), Example.Did("b", Core.Practices.Act.Post, 90), .. Enumerable.Range(0, 4).Select(w => Example.Did("often", Core.Practices.Act.Post, 90 - (7 * w)))]);
+        ActOffer offer = Act(EffectiveContributors.Id).Offer(community.Evidence, community.Read<EffectiveContributors>(), 3, 1)!;
+        Assert.Equal(Math.Exp(new[] { 2 / 7.0, 1 / 7.0, 4 / 7.0 }.Sum(p => -p * Math.Log(p))), offer.Value, 1e-9);
+        Assert.Equal((1, 6), (offer.Acts, offer.Wanted));
     }
 
     private static SmallCommunity Departments(Func<int, int[]> tied) => Example.Of(Enumerable.Range(0, 20).SelectMany(i => tied(i).Select(to => Example.Did($"p{i}", Core.Practices.Act.Post, 5) with { To = [new($"p{to % 20}")] })))
