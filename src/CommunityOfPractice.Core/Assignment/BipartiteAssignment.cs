@@ -73,37 +73,76 @@ public static class BipartiteAssignment
 
     private static TableAssignment Solve(ValueTable table, bool mostPairs)
     {
-        long bonus = table.BonusFor(mostPairs);
-        return table.Most + bonus < int.MaxValue / 8 ? Solve<int>(table, bonus) : Solve<long>(table, bonus);
+        if (mostPairs && table.Rows <= table.Columns && SolvePlain(table) is { } plain)
+        {
+            return plain;
+        }
+
+        (long bonus, long most) = table.BonusFor(mostPairs);
+        return most + bonus < int.MaxValue / 8 ? SolveBelow<int>(table, most, bonus) : SolveBelow<long>(table, most, bonus);
     }
 
-    private static TableAssignment Solve<T>(ValueTable table, long bonus)
-        where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>, ISignedNumber<T>
+    /// <summary>Takes the values as costs as they are: one pass, no matter how large the table is. Null where they do not fit.</summary>
+    private static TableAssignment? SolvePlain(ValueTable table)
     {
-        bool turned = table.Rows > table.Columns;
-        int rows = Math.Min(table.Rows, table.Columns);
-        int columns = Math.Max(table.Rows, table.Columns);
-        long top = Math.Max(0, table.Most + bonus);
-        int stride = DenseAssignment<T>.StrideOf(columns);
-        T[] costs = ArrayPool<T>.Shared.Rent(checked(rows * stride));
-        table.WriteCosts(costs.AsSpan(0, rows * stride), stride, top, bonus, turned);
-        DenseAssignment<T> dense = new(rows, columns, costs);
-        dense.Solve();
-        TableAssignment result = ResultOf(table, dense, top, bonus, turned);
-        ArrayPool<T>.Shared.Return(costs);
+        int[] room = ArrayPool<int>.Shared.Rent(checked(table.Rows * CostTable<int>.StrideOf(table.Columns)));
+        CostTable<int> costs = new(table.Rows, table.Columns, room);
+        ColumnReduction<int> reduction = new(costs);
+        bool fits = true;
+        int dearest = -ValueTable.LargestPlain;
+        for (int row = 0; fits && row < table.Rows; row++)
+        {
+            fits = table.TryWritePlain(row, costs.RowAt(row), ref dearest);
+            reduction.Add(row);
+        }
+
+        TableAssignment? result = null;
+        if (fits)
+        {
+            long bonus = table.Rows == 0 ? 0 : Math.Max(0, 1L + dearest);
+            result = Solve(table, costs, reduction, bonus, bonus);
+        }
+
+        ArrayPool<int>.Shared.Return(room);
         return result;
     }
 
-    private static TableAssignment ResultOf<T>(ValueTable table, DenseAssignment<T> dense, long top, long bonus, bool turned)
+    private static TableAssignment SolveBelow<T>(ValueTable table, long most, long bonus)
         where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>, ISignedNumber<T>
     {
         int rows = Math.Min(table.Rows, table.Columns);
         int columns = Math.Max(table.Rows, table.Columns);
-
-        long lift = 0; // brings all duals of columns to zero or above
-        for (int column = 0; column < columns; column++)
+        long top = Math.Max(0, most + bonus);
+        T[] room = ArrayPool<T>.Shared.Rent(checked(rows * CostTable<T>.StrideOf(columns)));
+        CostTable<T> costs = new(rows, columns, room);
+        ColumnReduction<T> reduction = new(costs);
+        table.WriteCosts(costs, top, bonus);
+        for (int row = 0; row < rows; row++)
         {
-            lift = Math.Max(lift, long.CreateTruncating(dense.Prices[column]));
+            reduction.Add(row);
+        }
+
+        TableAssignment result = Solve(table, costs, reduction, top, bonus);
+        ArrayPool<T>.Shared.Return(room);
+        return result;
+    }
+
+    private static TableAssignment Solve<T>(ValueTable table, CostTable<T> costs, ColumnReduction<T> reduction, long top, long bonus)
+        where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>, ISignedNumber<T>
+    {
+        reduction.Assign();
+        new DenseAssignment<T>(costs).Solve();
+        return ResultOf(table, costs, top, bonus);
+    }
+
+    private static TableAssignment ResultOf<T>(ValueTable table, CostTable<T> costs, long top, long bonus)
+        where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>, ISignedNumber<T>
+    {
+        (int rows, int columns, bool turned) = (costs.Rows, costs.Columns, table.Rows > table.Columns);
+        long lift = columns == 0 ? 0 : long.MinValue; // brings all duals of columns to zero or above
+        foreach (T price in costs.Prices[..columns])
+        {
+            lift = Math.Max(lift, long.CreateTruncating(price));
         }
 
         long[] rowDuals = new long[rows];
@@ -112,15 +151,15 @@ public static class BipartiteAssignment
         Array.Fill(partners, -1);
         for (int column = 0; column < columns; column++)
         {
-            columnDuals[column] = lift - long.CreateTruncating(dense.Prices[column]);
+            columnDuals[column] = lift - long.CreateTruncating(costs.Prices[column]);
         }
 
         long total = 0;
         for (int row = 0; row < rows; row++)
         {
-            int column = dense.ColumnOf[row];
+            int column = costs.ColumnOf[row];
             (int own, int other) = turned ? (column, row) : (row, column);
-            rowDuals[row] = top - long.CreateTruncating(dense.DualOf(row)) - lift;
+            rowDuals[row] = top - long.CreateTruncating(costs.DualOf(row)) - lift;
             if (table.Worth(own, other, bonus) > 0)
             {
                 partners[own] = other;

@@ -79,6 +79,8 @@ public sealed class ActEdgesTests
         { FormalShare.Id, 0.2, 10, 0.25, "1 of - 0.2727: Plan 1 formal occasion, such as a talk or a workshop." },
         { FormalShare.Id, 0.8, 10, 0, null },
         { FormalShare.Id, 0.2, 10, 1, null },
+        { FormalShare.Id, 0.8, 10, -0.5, null },
+        { FormalShare.Id, 0.2, 10, 1.5, null },
         { ActiveFacilitators.Id, 1, 1, 1.5, "1 of - 2: Invite a second facilitator, and let the two take turns." },
         { ActiveFacilitators.Id, 2, 2, 3, "1 of - 3: Invite one more person to facilitate, or bring back one who does not at the moment." },
         { ActiveFacilitators.Id, 1, 1, 3, "2 of - 3: Invite 2 more people to facilitate, or bring back those who do not at the moment." },

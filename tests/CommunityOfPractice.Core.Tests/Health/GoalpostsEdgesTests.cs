@@ -60,6 +60,7 @@ public sealed class GoalpostsEdgesTests
         Assert.Equal(Goalposts.Linear(0.1 * 8 + 2, 10 - (0.25 * 8)), Goalposts.Linear(2, 10).Moved([0.1, -0.25, 9, 9]));
         Assert.Equal(Goalposts.Linear(10 - (0.1 * 8), 2 - (0.2 * 8)), Goalposts.Linear(10, 2).Moved([0.1, 0.2, 9, 9]));
         Assert.Equal([2.0, 32], Goalposts.Logarithmic(1, 16).Moved([0.25, 0.25, 9, 9]).Points, Close);
+        Assert.Equal([4.0, 64], Goalposts.Logarithmic(2, 32).Moved([0.25, 0.25, 9, 9]).Points, Close); // the ratio is sixteen here as well
         Assert.Equal([0.5, 8], Goalposts.Logarithmic(1, 16).Moved([-0.25, -0.25, 9, 9]).Points, Close);
         Assert.Equal([4.0, 18, 36, 96], Goalposts.Band(0, 20, 30, 90).Moved([0.2, -0.1, 0.1, 0.1]).Points, Close);
         Assert.Equal(GoalpostShape.Band, Goalposts.Band(0, 20, 30, 90).Moved([0.2, -0.1, 0.1, 0.1]).Shape);

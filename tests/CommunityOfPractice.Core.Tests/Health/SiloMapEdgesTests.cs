@@ -121,6 +121,18 @@ public sealed class SiloMapEdgesTests
         }
     }
 
+    /// <summary>Nothing across, in 119 permutations never again: two sides and three cells make one in twenty, which is no finding; one permutation more is.</summary>
+    [Theory]
+    [InlineData(119, SiloFinding.NoDetectableDifference, SiloFinding.NoDetectableDifference)]
+    [InlineData(120, SiloFinding.More, SiloFinding.Fewer)]
+    public void A_p_at_the_level_is_no_finding(int permutations, SiloFinding within, SiloFinding across)
+    {
+        Activity[] acts = [.. from a in Enumerable.Range(0, 20) from b in Enumerable.Range(0, 20) where a < b && a % 2 == b % 2 select Post(a, b)];
+        SiloMap map = SiloMaps.Of([Of(acts, i => i % 2 == 0 ? "it" : "hr", 20)], SiloBorder.Department, permutations: permutations);
+        Assert.All(map.Cells, c => Assert.Equal(6.0 / (permutations + 1), c.P!.Value, 1e-12));
+        Assert.Equal([within, across, within], map.Cells.Select(c => c.Finding));
+    }
+
     private static PersonId Name(int person) => new($"p{person:000}");
 
     private static Activity Post(int from, int to) => new(new("a"), Name(from), From.AddHours(1 + ((from * 31) + to) % 2000), Act.Post) { To = [Name(to)] };

@@ -95,6 +95,24 @@ public sealed class TrendEdgesTests
         Assert.Equal((adjusted[3], adjusted[4], TrendDirection.NoDetectableTrend), (report.Trends[2].AdjustedP!.Value, report.Trends[2].ChangeAdjustedP!.Value, report.Trends[2].LastChange));
     }
 
+    /// <summary>Three rows that rise five times have one in sixty each, and together one in twenty: no finding; two have.</summary>
+    [Fact]
+    public void A_p_at_the_level_is_no_finding()
+    {
+        Measurement[] rising = [.. Enumerable.Range(0, 5).Select(i => Number(i))];
+        Assert.All(Report(5, [rising, rising, rising]).Trends, t => Assert.Equal((TrendAssessor.Level, TrendDirection.NoDetectableTrend), (t.AdjustedP, t.Direction)));
+        Assert.All(Report(5, [rising, rising]).Trends, t => Assert.Equal(TrendDirection.Rising, t.Direction));
+    }
+
+    /// <summary>A row that rises all the way but for its last step rises; the step is told beside it.</summary>
+    [Fact]
+    public void A_last_step_does_not_turn_a_trend()
+    {
+        IndicatorTrend up = Trend([.. new[] { 1, 2, 3, 4, 5, 6, 7, 6.5 }.Select(Number)]), down = Trend([.. new[] { 7, 6, 5, 4, 3, 2, 1, 1.5 }.Select(Number)]);
+        Assert.Equal((TrendDirection.Rising, -0.5), (up.Direction, up.Change));
+        Assert.Equal((TrendDirection.Falling, 0.5), (down.Direction, down.Change));
+    }
+
     [Fact]
     public void Periods_may_touch_and_not_overlap_and_are_of_one_community()
     {

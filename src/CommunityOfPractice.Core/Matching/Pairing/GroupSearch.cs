@@ -1,3 +1,4 @@
+using System.Numerics;
 using CommunityOfPractice.Core.Statistics;
 
 namespace CommunityOfPractice.Core.Matching;
@@ -5,11 +6,15 @@ namespace CommunityOfPractice.Core.Matching;
 /// <summary>Divides people into groups of given sizes so that the values of all two people in one group add up to much: exchanges of two people, cooled down slowly, then of three.</summary>
 /// <remarks>
 /// The problem is NP-hard, so this is a search: seeded, never worse than where it begins. An exchange is judged in constant time, because the value of each person with each
-/// group is kept. Simulated annealing after Kirkpatrick, Gelatt and Vecchi (1983), Science 220, 671-680.
+/// group is kept. Simulated annealing after Kirkpatrick, Gelatt and Vecchi (1983), Science 220, 671-680, begun four times. It is heated by how far the values themselves are
+/// apart; every second time what may not be or is avoided is only a bad value, through which a search can pass, and what is left of it is climbed out of afterwards.
 /// </remarks>
 internal sealed class GroupSearch
 {
-    private const int Restarts = 4, Coolings = 60, MovesEach = 40_000, MostMoves = 12_000_000, MostForThree = 120, Steps = 1024;
+    private const int Restarts = 4, Coolings = 60, MovesEach = 400_000, MostMoves = 14_400_000, MostForThree = 120, Steps = 1024;
+
+    // In mean distances of values: from 0.5 down to 0.15, where exchanges freeze; how bad what is avoided is. Chosen by trying: benchmarks/results/assignment.md.
+    private const double Hot = 0.5, Cooling = 0.98, Soft = 4;
 
     private readonly int count;
     private readonly long[] value;
@@ -30,14 +35,23 @@ internal sealed class GroupSearch
     }
 
     /// <summary>Finds groups.</summary>
+    /// <param name="value">What each two people are worth in one group, as a full symmetric table with zeros on its diagonal.</param>
+    /// <param name="sizes">The sizes of the groups.</param>
+    /// <param name="seed">The seed of all random choices.</param>
+    /// <param name="scale">The most that two people can be worth without what is avoided.</param>
+    /// <param name="bound">What no division exceeds: one that reaches it ends the search.</param>
     /// <returns>The group of each person, and the value of all groups together.</returns>
-    public static (int[] GroupOf, long Value) Best(long[] value, int[] sizes, ulong seed, int scale)
+    public static (int[] GroupOf, long Value) Best(long[] value, int[] sizes, ulong seed, int scale, long bound = long.MaxValue)
     {
-        GroupSearch search = new(value, sizes);
+        (double distance, long middle) = GroupHeat.Of(value, sizes.Sum(), scale);
+        long floor = middle - (long)(Soft * distance);
+        GroupSearch search = new(value, sizes), soft = new([.. value.Select(v => v < middle - scale ? floor : v)], sizes);
         (int[] GroupOf, long Value) best = ([], long.MinValue);
-        for (int restart = 0; restart < Restarts; restart++)
+        for (int restart = 0; restart < Restarts && best.Value < bound; restart++)
         {
-            (int[] GroupOf, long Value) found = search.Run(new SplitMix64(seed).Split(restart), scale);
+            SplitMix64 random = new SplitMix64(seed).Split(restart);
+            int[] groups = restart % 2 == 0 ? search.Cool(random, Hot * distance, bound) : soft.Cool(random, Hot * distance, long.MaxValue);
+            (int[] GroupOf, long Value) found = search.Climb(groups);
             best = found.Value > best.Value ? found : best;
         }
 
@@ -59,16 +73,17 @@ internal sealed class GroupSearch
         return total;
     }
 
-    private (int[] GroupOf, long Value) Run(SplitMix64 random, int scale)
+    /// <summary>Exchanges two people at a time, ever less willing to lose by it.</summary>
+    /// <returns>The best groups met on the way.</returns>
+    private int[] Cool(SplitMix64 random, double heat, long bound)
     {
         Begin(random);
         long current = ValueOf(value, groupOf), best = current;
         int[] kept = [.. groupOf];
         if (sizes.Length > 1)
         {
-            int moves = Math.Min(MostMoves, MovesEach * count) / (Restarts * Coolings);
-            double heat = scale;
-            for (int cooling = 0; cooling < Coolings; cooling++, heat *= 0.88)
+            int moves = (int)Math.Min(MostMoves, (long)MovesEach * count) / (Restarts * Coolings);
+            for (int cooling = 0; cooling < Coolings && best < bound; cooling++, heat *= Cooling)
             {
                 double[] tolerated = [.. Enumerable.Range(0, Steps).Select(s => heat * PortableMath.Log((s + 0.5) / Steps))];
                 SplitMix64 stage = random.Split(cooling);
@@ -88,12 +103,9 @@ internal sealed class GroupSearch
                     }
                 }
             }
-
-            Restore(kept);
-            best += Climb();
         }
 
-        return ([.. groupOf], best);
+        return kept;
     }
 
     /// <summary>People in random order fill the groups.</summary>
@@ -120,66 +132,83 @@ internal sealed class GroupSearch
         Array.Clear(with);
         for (int one = 0; one < count; one++)
         {
-            for (int other = 0; other < count; other++)
-            {
-                with[(one * sizes.Length) + groupOf[other]] += value[(one * count) + other];
-            }
+            Add(value.AsSpan(one * count, count), With(groupOf[one]));
         }
     }
 
+    /// <summary>What each person is worth with a group.</summary>
+    private Span<long> With(int group) => with.AsSpan(group * count, count);
+
     private long GainOf(int one, int other)
     {
-        int own = groupOf[one], theirs = groupOf[other], groups = sizes.Length;
-        return with[(one * groups) + theirs] + with[(other * groups) + own] - with[(one * groups) + own] - with[(other * groups) + theirs] - (2 * value[(one * count) + other]);
+        int own = groupOf[one] * count, theirs = groupOf[other] * count;
+        return with[theirs + one] + with[own + other] - with[own + one] - with[theirs + other] - (2 * value[(one * count) + other]);
     }
 
     private void Exchange(int one, int other)
     {
-        int own = groupOf[one], theirs = groupOf[other], groups = sizes.Length;
-        for (int person = 0; person < count; person++)
-        {
-            long moved = value[(person * count) + one] - value[(person * count) + other];
-            with[(person * groups) + own] -= moved;
-            with[(person * groups) + theirs] += moved;
-        }
-
+        int own = groupOf[one], theirs = groupOf[other];
+        Move(value.AsSpan(one * count, count), value.AsSpan(other * count, count), With(own), With(theirs));
         (groupOf[one], groupOf[other]) = (theirs, own);
     }
 
-    /// <summary>Exchanges two people, and among few people three in a circle, until no exchange improves anything.</summary>
-    private long Climb()
+    private static void Add(ReadOnlySpan<long> values, Span<long> group)
     {
-        long gained = 0, step;
-        do
+        for (int person = 0; person < group.Length; person++)
         {
-            step = ClimbTwo();
-            step += step == 0 && count <= MostForThree ? ClimbThree() : 0;
-            gained += step;
+            group[person] += values[person];
         }
-        while (step > 0);
-
-        return gained;
     }
 
-    private long ClimbTwo()
+    /// <summary>What one who leaves a group is worth goes from it to the other group, and what one who comes is worth the other way.</summary>
+    private static void Move(ReadOnlySpan<long> leaves, ReadOnlySpan<long> comes, Span<long> own, Span<long> theirs)
     {
-        long gained = 0;
+        int person = 0;
+        for (; person <= own.Length - Vector<long>.Count; person += Vector<long>.Count)
+        {
+            Vector<long> moved = new Vector<long>(leaves[person..]) - new Vector<long>(comes[person..]);
+            (new Vector<long>(own[person..]) - moved).CopyTo(own[person..]);
+            (new Vector<long>(theirs[person..]) + moved).CopyTo(theirs[person..]);
+        }
+
+        for (; person < own.Length; person++)
+        {
+            long moved = leaves[person] - comes[person];
+            own[person] -= moved;
+            theirs[person] += moved;
+        }
+    }
+
+    /// <summary>Exchanges two people, and among few people three in a circle, until no exchange improves anything.</summary>
+    private (int[] GroupOf, long Value) Climb(int[] groups)
+    {
+        Restore(groups);
+        while (ClimbTwo() || (count <= MostForThree && ClimbThree()))
+        {
+        }
+
+        return ([.. groupOf], ValueOf(value, groupOf));
+    }
+
+    private bool ClimbTwo()
+    {
+        bool climbed = false;
         for (int one = 0; one < count; one++)
         {
             for (int other = 0; other < one; other++)
             {
-                if (groupOf[one] != groupOf[other] && GainOf(one, other) is > 0 and var gain)
+                if (groupOf[one] != groupOf[other] && GainOf(one, other) > 0)
                 {
                     Exchange(one, other);
-                    gained += gain;
+                    climbed = true;
                 }
             }
         }
 
-        return gained;
+        return climbed;
     }
 
-    private long ClimbThree()
+    private bool ClimbThree()
     {
         for (int one = 0; one < count; one++)
         {
@@ -187,28 +216,28 @@ internal sealed class GroupSearch
             {
                 for (int third = 0; third < one && groupOf[one] != groupOf[other]; third++)
                 {
-                    if (third != other && groupOf[third] != groupOf[one] && groupOf[third] != groupOf[other] && GainOfThree(one, other, third) is > 0 and var gain)
+                    if (third != other && groupOf[third] != groupOf[one] && groupOf[third] != groupOf[other] && GainOfThree(one, other, third) > 0)
                     {
                         Exchange(one, other);
                         Exchange(one, third);
-                        return gain;
+                        return true;
                     }
                 }
             }
         }
 
-        return 0;
+        return false;
     }
 
     /// <summary>One goes to the other's group, the other to the third's, the third to the first's: the gain of exchanging one with other and then, from its new place, one with third.</summary>
     private long GainOfThree(int one, int other, int third)
     {
-        int b = groupOf[other], c = groupOf[third], groups = sizes.Length;
+        int b = groupOf[other] * count, c = groupOf[third] * count;
         long first = GainOf(one, other);
 
         // After the first exchange one is in b and other in its place; then one goes to c and third to b.
-        long oneInC = with[(one * groups) + c], oneInB = with[(one * groups) + b] - V(one, other);
-        long thirdInB = with[(third * groups) + b] + V(third, one) - V(third, other), thirdInC = with[(third * groups) + c];
+        long oneInC = with[c + one], oneInB = with[b + one] - V(one, other);
+        long thirdInB = with[b + third] + V(third, one) - V(third, other), thirdInC = with[c + third];
         return first + oneInC + thirdInB - oneInB - thirdInC - (2 * V(one, third));
 
         long V(int x, int y) => value[(x * count) + y];

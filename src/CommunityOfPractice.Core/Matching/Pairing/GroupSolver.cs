@@ -47,10 +47,11 @@ internal sealed class GroupSolver(PairingPool pool, PairTiers tiers)
             int[] part = people[from..next];
             long[] table = Table(part);
             int[] own = sizes[first..group];
-            (int[] groupOf, long found) = GroupSearch.Best(table, own, pool.Request.Seed + (ulong)parts++, PairingPool.Points);
+            long most = GroupBound.Of(table, part.Length, own);
+            (int[] groupOf, long found) = GroupSearch.Best(table, own, pool.Request.Seed + (ulong)parts++, PairingPool.Points, most);
             groups.AddRange(Enumerable.Range(0, own.Length).Select(g => part.Where((_, p) => groupOf[p] == g).ToArray()));
             value += found;
-            bound += GroupBound.Of(table, part.Length, own);
+            bound += most;
         }
 
         return (groups, value, parts == 1 ? bound : PairingPool.Points * sizes.Sum(s => s * (s - 1L) / 2));
