@@ -50,7 +50,8 @@ public sealed class PostgreSqlDeadlockTests(PostgreSqlDatabase database) : IClas
         await ExecuteAsync(rival, "UPDATE cop_journal_head SET version = version + 1 WHERE community = 'agile'");
         await ExecuteAsync(rival, "COMMIT");
         Assert.Equal(new AppendOutcome.Conflict(Worker.Agile, agile.Length + 1), await appending);
-        Assert.Equal([PostgresErrorCodes.DeadlockDetected], failures.States);
+        Assert.Equal(PostgresErrorCodes.DeadlockDetected, failures.States[0]);
+        Assert.All(failures.States.Skip(1), state => Assert.Equal(PostgresErrorCodes.DivisionByZero, state)); // put again before or after the other's commit; the script divides by zero where the version is another
         Assert.Equal(agile, await Checks.EntriesAsync(worker.Stores, Worker.Agile));
     }
 
