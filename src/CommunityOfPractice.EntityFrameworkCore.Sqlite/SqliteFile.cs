@@ -13,6 +13,8 @@ internal sealed class SqliteFile(DbContextOptions<CommunityOfPracticeContext> op
     private readonly PooledDbContextFactory<CommunityOfPracticeContext> pool = new(options);
     private volatile bool made;
 
+    private bool HasFolder => Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path)));
+
     public CommunityOfPracticeContext CreateDbContext()
     {
         if (!made)
@@ -45,10 +47,10 @@ internal sealed class SqliteFile(DbContextOptions<CommunityOfPracticeContext> op
 
                 return;
             }
-            catch (SqliteException problem) when (problem.SqliteErrorCode == CannotOpen)
+            catch (SqliteException problem) when (problem.SqliteErrorCode == CannotOpen && (attempt == Attempts || !HasFolder))
             {
                 string full = Path.GetFullPath(path);
-                bool folder = Directory.Exists(Path.GetDirectoryName(full));
+                bool folder = HasFolder;
                 throw new InvalidOperationException($"The SQLite file '{full}' cannot be opened or made{(folder ? string.Empty : ": its folder is not there")}.", problem);
             }
             catch (SqliteException) when (attempt < Attempts)

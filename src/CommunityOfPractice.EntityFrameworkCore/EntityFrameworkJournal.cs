@@ -5,6 +5,7 @@ using CommunityOfPractice.Core.Records;
 using CommunityOfPractice.Core.Vocabulary;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CommunityOfPractice.EntityFrameworkCore;
 
@@ -103,10 +104,21 @@ public sealed class EntityFrameworkJournal<TContext> : IJournal
             {
                 failure = failed;
             }
-
-            if (await ConflictAsync(batches, cancellationToken).ConfigureAwait(false) is { } conflict)
+            catch (Exception ended) when (perhaps && ended is OperationCanceledException or RetryLimitExceededException)
             {
-                return perhaps && await StandsAsync(batches, cancellationToken).ConfigureAwait(false) ? new AppendOutcome.Appended() : conflict;
+                if (await StandsAsync(batches, CancellationToken.None).ConfigureAwait(false))
+                {
+                    return new AppendOutcome.Appended();
+                }
+
+                throw;
+            }
+
+            // a cancellation must not hide what perhaps was committed
+            CancellationToken token = perhaps ? CancellationToken.None : cancellationToken;
+            if (await ConflictAsync(batches, token).ConfigureAwait(false) is { } conflict)
+            {
+                return perhaps && await StandsAsync(batches, token).ConfigureAwait(false) ? new AppendOutcome.Appended() : conflict;
             }
 
             if (attempt == Transactions.Attempts || failure is { InnerException: not DbException { IsTransient: true } })
@@ -122,6 +134,10 @@ public sealed class EntityFrameworkJournal<TContext> : IJournal
                 bool fits = await write(context, token).ConfigureAwait(false);
                 perhaps |= fits;
                 return (fits, fits);
+            }
+            catch (DbUpdateException failed) when (failed.InnerException is DbException { SqlState: JournalWriting.Unfit })
+            {
+                return (false, false);
             }
             catch (DbUpdateException failed) when (alone?.Invoke(context) == true && !Transactions.WasAnswered(failed))
             {

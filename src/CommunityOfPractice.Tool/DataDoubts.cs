@@ -59,12 +59,26 @@ internal static class DataDoubts
     /// <summary>A year or a day that was written as a number is read as unix seconds, early in 1970.</summary>
     private static IEnumerable<string> Times(InterchangeData data)
     {
-        (long Seconds, string Meant)[] odd = [.. data.Log.Communities.SelectMany(c => data.Log.Of(c).Times.ToArray()).Order().Select(Meant).OfType<(long, string)>()];
+        (long Seconds, string Meant)[] odd = [.. data.Log.Communities.SelectMany(c => Odd(data.Log.Of(c).Times)).Order()];
         if (odd.Length > 0)
         {
             yield return $"at: {Words.Count(odd.Length, "activity has a time that looks", "activities have times that look")} like a date written as a number: {odd[0].Seconds} is read as unix seconds, {Words.Day(DateTimeOffset.FromUnixTimeSeconds(odd[0].Seconds))}; "
                 + $"a date is written {odd[0].Meant} [time.looks-like-date]";
         }
+    }
+
+    private static List<(long Seconds, string Meant)> Odd(ReadOnlySpan<long> times)
+    {
+        List<(long, string)> odd = [];
+        foreach (long ticks in times)
+        {
+            if (Meant(ticks) is { } found)
+            {
+                odd.Add(found);
+            }
+        }
+
+        return odd;
     }
 
     private static (long Seconds, string Meant)? Meant(long ticks)

@@ -8,7 +8,6 @@ public sealed class AsOfTests
     [Theory]
     [InlineData("replay M A")]
     [InlineData("audit M A")]
-    [InlineData("rhythm M A")]
     [InlineData("similar --memberships M --activity A")]
     [InlineData("recommend --memberships L")]
     public async Task Default_IsTheLastDateOfAllFiles_AndTheHeadingSaysSo(string line)

@@ -15,7 +15,7 @@ namespace CommunityOfPractice.Core.Indicators;
 public sealed partial class HealthEvidence
 {
     private readonly IReadOnlyDictionary<PersonId, Person> people;
-    private bool? repliesKnown;
+    private bool? repliesKnown, responsesLinked;
 
     /// <summary>Gathers the evidence about one community.</summary>
     /// <param name="community">The community.</param>
@@ -193,25 +193,10 @@ public sealed partial class HealthEvidence
     internal long? LastMomentOfPeople => Actors.OfHistory.LastIndexOfAnyInRange(0, int.MaxValue) is >= 0 and int last ? History.Times[last] : null;
 
     /// <summary>Whether anybody is known to have replied to anything but their own activities; what bots did says nothing.</summary>
-    internal bool RepliesKnown => repliesKnown ??= FindReply();
+    internal bool RepliesKnown => repliesKnown ??= FindReply(act => act != Act.Withdraw);
 
     /// <summary>Whether an answer or a reply, of a person and not of a bot, ever says what it responds to.</summary>
-    internal bool ResponsesLinked
-    {
-        get
-        {
-            ReadOnlySpan<int> actors = Actors.OfHistory, replies = History.Replies;
-            for (int i = 0; i < replies.Length; i++)
-            {
-                if (actors[i] >= 0 && replies[i] != -1 && (History.Acts[i] is Act.Answer or Act.Reply))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-    }
+    internal bool ResponsesLinked => responsesLinked ??= FindReply(act => act is Act.Answer or Act.Reply);
 
     /// <summary>Whether a person, and not a bot, ever did one of these acts here.</summary>
     internal bool EverDone(params ReadOnlySpan<Act> acts)
@@ -232,12 +217,12 @@ public sealed partial class HealthEvidence
     /// <summary>The members at an instant, by id; only where members are known.</summary>
     internal ValueList<PersonId> MembersAt(DateTimeOffset at) => Roster!.MembersAt(at);
 
-    private bool FindReply()
+    private bool FindReply(Func<Act, bool> of)
     {
         ReadOnlySpan<int> actors = Actors.OfHistory, replies = History.Replies;
         for (int i = 0; i < replies.Length; i++)
         {
-            if (actors[i] >= 0 && replies[i] != -1 && History.Acts[i] != Act.Withdraw)
+            if (actors[i] >= 0 && replies[i] != -1 && of(History.Acts[i]))
             {
                 return true;
             }

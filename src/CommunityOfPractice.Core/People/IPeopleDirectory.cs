@@ -11,7 +11,7 @@ public interface IPeopleDirectory
     IAsyncEnumerable<Person> ReadAsync(IReadOnlyCollection<PersonId> people, CancellationToken cancellationToken = default);
 
     /// <summary>Counts the people for whom communities are, by department and place.</summary>
-    /// <remarks>A person of several ids (<see cref="AliasesAsync"/>) counts once: as what is known under their own id, or else under the first of their aliases (ordinal) of which anything is known. Asked for once in a report, and for each window of a trend. Without an own implementation nothing is known, and no report says whether a community represents the organisation.</remarks>
+    /// <remarks>A person of several ids (<see cref="AliasesAsync"/>) counts once: as what is known under their own id, or else under the first of their aliases (ordinal) of which anything is known. Asked for once for each window that is looked at. Without an own implementation nothing is known, and no report says whether a community represents the organisation.</remarks>
     /// <param name="at">As of when.</param>
     /// <param name="cancellationToken">Ends the counting.</param>
     /// <returns>The counts; null, the default, when the directory cannot count.</returns>

@@ -7,6 +7,9 @@ namespace CommunityOfPractice.EntityFrameworkCore;
 /// <summary>Writes what an append changes, in one round trip as long as it is not very much.</summary>
 internal static class JournalWriting
 {
+    /// <summary>What PostgreSQL says of a head that has not the expected version: the claim divides by the number of heads that were moved.</summary>
+    public const string Unfit = "22012";
+
     /// <returns>The statements. Where they do not change all their rows, or a key excludes it, nothing may be committed: somebody else has appended.</returns>
     public static SqlScript Append(DbContext context, ValueList<JournalBatch> batches)
     {

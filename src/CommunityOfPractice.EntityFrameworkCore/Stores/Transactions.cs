@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CommunityOfPractice.EntityFrameworkCore;
@@ -22,7 +23,7 @@ internal static class Transactions
     /// <param name="cancellationToken">Heeded up to the commit and not in it: whoever is told of a cancellation can rely on it.</param>
     /// <param name="again">Whether the work may be done again when its commit failed, and perhaps was done: it recognises what it did, or replaces it by the same.</param>
     /// <param name="isolation">What the transaction must not see of others.</param>
-    /// <param name="alone">Whether the work is a transaction by itself and needs none around it; then it may be committed however it ends, and no cancellation reaches it once it has begun.</param>
+    /// <param name="alone">Whether the work is a transaction by itself and needs none around it; then, unless there is one of somebody else, which is misuse, it may be committed however it ends, and no cancellation reaches it once it has begun.</param>
     /// <remarks>A failure of the commit is thrown as it is; a strategy that retries hears of it only where the work may be done again.</remarks>
     public static async Task<T> RunAsync<TContext, T>(
         IDbContextFactory<TContext> contexts,
@@ -39,7 +40,7 @@ internal static class Transactions
             IExecutionStrategy strategy = context.Database.CreateExecutionStrategy();
 
             // one that does not retry would only wrap what fails into an exception of its own
-            Func<CancellationToken, Task<(T, ExceptionDispatchInfo?)>> once = alone?.Invoke(context) == true ? token => AloneAsync(context, work, token) : token => OnceAsync(context, work, again, isolation, token);
+            Func<CancellationToken, Task<(T, ExceptionDispatchInfo?)>> once = alone?.Invoke(context) == true && IsFree(context) ? token => AloneAsync(context, work, token) : token => OnceAsync(context, work, again, isolation, token);
             (T result, ExceptionDispatchInfo? failure) = strategy.RetriesOnFailure
                 ? await strategy.ExecuteAsync(once, cancellationToken).ConfigureAwait(false)
                 : await once(cancellationToken).ConfigureAwait(false);
@@ -47,6 +48,11 @@ internal static class Transactions
             return result;
         }
     }
+
+    /// <summary>Whether nobody's transaction is around: what is done would be part of it, and answered before it is committed.</summary>
+    private static bool IsFree(DbContext context) =>
+        System.Transactions.Transaction.Current is null && context.Database.CurrentTransaction is null
+        && context.GetService<IDbContextTransactionManager>() is not ITransactionEnlistmentManager { EnlistedTransaction: not null };
 
     private static async Task<(T Result, ExceptionDispatchInfo? Failure)> AloneAsync<TContext, T>(TContext context, Func<TContext, CancellationToken, Task<(T Result, bool Commit)>> work, CancellationToken cancellationToken)
         where TContext : DbContext

@@ -13,7 +13,7 @@ internal static class RhythmCommand
     {
         Command command = new("rhythm", "Say of each community when somebody last contributed, whether the library calls it dormant, and how well it keeps the rhythm of its gatherings.");
         InputOptions input = new(command);
-        Option<DateTimeOffset?> asOf = HistoryOptions.Instant("--as-of", "Only what happened before this instant counts (ISO 8601 or unix seconds). " + AsOf.Default);
+        Option<DateTimeOffset?> asOf = HistoryOptions.Instant("--as-of", "Only what happened before this instant counts (ISO 8601 or unix seconds). Default: now, since the question is who has fallen silent.");
         Option<string?> policy = new("--policy") { Description = "A JSON file with what differs from the default policies.", HelpName = "FILE" };
         Option<bool> assumeKnown = new("--assume-known") { Description = "Take the files for everything that happened since their first activity: a community without any was quiet. Without it, that is unknown." };
         Option<string[]> ended = new("--ended") { Description = "A status in the files that means no longer active; with it, dormancy is compared with the status. May be repeated.", HelpName = "STATUS" };
@@ -45,7 +45,7 @@ internal static class RhythmCommand
                 throw new DataException($"no community in the files has the status '{unknown}'");
             }
 
-            RhythmDocument document = RhythmDocument.Of(data, AsOf.Of(parsed.GetValue(asOf), data, terminal.Now.GetUtcNow()), policies, parsed.GetValue(assumeKnown));
+            RhythmDocument document = RhythmDocument.Of(data, parsed.GetValue(asOf) is { } asked ? new AsOf(asked, null) : new AsOf(terminal.Now.GetUtcNow(), "now"), policies, parsed.GetValue(assumeKnown));
             EndedComparison? comparison = marks.Length > 0 ? EndedComparison.Of(document, marks, others) : null;
             if (parsed.GetValue(json))
             {

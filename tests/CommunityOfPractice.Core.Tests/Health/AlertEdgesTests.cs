@@ -73,6 +73,16 @@ public sealed class AlertEdgesTests
     public void Succession_says_whether_it_is_known_that_nobody_follows(int? successors, string told) =>
         Assert.Equal($"Too few people facilitate, and {told}; ask for a successor.", AlertAssessor.Assess([Signals(0, 10) with { Facilitators = 1, Successors = successors }]).Single().Text);
 
+    /// <summary>Raised when it was not known, still open when it is: the alert says what is known now.</summary>
+    [Fact]
+    public void Succession_says_what_is_known_in_the_latest_period()
+    {
+        AlertSignals[] periods = [.. Enumerable.Range(0, 3).Select(i => Signals(i, 10) with { Facilitators = 1, Successors = i == 2 ? 0 : null })];
+        Assert.Equal("Too few people facilitate, and nobody has agreed to follow them; ask for a successor.", AlertAssessor.Assess(periods).Single().Text);
+        periods[2] = periods[2] with { Successors = 1 };
+        Assert.Equal(periods[2].Period, AlertAssessor.Assess(periods).Single().Cleared);
+    }
+
     [Theory]
     [InlineData(0.66, false)]
     [InlineData(0.65, true)]

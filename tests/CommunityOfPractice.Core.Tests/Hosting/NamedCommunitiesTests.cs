@@ -36,6 +36,16 @@ public sealed class NamedCommunitiesTests
         Assert.Equal(["parent.self"], await host.Codes(new SetParent(Hosted.Agile, Hosted.Agile), Actor.Of(Hosted.Ana)));
     }
 
+    /// <summary>Who objected stands in the records: a source without them, or over others, would overlook it.</summary>
+    [Fact]
+    public void AnalyticsOfMembers_NeedTheRecords()
+    {
+        Hosted host = new();
+        EvidenceSource none = new(new InMemoryActivityStore(), new InMemoryCommunityDirectory(), new InMemoryPeopleDirectory()), others = new(new InMemoryActivityStore(), new InMemoryCommunityDirectory(), new InMemoryPeopleDirectory(), new Hosted().Records);
+        Assert.Throws<ArgumentException>(() => new OwnReadings(none));
+        Assert.All([none, others], source => Assert.Throws<ArgumentException>(() => new CommunityStages(source, host.Records, TimeProvider.System)));
+    }
+
     [Fact]
     public async Task TheDefaultId_IsMisuse()
     {

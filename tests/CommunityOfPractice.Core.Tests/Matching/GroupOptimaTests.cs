@@ -70,6 +70,7 @@ public sealed class GroupOptimaTests
         Assert.Equal((0, 0), GroupHeat.Of([0], 1, 1000));
         Assert.Equal((0, 5), GroupHeat.Of(Symmetric([5, 5, 5]), 3, 1000));
         Assert.Equal((3.5, 5), GroupHeat.Of(Symmetric([5, 9, -100_000, 5, 2, 5]), 4, 1000));
+        Assert.Equal((4, 8), GroupHeat.Of(Symmetric([4, -100_000, -100_000, -100_000, -100_000, 8]), 4, 1000)); // most of them forbidden
     }
 
     private static long[] Symmetric(long[] below)

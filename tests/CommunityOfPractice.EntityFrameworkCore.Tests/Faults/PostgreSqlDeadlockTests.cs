@@ -91,8 +91,10 @@ public sealed class PostgreSqlDeadlockTests(PostgreSqlDatabase database) : IClas
     private async Task SomebodyWaitsAsync()
     {
         await using CommunityOfPracticeContext context = database.CreateDbContext();
+        long begin = TimeProvider.System.GetTimestamp();
         while (await context.Database.SqlQuery<int>($"SELECT COUNT(*)::int AS \"Value\" FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'").SingleAsync() == 0)
         {
+            Assert.True(TimeProvider.System.GetElapsedTime(begin) < TimeSpan.FromSeconds(25), "nobody waits for a lock");
             await Task.Delay(20);
         }
     }
@@ -108,7 +110,7 @@ public sealed class PostgreSqlDeadlockTests(PostgreSqlDatabase database) : IClas
     {
         public override IActivityWriter Writer => inner.Writer;
 
-        public override string Settings => new NpgsqlConnectionStringBuilder(inner.Settings) { Options = $"-c default_transaction_isolation={isolation.Replace(" ", "\\ ", StringComparison.Ordinal)}" }.ConnectionString;
+        public override string Settings => new NpgsqlConnectionStringBuilder(inner.Settings) { Options = $"-c deadlock_timeout=5s -c default_transaction_isolation={isolation.Replace(" ", "\\ ", StringComparison.Ordinal)}" }.ConnectionString;
 
         public override void Configure(DbContextOptionsBuilder builder) => builder.UseNpgsql(Settings);
     }

@@ -8,6 +8,8 @@ namespace CommunityOfPractice.Core.Health;
 /// <summary>The state of every rule while the periods of a community go by.</summary>
 internal sealed class AlertWalk(AlertPolicy policy, SuppressionPolicy suppression)
 {
+    private const string NobodyFollows = "Too few people facilitate, and nobody has agreed to follow them; ask for a successor.";
+
     private readonly List<CommunityAlert> alerts = [];
     private readonly Dictionary<string, int> open = [];
     private readonly Queue<int> usual = [];
@@ -32,8 +34,12 @@ internal sealed class AlertWalk(AlertPolicy policy, SuppressionPolicy suppressio
             bool risk = facilitators < policy.Facilitators && period.Successors is null or 0;
             Switch(
                 AlertRules.SuccessionRisk, period, risk, !risk,
-                period.Successors is null ? "Too few people facilitate, and whether somebody has agreed to follow them is not known; ask for a successor." : "Too few people facilitate, and nobody has agreed to follow them; ask for a successor.",
+                period.Successors is null ? "Too few people facilitate, and whether somebody has agreed to follow them is not known; ask for a successor." : NobodyFollows,
                 [new("facilitators", facilitators), new("needed", policy.Facilitators)]);
+            if (period.Successors is not null && open.TryGetValue(AlertRules.SuccessionRisk, out int place))
+            {
+                alerts[place] = alerts[place] with { Text = NobodyFollows }; // raised perhaps in a period of which it was not known
+            }
         }
     }
 

@@ -19,7 +19,7 @@ public sealed class CommunityStages : ICommunityStages
     private readonly StagePolicy policy;
 
     /// <summary>Creates the service.</summary>
-    /// <param name="source">What is known, and who is counted.</param>
+    /// <param name="source">What is known, and who is counted; made over <paramref name="records"/>, or it is refused with an <see cref="ArgumentException"/>.</param>
     /// <param name="records">The records of communities.</param>
     /// <param name="clock">Tells what now is.</param>
     /// <param name="policy">The policy about stages; null for the defaults.</param>
@@ -37,7 +37,7 @@ public sealed class CommunityStages : ICommunityStages
             throw new ArgumentException($"Something is wrong with the policy: {string.Join(" ", problems.Select(p => p.Text))}", nameof(policy));
         }
 
-        this.source = source;
+        this.source = source.Over(records, nameof(source));
     }
 
     /// <inheritdoc/>

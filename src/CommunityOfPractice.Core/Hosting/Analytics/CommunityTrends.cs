@@ -24,7 +24,7 @@ public sealed class CommunityTrends : ICommunityTrends
     private readonly SuppressionPolicy suppression;
 
     /// <summary>Creates the service.</summary>
-    /// <param name="source">What is known, and who is counted.</param>
+    /// <param name="source">What is known, and who is counted; made over <paramref name="records"/>, or it is refused with an <see cref="ArgumentException"/>.</param>
     /// <param name="records">The records of communities.</param>
     /// <param name="clock">Tells what now is.</param>
     /// <param name="indicators">What to read; they are guarded here (<see cref="SmallGroupGuard"/>).</param>
@@ -53,7 +53,7 @@ public sealed class CommunityTrends : ICommunityTrends
         this.alerts = alerts ?? AlertPolicy.Default;
         this.suppression = suppression ?? SuppressionPolicy.Default;
         this.indicators = SmallGroupGuard.Around(indicators, this.suppression);
-        this.source = source;
+        this.source = source.Over(records, nameof(source));
         _ = AlertAssessor.Assess([], this.alerts, this.suppression); // what is wrong is told at once
     }
 

@@ -47,6 +47,12 @@ public sealed class EvidenceSource
         this.practice = practice ?? PracticePolicy.Default;
     }
 
+    /// <summary>This source, for a service that cannot do without records: without them, or with others, objections would be overlooked.</summary>
+    /// <exception cref="ArgumentException">The source has no records, or not these.</exception>
+    internal EvidenceSource Over(CommunityRecords? given, string parameter) => records is not null && (given is null || ReferenceEquals(given, records))
+        ? this
+        : throw new ArgumentException("The evidence source needs the records of communities, the same as the service: they know who objected.", parameter);
+
     /// <summary>Loads everything before an instant.</summary>
     /// <param name="community">The community.</param>
     /// <param name="until">The latest instant that can be looked at.</param>

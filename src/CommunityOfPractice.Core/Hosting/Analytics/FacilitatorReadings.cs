@@ -17,7 +17,7 @@ public sealed class FacilitatorReadings : IFacilitatorReadings
     private readonly TimeProvider clock;
 
     /// <summary>Creates the service.</summary>
-    /// <param name="source">What is known, and who is counted.</param>
+    /// <param name="source">What is known, and who is counted; made over <paramref name="records"/>, or it is refused with an <see cref="ArgumentException"/>.</param>
     /// <param name="records">The records of communities, which know who facilitates and who wants not to be counted.</param>
     /// <param name="log">Where looks are kept.</param>
     /// <param name="clock">Tells what now is.</param>
@@ -30,7 +30,7 @@ public sealed class FacilitatorReadings : IFacilitatorReadings
         this.records = records;
         this.log = log;
         this.clock = clock;
-        this.source = source;
+        this.source = source.Over(records, nameof(source));
     }
 
     /// <inheritdoc/>

@@ -13,11 +13,11 @@ public sealed class OwnReadings : IOwnReadings
     private readonly EvidenceSource source;
 
     /// <summary>Creates the service.</summary>
-    /// <param name="source">What is known, and who is counted.</param>
+    /// <param name="source">What is known, and who is counted; made over records, which know who objected, or it is refused with an <see cref="ArgumentException"/>.</param>
     public OwnReadings(EvidenceSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        this.source = source;
+        this.source = source.Over(null, nameof(source));
     }
 
     /// <inheritdoc/>

@@ -21,7 +21,7 @@ public sealed class Portfolio : IPortfolio
     private readonly SuppressionPolicy suppression;
 
     /// <summary>Creates the service.</summary>
-    /// <param name="source">What is known, and who is counted.</param>
+    /// <param name="source">What is known, and who is counted; made over <paramref name="records"/>, or it is refused with an <see cref="ArgumentException"/>.</param>
     /// <param name="records">The records of communities.</param>
     /// <param name="queries">Says which communities a viewer may see.</param>
     /// <param name="stages">Says how mature communities are.</param>
@@ -49,7 +49,7 @@ public sealed class Portfolio : IPortfolio
         this.window = window;
         this.grid = grid ?? PublicationGrid.Quarterly;
         this.suppression = suppression ?? SuppressionPolicy.Default;
-        this.source = source;
+        this.source = source.Over(records, nameof(source));
     }
 
     /// <inheritdoc/>

@@ -20,8 +20,10 @@ internal static class GroupHeat
         }
 
         Array.Sort(all);
-        long middle = all.Length == 0 ? 0 : all[all.Length / 2], sum = 0, different = 0;
-        foreach (long one in all)
+        int first = Array.FindIndex(all, one => one >= -scale); // before it what is forbidden or avoided, perhaps more than half
+        ReadOnlySpan<long> usual = first < 0 ? all : all.AsSpan(first);
+        long middle = usual.IsEmpty ? 0 : usual[usual.Length / 2], sum = 0, different = 0;
+        foreach (long one in usual)
         {
             long distance = Math.Abs(one - middle);
             if (distance > 0 && distance <= scale)
