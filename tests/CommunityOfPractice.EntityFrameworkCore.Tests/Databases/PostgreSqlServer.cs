@@ -58,10 +58,22 @@ internal static class PostgreSqlServer
         return (process.ExitCode, error);
     }
 
+    /// <summary>A port below those that connections are given: nobody takes it while the server on it is stopped.</summary>
     public static int FreePort()
     {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            int port = Random.Shared.Next(20_000, 32_000);
+            try
+            {
+                using TcpListener listener = new(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // somebody is there
+            }
+        }
     }
 }
