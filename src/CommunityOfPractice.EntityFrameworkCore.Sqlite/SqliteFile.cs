@@ -50,8 +50,7 @@ internal sealed class SqliteFile(DbContextOptions<CommunityOfPracticeContext> op
             catch (SqliteException problem) when (problem.SqliteErrorCode == CannotOpen && (attempt == Attempts || !HasFolder))
             {
                 string full = Path.GetFullPath(path);
-                bool folder = HasFolder;
-                throw new InvalidOperationException($"The SQLite file '{full}' cannot be opened or made{(folder ? string.Empty : ": its folder is not there")}.", problem);
+                throw new InvalidOperationException($"The SQLite file '{full}' cannot be opened or made{(HasFolder ? string.Empty : ": its folder is not there")}.", problem);
             }
             catch (SqliteException) when (attempt < Attempts)
             {

@@ -13,6 +13,9 @@ public sealed class DaytimeInclusion : IHealthIndicator
     /// <summary>The stable id of the indicator.</summary>
     public const string Id = "time-zone-inclusion/v1";
 
+    /// <summary>The reading where nobody's time zone is known.</summary>
+    internal static Reading ZonesUnknown { get; } = Reading.NotApplicable("time-zones.unknown", "The data do not say in which time zones people are.");
+
     /// <inheritdoc/>
     public IndicatorInfo Info { get; } = new(
         Id,
@@ -42,7 +45,7 @@ public sealed class DaytimeInclusion : IHealthIndicator
         TimeZoneInclusion inclusion = TimeZoneInclusion.Of([.. evidence.Gatherings.Quarter.Select(g => g.Time)], zones);
         if (inclusion.Known == 0)
         {
-            return Reading.NotApplicable("time-zones.unknown", "The data do not say in which time zones people are.");
+            return ZonesUnknown;
         }
 
         double coverage = (double)inclusion.Known / zones.Length;

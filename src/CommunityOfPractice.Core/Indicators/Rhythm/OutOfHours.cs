@@ -63,7 +63,7 @@ public sealed class OutOfHours : IHealthIndicator
         }
 
         double coverage = all == 0 ? 0 : (double)known / all;
-        return all > 0 && named == 0 ? Reading.NotApplicable("time-zones.unknown", "The data do not say in which time zones people are.")
+        return all > 0 && named == 0 ? DaytimeInclusion.ZonesUnknown
             : people < MinimumPeople ? Reading.Insufficient("people with a known time zone", people, MinimumPeople)
             : known < MinimumContributions ? Reading.Insufficient("contributions with a known time zone", known, MinimumContributions)
             : coverage < Groups.MinimumCoverage ? Reading.Insufficient("per cent of contributions with a known time zone", Math.Floor(coverage * 100), Groups.MinimumCoverage * 100)
