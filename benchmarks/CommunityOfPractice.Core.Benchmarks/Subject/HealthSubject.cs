@@ -139,11 +139,11 @@ internal sealed class HealthSubject
         return true;
     }
 
-    /// <summary>Through the public door for columns: people, communities and replies by number.</summary>
+    /// <summary>Through the public door for columns that nobody needs any more: people, communities and replies by number.</summary>
     private ActivityLog Build()
     {
         ActivityTable table = new() { Communities = communities, People = people, Community = community, Person = person, UtcTicks = ticks, Acts = acts, ReplyTo = reply };
-        return ActivityLog.Of(table, threads).OrThrow();
+        return ActivityLog.Take(table, threads).OrThrow();
     }
 
     private (double Density, double Reciprocity, double Centralization, double Ei) Measure(DirectedGraph graph)

@@ -12,13 +12,14 @@ internal sealed class PairTable
     public const ulong Forth = 1, Back = 2, Both = Forth | Back;
 
     private ulong[] slots = new ulong[16];
+    private int size = 16; // of the slots, so many are in use
     private int shift = 60;
 
     /// <summary>How many pairs there are.</summary>
     public int Count { get; private set; }
 
     /// <summary>All slots; 0 for a free one, else the pair with its directions.</summary>
-    public ReadOnlySpan<ulong> Slots => slots;
+    public ReadOnlySpan<ulong> Slots => slots.AsSpan(0, size);
 
     /// <summary>Two numbers in the upper 62 bits, the smaller one first.</summary>
     public static ulong Pair(int one, int other) => ((ulong)(uint)Math.Min(one, other) << 33) | ((ulong)(uint)Math.Max(one, other) << 2);
@@ -29,9 +30,24 @@ internal sealed class PairTable
     /// <summary>Makes room for so many pairs more, so that slots keep their places meanwhile.</summary>
     public void Reserve(int more)
     {
-        while (Count + (long)more > slots.Length / 3 * 2)
+        while (Count + (long)more > size / 3 * 2)
         {
             Rehash();
+        }
+    }
+
+    /// <summary>Forgets all pairs and makes room for so many, in at most half of the slots.</summary>
+    public void Restart(int most)
+    {
+        Count = 0;
+        Resize(checked((int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(8, most) * 2)));
+        if (slots.Length < size)
+        {
+            slots = new ulong[size];
+        }
+        else
+        {
+            slots.AsSpan(0, size).Clear();
         }
     }
 
@@ -49,6 +65,7 @@ internal sealed class PairTable
 
     /// <summary>Notes a direction of a pair, for which there is room.</summary>
     /// <returns>The directions known before.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Add(ulong pair, ulong direction, int home)
     {
         ref ulong slot = ref slots[Find(pair, home)];
@@ -59,10 +76,13 @@ internal sealed class PairTable
     }
 
     /// <summary>The slot of a pair, or the free one where it belongs.</summary>
+    /// <remarks>One branch for both: whether the pair is there already, nothing would foretell.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Find(ulong pair, int home)
     {
-        int mask = slots.Length - 1;
-        while (slots[home] != 0 && (slots[home] & ~Both) != pair)
+        ulong[] all = slots;
+        int mask = size - 1;
+        while (all[home] != 0 & (all[home] ^ pair) > Both)
         {
             home = (home + 1) & mask;
         }
@@ -72,9 +92,9 @@ internal sealed class PairTable
 
     private void Rehash()
     {
-        ulong[] old = slots;
-        slots = new ulong[checked(old.Length * 2)];
-        shift = 64 - BitOperations.Log2((uint)slots.Length);
+        ReadOnlySpan<ulong> old = Slots;
+        slots = new ulong[checked(size * 2)];
+        Resize(slots.Length);
         foreach (ulong slot in old)
         {
             if (slot != 0)
@@ -82,5 +102,11 @@ internal sealed class PairTable
                 slots[Find(slot & ~Both, Home(slot & ~Both))] = slot;
             }
         }
+    }
+
+    private void Resize(int slotsInUse)
+    {
+        size = slotsInUse;
+        shift = 64 - BitOperations.Log2((uint)size);
     }
 }

@@ -115,7 +115,7 @@ public sealed class ActivityLog
     public ActivityWindow Of(CommunityId community)
     {
         int rank = RankOf(community);
-        return rank < 0 ? new ActivityWindow(this, 0, 0) : new ActivityWindow(this, starts[rank], starts[rank + 1] - starts[rank]);
+        return rank < 0 ? new ActivityWindow(this, 0, 0) : At(rank);
     }
 
     /// <summary>Returns the person behind a number.</summary>
@@ -163,6 +163,9 @@ public sealed class ActivityLog
     /// <summary>Whether the answer at a position is the accepted one of the question at another.</summary>
     internal bool IsAccepted(int question, int answer) =>
         ActivityColumns.Get(Columns.Accepted, question) is >= 0 and int wanted && wanted == ActivityColumns.Get(Columns.Id, answer);
+
+    /// <summary>All activities of the community at a place in <see cref="Communities"/>.</summary>
+    internal ActivityWindow At(int rank) => new(this, starts[rank], starts[rank + 1] - starts[rank]);
 
     /// <summary>The number of a community's text, and where its activities stand.</summary>
     internal (int Community, Range Range) Section(int rank) => (communities[rank], starts[rank]..starts[rank + 1]);

@@ -7,6 +7,7 @@ namespace CommunityOfPractice.Core.Practices;
 internal static class ActivityTableReader
 {
     private const int MostFaults = 100;
+    private const int Sample = 32; // so many names tell how long names are
 
     public static Decision<ActivityLog> Read(ActivityTable table, int threads, bool overwrite)
     {
@@ -60,6 +61,11 @@ internal static class ActivityTableReader
     {
         for (int number = 0; number < names.Count && faults.Count < MostFaults; number++)
         {
+            if (number == Sample)
+            {
+                pool.Reserve(names.Count);
+            }
+
             if (text(names[number]) is not { } name)
             {
                 faults.Add(new($"table.{what}-unnamed", $"The {what} with the number {number} has no id."));

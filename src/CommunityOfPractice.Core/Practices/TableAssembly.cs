@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -10,12 +12,27 @@ namespace CommunityOfPractice.Core.Practices;
 /// </remarks>
 internal sealed class TableAssembly(ActivityTable table, ActivityTexts texts, TablePart[] parts, bool overwrite)
 {
+    private const int MostBorrowed = 1 << 24; // rows; the shared pool rounds up to a power of two
+
     private readonly int rows = table.UtcTicks.Length;
-    private readonly int[] place = GC.AllocateUninitializedArray<int>(table.UtcTicks.Length);
+    private readonly int[] place = Borrow(table.UtcTicks.Length);
     private readonly long[] at = GC.AllocateUninitializedArray<long>(table.UtcTicks.Length);
     private int[] id = [];
 
     public ActivityLog Run()
+    {
+        ActivityLog log = Assemble();
+        if (rows <= MostBorrowed)
+        {
+            ArrayPool<int>.Shared.Return(place);
+        }
+
+        return log;
+    }
+
+    private static int[] Borrow(int rows) => rows <= MostBorrowed ? ArrayPool<int>.Shared.Rent(rows) : GC.AllocateUninitializedArray<int>(rows);
+
+    private ActivityLog Assemble()
     {
         bool inOrder = Array.TrueForAll(parts, part => part.InOrder);
         int[] starts = Starts(out int[] communities);
@@ -104,18 +121,32 @@ internal sealed class TableAssembly(ActivityTable table, ActivityTexts texts, Ta
         for (int c = 0; c + 1 < starts.Length; c++)
         {
             ReadOnlySpan<long> times = at.AsSpan(starts[c]..starts[c + 1]);
-            for (int first = 0, end; first < times.Length; first = end)
+            for (int first = NextTie(times, 0), end; first < times.Length; first = NextTie(times, end))
             {
                 for (end = first + 1; end < times.Length && times[end] == times[first]; end++)
                 {
                 }
 
-                if (end - first > 1)
-                {
-                    SortTie(starts[c] + first, end - first);
-                }
+                SortTie(starts[c] + first, end - first);
             }
         }
+    }
+
+    /// <summary>The next row whose instant is that of the row after it; where the rows end when there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int NextTie(ReadOnlySpan<long> times, int from)
+    {
+        while (from + Vector<long>.Count < times.Length && !Vector.EqualsAny(new Vector<long>(times[from..]), new Vector<long>(times[(from + 1)..])))
+        {
+            from += Vector<long>.Count;
+        }
+
+        while (from + 1 < times.Length && times[from] != times[from + 1])
+        {
+            from++;
+        }
+
+        return from + 1 < times.Length ? from : times.Length;
     }
 
     private void SortTie(int first, int count)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -68,19 +69,30 @@ internal sealed class TablePart(Range range, int communities)
         }
     }
 
+    private void LookAtOrder(ReadOnlySpan<long> ticks, Range rows) =>
+        InOrder = InOrder && Ascends(ticks[Math.Max(0, rows.Start.Value - 1)..rows.End.Value]);
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void LookAtOrder(ReadOnlySpan<long> ticks, Range rows)
+    private static bool Ascends(ReadOnlySpan<long> times)
     {
-        ReadOnlySpan<long> here = ticks[rows];
-        long last = rows.Start.Value == 0 ? 0 : ticks[rows.Start.Value - 1];
-        bool inOrder = true;
-        foreach (long at in here)
+        int i = 0;
+        for (; i + Vector<long>.Count < times.Length; i += Vector<long>.Count)
         {
-            inOrder &= last <= at;
-            last = at;
+            if (Vector.GreaterThanAny(new Vector<long>(times[i..]), new Vector<long>(times[(i + 1)..])))
+            {
+                return false;
+            }
         }
 
-        InOrder &= inOrder;
+        for (; i + 1 < times.Length; i++)
+        {
+            if (times[i] > times[i + 1])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -91,15 +103,22 @@ internal sealed class TablePart(Range range, int communities)
             return;
         }
 
-        ReadOnlySpan<int> here = replies[rows];
-        int any = ActivityColumns.None, ahead = int.MinValue;
-        for (int i = 0; i < here.Length; i++)
+        int i = rows.Start.Value;
+        Vector<int> all = new(ActivityColumns.None), ahead = new(int.MinValue), row = Vector.CreateSequence(i, 1);
+        for (; i + Vector<int>.Count <= rows.End.Value; i += Vector<int>.Count)
         {
-            any &= here[i];
-            ahead = Math.Max(ahead, here[i] - i);
+            Vector<int> here = new(replies[i..]);
+            all &= here;
+            ahead = Vector.Max(ahead, here - row);
+            row += new Vector<int>(Vector<int>.Count);
         }
 
-        AnyReply |= any != ActivityColumns.None;
-        AnyReplyAhead |= ahead >= rows.Start.Value;
+        AnyReply |= !Vector.EqualsAll(all, new Vector<int>(ActivityColumns.None));
+        AnyReplyAhead |= Vector.GreaterThanOrEqualAny(ahead, Vector<int>.Zero);
+        for (; i < rows.End.Value; i++)
+        {
+            AnyReply |= replies[i] != ActivityColumns.None;
+            AnyReplyAhead |= replies[i] >= i;
+        }
     }
 }

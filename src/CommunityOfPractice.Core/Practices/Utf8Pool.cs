@@ -49,7 +49,7 @@ internal sealed class Utf8Pool
     /// <summary>The entry of a text, interned when new.</summary>
     public int Intern(string text)
     {
-        Span<byte> utf8 = stackalloc byte[1024];
+        Span<byte> utf8 = stackalloc byte[256];
         return Encoding.UTF8.TryGetBytes(text, utf8, out int length)
             ? Intern(utf8[..length])
             : Intern(Encoding.UTF8.GetBytes(text));

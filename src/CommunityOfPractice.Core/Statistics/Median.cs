@@ -1,9 +1,10 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace CommunityOfPractice.Core.Statistics;
 
 /// <summary>The median: the middle of the numbers in ascending order, or the mean of the two middle ones.</summary>
-/// <remarks>Found by selection, without sorting everything. Source: Hoare (1961), <i>Communications of the ACM</i> 4, algorithm 65.</remarks>
+/// <remarks>Found by selection, without sorting everything. Source: Hoare (1961), <i>Communications of the ACM</i> 4, algorithm 65; the partition is Lomuto's.</remarks>
 public static class Median
 {
     private const int Few = 32;
@@ -45,45 +46,54 @@ public static class Median
         return Math.Clamp((low / 2) + (high / 2), low, high) + 0.0;
     }
 
-    // Narrows to a few numbers around the wanted one, or to whatever is left after 2·log2(n) unlucky splits, and sorts those.
+    // Narrows to a few numbers around the wanted one, or to whatever is left after 4·log2(n) unlucky splits, and sorts those. Nothing before
+    // the wanted place ever exceeds what stands there.
     private static double Select(Span<double> values, int index)
     {
         int from = 0;
         int until = values.Length;
-        for (int splits = 2 * BitOperations.Log2((uint)values.Length); until - from > Few && splits > 0; splits--)
+        for (int splits = 4 * BitOperations.Log2((uint)values.Length); until - from > Few && splits > 0; splits--)
         {
-            int split = from + Split(values[from..until]);
-            (from, until) = index < split ? (from, split) : (split, until);
+            Span<double> rest = values[from..until];
+            double pivot = MiddleOf(rest[0], rest[rest.Length / 2], rest[^1]);
+            int less = ToTheFront(rest, pivot, orEqual: false);
+            if (index < from + less)
+            {
+                until = from + less;
+                continue;
+            }
+
+            from += less;
+            if (less == 0)
+            {
+                int same = ToTheFront(rest, pivot, orEqual: true);
+                if (index < from + same)
+                {
+                    return pivot;
+                }
+
+                from += same;
+            }
         }
 
         values[from..until].Sort();
         return values[index];
     }
 
-    // Hoare's partition: afterwards nothing before the returned place exceeds anything from it on; the pivot is a middle one,
-    // so neither side is empty.
-    private static int Split(Span<double> values)
+    // Lomuto's partition without a branch on the numbers, which nothing would foretell.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int ToTheFront(Span<double> values, double pivot, bool orEqual)
     {
-        double pivot = MiddleOf(values[0], values[values.Length / 2], values[^1]);
-        int left = -1;
-        int right = values.Length;
-        while (true)
+        int front = 0;
+        for (int i = 0; i < values.Length; i++)
         {
-            while (values[++left] < pivot)
-            {
-            }
-
-            while (values[--right] > pivot)
-            {
-            }
-
-            if (left >= right)
-            {
-                return left;
-            }
-
-            (values[left], values[right]) = (values[right], values[left]);
+            double value = values[i];
+            values[i] = values[front];
+            values[front] = value;
+            front += value < pivot | (orEqual & value == pivot) ? 1 : 0;
         }
+
+        return front;
     }
 
     private static double MiddleOf(double a, double b, double c) => Math.Max(Math.Min(a, b), Math.Min(Math.Max(a, b), c));

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Networks;
 using CommunityOfPractice.Core.Practices;
@@ -84,7 +83,7 @@ public sealed class ActivitySurvey
         {
             for (int c = Interlocked.Increment(ref taken); c < surveys.Length; c = Interlocked.Increment(ref taken))
             {
-                surveys[c] = pass.Survey(log.Communities[c]);
+                surveys[c] = pass.Survey(c);
             }
         }
     }
@@ -138,13 +137,13 @@ public sealed class ActivitySurvey
     /// <returns>A graph whose vertices are the numbers of people in the log; an edge leads from who replied to whom. O(people + edges).</returns>
     public DirectedGraph ToGraph()
     {
-        List<int> from = passes[0].Edges.From, to = passes[0].Edges.To;
-        if (passes.Length > 1)
+        int people = request.Log.PersonCount;
+        if (passes.Length == 1)
         {
-            from = [.. passes.SelectMany(pass => pass.Edges.From)];
-            to = [.. passes.SelectMany(pass => pass.Edges.To)];
+            return DirectedGraph.FromEdges(people, passes[0].Edges.From, passes[0].Edges.To);
         }
 
-        return DirectedGraph.FromEdges(request.Log.PersonCount, CollectionsMarshal.AsSpan(from), CollectionsMarshal.AsSpan(to));
+        int[] from = [.. passes.SelectMany(pass => pass.Edges.From.ToArray())], to = [.. passes.SelectMany(pass => pass.Edges.To.ToArray())];
+        return DirectedGraph.FromEdges(people, from, to);
     }
 }

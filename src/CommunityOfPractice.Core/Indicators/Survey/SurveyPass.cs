@@ -17,10 +17,9 @@ internal sealed class SurveyPass
     private readonly SurveyRequest request;
     private readonly int[] number; // of each person, counted on from community to community: below the first number of this one, the person is new to it
     private readonly SurveyTies ties = new();
-    private readonly List<int> from = [], to = [];
     private Actor[] actors = []; // wiped after each community
     private int numbered = 1;
-    private int[] actorOf = [], children = [], parents = [], sources = [], targets = [], groups = [], counts = [];
+    private int[] actorOf = [], children = [], parents = [], sources = [], targets = [], persons = [], groups = [], counts = [];
     private byte[] states = [];
     private double[] waits = [];
 
@@ -34,20 +33,19 @@ internal sealed class SurveyPass
     public SurveyedPeople People { get; }
 
     /// <summary>The edges of all communities so far, between people of the log: an edge once for each community that has it.</summary>
-    public (List<int> From, List<int> To) Edges => (from, to);
+    public SurveyEdges Edges { get; } = new();
 
-    public CommunitySurvey Survey(CommunityId community)
+    /// <summary>Looks at the community at a place in the list of all.</summary>
+    public CommunitySurvey Survey(int rank)
     {
-        ActivityWindow activity = request.Log.Of(community).Between(request.Window);
+        ActivityWindow activity = request.Log.At(rank).Between(request.Window);
         int[] active = new int[request.Limits.Length - 1];
-        int people = CountPeople(activity, active), events = TellPeople(activity.Times, people);
-        int replies = FindReplies(activity);
-        double? wait = MedianWait(activity, replies);
-        int edges = FindEdges(replies);
-        TieNumbers numbers = ties.Count(sources.AsSpan(0, edges), targets.AsSpan(0, edges), groups.AsSpan(0, people));
-        KeepEdges(people, numbers.Edges);
+        int people = CountPeople(activity, active), events = TellPeople(people);
+        (double? wait, int others) = LookAtReplies(activity, FindReplies(activity));
+        TieNumbers numbers = ties.Count(sources.AsSpan(0, others), targets.AsSpan(0, others), groups.AsSpan(0, people));
+        Edges.Add(sources.AsSpan(0, numbers.Edges), targets.AsSpan(0, numbers.Edges), persons);
         actors.AsSpan(0, people).Clear();
-        return new(community, active, numbers)
+        return new(request.Log.Communities[rank], active, numbers)
         {
             Activities = events,
             People = people,
@@ -65,7 +63,7 @@ internal sealed class SurveyPass
         ReadOnlySpan<int> who = activity.People;
         ReadOnlySpan<long> times = activity.Times, limits = request.Limits;
         Scratches.Reserve(ref actorOf, who.Length);
-        if (actors.Length <= Math.Min(who.Length, number.Length))
+        if (actors.Length <= Math.Min(who.Length, number.Length)) // room for one person more than there can be
         {
             actors = new Actor[Math.Min(who.Length, number.Length) + 1];
         }
@@ -91,16 +89,16 @@ internal sealed class SurveyPass
                 continue;
             }
 
-            int known = numbers[who[i]] - first, isNew = known >>> 31, actor = isNew != 0 ? count : known;
-            numbers[who[i]] = first + actor;
+            int person = who[i], known = numbers[person] - first, isNew = known >>> 31, actor = isNew != 0 ? count : known;
+            numbers[person] = first + actor;
+            all[count].First = times[i]; // of the next person, who may not be the one yet
+            all[count].Person = person;
             count += isNew;
             found[i] = actor;
             ref Actor one = ref all[actor];
             newcomers += (int)(~one.Periods >> period) & 1;
             one.Periods |= 1UL << period;
-            one.Person = who[i];
-            one.First = isNew != 0 ? i : one.First;
-            one.Last = i;
+            one.Last = times[i];
             one.Activities++;
         }
 
@@ -124,11 +122,12 @@ internal sealed class SurveyPass
     /// <summary>Tells what everybody did here to what is known of them elsewhere.</summary>
     /// <returns>How many activities there are.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int TellPeople(ReadOnlySpan<long> times, int people)
+    private int TellPeople(int people)
     {
+        Scratches.Reserve(ref persons, people);
         Scratches.Reserve(ref counts, people);
         Scratches.Reserve(ref groups, people);
-        Span<int> count = counts.AsSpan(0, people), group = groups.AsSpan(0, people);
+        Span<int> person = persons.AsSpan(0, people), count = counts.AsSpan(0, people), group = groups.AsSpan(0, people);
         ReadOnlySpan<Actor> all = actors.AsSpan(0, people);
         ReadOnlySpan<int> known = request.Groups;
         int events = 0;
@@ -137,9 +136,10 @@ internal sealed class SurveyPass
             People.Prefetch(all[Math.Min(actor + Distance, all.Length - 1)].Person);
             ref readonly Actor one = ref all[actor];
             events += one.Activities;
+            person[actor] = one.Person;
             count[actor] = one.Activities;
             group[actor] = known.IsEmpty ? -1 : known[one.Person];
-            People.Add(one.Person, one.Periods, times[one.First], times[one.Last]);
+            People.Add(one.Person, one.Periods, one.First, one.Last);
         }
 
         return events;
@@ -180,81 +180,46 @@ internal sealed class SurveyPass
         return count + ((uint)parent < (uint)replies.Length ? 1 : 0);
     }
 
-    /// <summary>The median of the seconds from each post to its first reply. Activities are in order of time, so the first one met is the first one.</summary>
+    /// <summary>Finds who replied to somebody else, and the median of the seconds from each post to its first reply.</summary>
+    /// <remarks>Activities are in order of time, so the first reply met is the first one.</remarks>
+    /// <returns>The median, and how many replies are to somebody else.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private double? MedianWait(ActivityWindow activity, int replies)
+    private (double? Wait, int Others) LookAtReplies(ActivityWindow activity, int replies)
     {
         ReadOnlySpan<long> times = activity.Times;
         Scratches.Reserve(ref states, times.Length);
         Scratches.Reserve(ref waits, replies + 1);
+        Scratches.Reserve(ref sources, replies + 1);
+        Scratches.Reserve(ref targets, replies + 1);
         Span<byte> state = states.AsSpan(0, times.Length);
         MemoryMarshal.AsBytes(activity.Acts).CopyTo(state);
         Span<double> seconds = waits;
-        int count = 0;
+        Span<int> found = actorOf, source = sources, target = targets;
+        int answered = 0, others = 0;
         bool own = request.CountOwnReplies;
         for (int i = 0; i < replies; i++)
         {
-            int child = children[i], parent = parents[i], actor = actorOf[child], author = actorOf[parent];
-            bool counts = (actor | author) >= 0 & (own | actor != author);
+            int child = children[i], parent = parents[i], actor = found[child], author = found[parent];
+            bool people = (actor | author) >= 0, counts = people & (own | actor != author);
             byte before = state[parent];
-            seconds[count] = (times[child] - times[parent]) / (double)TimeSpan.TicksPerSecond;
-            count += counts & before == (byte)Act.Post ? 1 : 0;
+            seconds[answered] = (times[child] - times[parent]) / (double)TimeSpan.TicksPerSecond;
+            answered += counts & before == (byte)Act.Post ? 1 : 0;
             state[parent] = counts ? Answered : before;
+            source[others] = actor;
+            target[others] = author;
+            others += people & actor != author ? 1 : 0;
         }
 
-        return Median.InPlace(seconds[..count]);
-    }
-
-    /// <summary>Who replied to somebody else.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int FindEdges(int replies)
-    {
-        Scratches.Reserve(ref sources, replies + 1);
-        Scratches.Reserve(ref targets, replies + 1);
-        Span<int> source = sources, target = targets;
-        int count = 0;
-        for (int i = 0; i < replies; i++)
-        {
-            int actor = actorOf[children[i]], author = actorOf[parents[i]];
-            source[count] = actor;
-            target[count] = author;
-            count += (actor | author) >= 0 & actor != author ? 1 : 0;
-        }
-
-        return count;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void KeepEdges(int people, int edges)
-    {
-        if (edges == 0)
-        {
-            return;
-        }
-
-        int at = from.Count;
-        CollectionsMarshal.SetCount(from, at + edges);
-        CollectionsMarshal.SetCount(to, at + edges);
-        Span<int> start = CollectionsMarshal.AsSpan(from)[at..], end = CollectionsMarshal.AsSpan(to)[at..];
-        ReadOnlySpan<int> starts = ties.Starts, into = ties.Targets;
-        for (int actor = 0; actor < people; actor++)
-        {
-            int person = actors[actor].Person;
-            for (int edge = starts[actor]; edge < starts[actor + 1]; edge++)
-            {
-                start[edge] = person;
-                end[edge] = actors[into[edge]].Person;
-            }
-        }
+        return (Median.InPlace(seconds[..answered]), others);
     }
 
     /// <summary>What is known of somebody in the community that is looked at.</summary>
     private struct Actor
     {
         public ulong Periods;
+        public long First; // in ticks
+        public long Last;
         public int Person;
         public int Activities;
-        public int First;
-        public int Last;
     }
 }
