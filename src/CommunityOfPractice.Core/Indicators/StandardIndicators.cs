@@ -15,6 +15,7 @@ public static class StandardIndicators
         new ContributionGini(),
         new MemberGini(),
         new ContributorAbsenceFactor(),
+        new CappedAbsenceFactor(),
         new AnswerAbsenceFactor(),
         new HostingAbsenceFactor(),
         new CurationAbsenceFactor(),

@@ -36,6 +36,7 @@ public static class StandardSources
         [ContributionGini.Id] = Spread,
         [MemberGini.Id] = Joining,
         [ContributorAbsenceFactor.Id] = Spread,
+        [CappedAbsenceFactor.Id] = Spread,
         [AnswerAbsenceFactor.Id] = new([Act.Answer, Act.Reply, Act.Ask]) { Replies = true, Group = ReadingGroup.People },
         [HostingAbsenceFactor.Id] = new([Act.Host]) { Group = ReadingGroup.Office },
         [CurationAbsenceFactor.Id] = new([Act.Curate]) { Group = ReadingGroup.People },

@@ -53,14 +53,15 @@ public sealed class NextStepTests
     public void Law29_ContributionsReallyShared_BringTheFactorTold_AndOneFewerDoesNot(LivelyCommunity lively, byte more)
     {
         SmallCommunity community = lively.Community;
-        Reading now = new ContributorAbsenceFactor().Read(community.Evidence);
-        if (now.Measurement.Amount is { } factor && Act(ContributorAbsenceFactor.Id).Offer(community.Evidence, now, factor + 0.3 + (more % 3)) is { } offer)
+        IHealthIndicator indicator = more % 2 == 0 ? new ContributorAbsenceFactor() : new CappedAbsenceFactor();
+        Reading now = indicator.Read(community.Evidence);
+        if (now.Measurement.Amount is { } factor && Act(indicator.Info.Id).Offer(community.Evidence, now, factor + 0.3 + (more % 3)) is { } offer)
         {
             Assert.Equal(offer.Value, Factor(offer.Acts));
             Assert.True(Factor(offer.Acts - 1) < offer.Value);
         }
 
-        double Factor(int shared) => new ContributorAbsenceFactor().Read(community.With([.. Enumerable.Range(0, shared).Select(i => Example.Did($"newcomer {i}", Core.Practices.Act.Post, 80))]).Evidence).Measurement.Amount!.Value;
+        double Factor(int shared) => indicator.Read(community.With([.. Enumerable.Range(0, shared).Select(i => Example.Did($"newcomer {i}", Core.Practices.Act.Post, 80))]).Evidence).Measurement.Amount!.Value;
     }
 
     [Property(MaxTest = 100), Trait("Law", "29")]

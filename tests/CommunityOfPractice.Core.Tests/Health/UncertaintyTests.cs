@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CommunityOfPractice.Core.Health;
+using CommunityOfPractice.Core.Indicators;
 using CommunityOfPractice.Core.Tests.Generators;
 using CommunityOfPractice.Core.Vocabulary;
 using FsCheck.Xunit;
@@ -56,8 +57,25 @@ public sealed class UncertaintyTests
             Uncertainty = null,
             Summary = without.Summary,
             Dimensions = with.Dimensions.Select(d => d with { Interval = null }).ToValueList(),
-            Indicators = with.Indicators.Select(i => i with { ScoreInterval = null }).ToValueList(),
+            Indicators = with.Indicators.Zip(without.Indicators, (w, o) => w with { ScoreInterval = null, Reading = o.Reading.Measurement is Measurement.Value { Interval: null } ? WithoutInterval(w.Reading) : w.Reading }).ToValueList(),
         });
+
+        static Reading WithoutInterval(Reading reading) => reading with { Measurement = new Measurement.Value(((Measurement.Value)reading.Measurement).Number, ((Measurement.Value)reading.Measurement).Count) };
+    }
+
+    /// <summary>A reading that counts and has no interval of its own gets one from the draws of people: it holds the value.</summary>
+    [Property]
+    public void ReadingsThatCount_GetAnIntervalFromTheDraws(LivelyCommunity lively, bool resampled)
+    {
+        HealthReport report = Assessor.Assess(lively.Community.Evidence, resampled ? Few : Few with { Uncertainty = Few.Uncertainty! with { MostActivities = 0 } });
+        IndicatorResult[] counting = [.. report.Indicators.Where(i => i.ScoreInterval is not null)];
+        Assert.All(counting.Where(i => i.Info.Id is ContributorAbsenceFactor.Id or EffectiveContributors.Id or CrossDepartmentTies.Id), i =>
+        {
+            Interval? interval = ((Measurement.Value)i.Reading.Measurement).Interval;
+            Assert.Equal(resampled, interval is not null);
+            Assert.True(interval is null || interval.Value.Contains(i.Value!.Value));
+        });
+        Assert.All(report.Indicators.Where(i => i.ScoreInterval is null && i.Info.Id is ContributorAbsenceFactor.Id or CappedAbsenceFactor.Id), i => Assert.Null((i.Reading.Measurement as Measurement.Value)?.Interval));
     }
 
     [Fact]

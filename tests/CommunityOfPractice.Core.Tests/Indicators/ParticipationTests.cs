@@ -33,6 +33,30 @@ public sealed class ParticipationTests
             ? Expected.TooFew("contributions", 0, 1)
             : Expected.Value(Enumerable.Range(1, t.Contributions.Length).First(k => 2 * t.Contributions.TakeLast(k).Sum() >= t.Contributions.Sum()), t.Contributions.Length));
 
+    [Property, Trait("Law", "18")]
+    public void CappedAbsenceFactor_AnyCommunity_CountsTenOfAPersonADay(SmallCommunity community, byte person, bool busy)
+    {
+        SmallCommunity then = busy ? community.With([.. Enumerable.Range(0, 5 + (person % 40)).Select(_ => Example.Did($"p{person % 4}", Core.Practices.Act.Post, 80))]) : community;
+        Expected.Same<CappedAbsenceFactor>(
+            then,
+            t =>
+            {
+                int[] counts = [.. t.Contributors.Select(g => g.GroupBy(a => (t.AsOf.UtcTicks - 1 - a.At.UtcTicks) / TimeSpan.TicksPerDay).Sum(day => Math.Min(10, day.Count()))).Order()];
+                return counts.Length == 0
+                    ? Expected.TooFew("contributions", 0, 1)
+                    : Expected.Value(Enumerable.Range(1, counts.Length).First(k => 2 * counts.TakeLast(k).Sum() >= counts.Sum()), counts.Length);
+            });
+    }
+
+    [Fact]
+    public void ABurstOfOnePerson_LiftsTheAbsenceFactor_ButNotTheCappedOne()
+    {
+        SmallCommunity usual = Example.Posts(176, 3, 4), burst = usual.With([.. Enumerable.Range(0, 173).Select(_ => Example.Did("p1", Core.Practices.Act.Post, 80.5))]);
+        Assert.Equal((1, 1), (usual.Read<ContributorAbsenceFactor>().Measurement.Amount, usual.Read<CappedAbsenceFactor>().Measurement.Amount));
+        Assert.Equal((2, 1), (burst.Read<ContributorAbsenceFactor>().Measurement.Amount, burst.Read<CappedAbsenceFactor>().Measurement.Amount));
+        Assert.Equal(163, burst.Read<CappedAbsenceFactor>().Details.Single().Number);
+    }
+
     [Property]
     public void TopTenth_AnyCommunity_IsTheShareOfTheMostActive(SmallCommunity community) => Expected.Same<TopContributorsShare>(
         community,

@@ -7,15 +7,15 @@ namespace CommunityOfPractice.Core.Health;
 /// <remarks>
 /// The factor exceeds k as soon as the k busiest made less than half of everything. So with S by them and T in all, 2S − T + 1 more by others are the fewest.
 /// </remarks>
-internal sealed class ShareContributions : IHealthAct
+internal sealed class ShareContributions(string indicator, Func<HealthEvidence, int[]> countsOf) : IHealthAct
 {
-    public string Indicator => ContributorAbsenceFactor.Id;
+    public string Indicator => indicator;
 
     public double PerWeek => 2;
 
     public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target, int most)
     {
-        ReadOnlySpan<int> counts = evidence.Contributions;
+        ReadOnlySpan<int> counts = countsOf(evidence); // rising
         if (counts.IsEmpty || WholeActs.For(target) is not { } wanted)
         {
             return null;

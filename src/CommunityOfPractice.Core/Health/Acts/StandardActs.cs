@@ -1,3 +1,4 @@
+using CommunityOfPractice.Core.Indicators;
 using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Health;
@@ -16,7 +17,8 @@ public static class StandardActs
         new InviteStarters(),
         new IntroducePeople(),
         new MixDepartments(),
-        new ShareContributions(),
+        new ShareContributions(ContributorAbsenceFactor.Id, evidence => evidence.ContributionCounts),
+        new ShareContributions(CappedAbsenceFactor.Id, CappedAbsenceFactor.Counts),
         new FindFacilitators(),
         new ShareOrganising(),
         new LookAtPurpose(),

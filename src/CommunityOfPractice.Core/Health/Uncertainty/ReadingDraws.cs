@@ -15,6 +15,9 @@ internal sealed class ReadingDraws(HealthEvidence evidence, IHealthIndicator[] a
 
     private static readonly double Usual = Normal.Quantile(0.975); // intervals of readings are at 95 %
 
+    /// <summary>Whether an indicator reads what people did, which draws change, and not what is written down.</summary>
+    public bool IsDrawn(int indicator) => !written[indicator];
+
     /// <summary>Values of all indicators, draw after draw; fewer than asked for when people are drawn anew and the budget is smaller.</summary>
     /// <remarks>What a draw says nothing about, because the indicator has no value in it or reads what is written down, is drawn within its own interval instead.</remarks>
     public (double[][] Values, UncertaintyMethod Method) Draw(UncertaintyOptions options, SplitMix64 random, CancellationToken cancellationToken)

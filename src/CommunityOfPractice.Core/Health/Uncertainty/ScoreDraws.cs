@@ -42,7 +42,8 @@ internal sealed class ScoreDraws
         {
             Sensitivity = new Sensitivity(scorer, draws, scores, now).Shares(),
         };
-        return WithRanges(report with { Uncertainty = uncertainty }, options.Confidence, scorer, draws);
+        HealthReport scored = WithRanges(report with { Uncertainty = uncertainty }, options.Confidence, scorer, draws);
+        return method == UncertaintyMethod.Resampled ? WithIntervals(scored, options.Confidence, values) : scored;
     }
 
     private double[][] Around(UncertaintyOptions options, SplitMix64 random)
@@ -111,5 +112,17 @@ internal sealed class ScoreDraws
         };
 
         int PlaceOf(string id) => now.Dimensions.Select(d => d.Id).ToList().IndexOf(id);
+    }
+
+    /// <summary>A reading that counts and knows no interval of its own gets that of what it read on other people.</summary>
+    private HealthReport WithIntervals(HealthReport scored, double confidence, double[][] values)
+    {
+        string[] ids = [.. now.Dimensions.SelectMany(d => d.Indicators).Select(i => i.Id)];
+        return scored with { Indicators = scored.Indicators.Select(r => Array.IndexOf(ids, r.Info.Id) is >= 0 and int i ? WithInterval(r, i) : r).ToValueList() };
+
+        IndicatorResult WithInterval(IndicatorResult result, int i) =>
+            result.Reading.Measurement is Measurement.Value { Interval: null } value && readings.IsDrawn(i)
+                ? result with { Reading = result.Reading with { Measurement = new Measurement.Value(value.Number, value.Count, Percentiles.Of([.. values.Select(v => v[i])], value.Number, confidence)) } }
+                : result;
     }
 }
