@@ -25,6 +25,7 @@ public static class StandardIndicators
         new SharedWeeks(),
         new LevelShares(),
         new MemberInitiated(),
+        new MemberInitiatedWeeks(),
         new AnsweredInTime(),
         new FirstAnswerMedian(),
         new MeanWaitForAnswer(),

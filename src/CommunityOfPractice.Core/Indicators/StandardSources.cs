@@ -46,6 +46,7 @@ public static class StandardSources
         [SharedWeeks.Id] = new(Contributions),
         [LevelShares.Id] = Joining with { Replies = true, PeopleDetails = ["core", "active", "peripheral"], PartsOfTheWhole = true },
         [MemberInitiated.Id] = new(Starting) { Replies = true, Roles = true },
+        [MemberInitiatedWeeks.Id] = new(Starting) { Replies = true, Roles = true },
         [AnsweredInTime.Id] = Questions,
         [FirstAnswerMedian.Id] = Questions,
         [MeanWaitForAnswer.Id] = Questions,

@@ -69,6 +69,7 @@ public sealed class NextStepTests
     {
         SmallCommunity community = lively.Community;
         Check(MemberInitiated.Id, new MemberInitiated(), Core.Practices.Act.Ask, better: 1);
+        Check(MemberInitiatedWeeks.Id, new MemberInitiatedWeeks(), Core.Practices.Act.Ask, better: 1);
         Check(FacilitatorLoad.Id, new FacilitatorLoad(), Core.Practices.Act.Curate, better: -1);
 
         void Check(string id, IHealthIndicator indicator, Act act, int better)

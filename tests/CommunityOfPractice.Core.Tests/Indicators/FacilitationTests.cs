@@ -22,6 +22,27 @@ public sealed class FacilitationTests
             : Expected.No("facilitators.unknown"));
 
     [Property]
+    public void MemberInitiatedWeeks_AnyCommunity_CountsWhoStartsOnceAWeek(SmallCommunity community) => Expected.Same<MemberInitiatedWeeks>(
+        community,
+        t =>
+        {
+            (PersonId, long)[] all = [.. Starts(t).Select(a => PersonWeek(t, a)).Distinct()];
+            return t.FacilitatorsKnown
+                ? Expected.Share(all.Length - Starts(t).Where(a => t.Facilitates(a.Person, a.At)).Select(a => PersonWeek(t, a)).Distinct().Count(), all.Length, 10, "weeks of people who started something")
+                : Expected.No("facilitators.unknown");
+        });
+
+    [Fact]
+    public void OneBusyMember_LiftsTheShareOfStarts_ButHardlyThatOfWeeks()
+    {
+        SmallCommunity usual = Example.Of([.. Enumerable.Range(0, 13).Select(i => Example.Did("f", Act.Post, 7 * i)), Example.Did("m", Act.Post, 80)]).WithRoster(Example.Facilitator("f", 0));
+        SmallCommunity burst = usual.With([.. Enumerable.Range(0, 87).Select(_ => Example.Did("m", Act.Post, 80.5))]);
+        Assert.Equal(1 / 14.0, usual.Read<MemberInitiated>().Measurement.Amount!.Value, 1e-12);
+        Assert.Equal(88 / 101.0, burst.Read<MemberInitiated>().Measurement.Amount!.Value, 1e-12);
+        Assert.Equal(1 / 14.0, burst.Read<MemberInitiatedWeeks>().Measurement.Amount!.Value, 1e-12);
+    }
+
+    [Property]
     public void ActiveFacilitators_AnyCommunity_AreThoseAtTheEndWhoContributed(SmallCommunity community) => Expected.Same<ActiveFacilitators>(
         community,
         t => t.FacilitatorsKnown
@@ -78,4 +99,6 @@ public sealed class FacilitationTests
 
     private static IEnumerable<PersonId> AtEnd(Truth t) =>
         t.Roster!.Periods.Where(p => p.Role == Role.Facilitator && p.Covers(t.LastMoment)).Select(p => p.Person).Distinct();
+
+    private static (PersonId Person, long Week) PersonWeek(Truth t, Activity a) => (a.Person, (t.AsOf.UtcTicks - 1 - a.At.UtcTicks) / TimeSpan.FromDays(7).Ticks);
 }

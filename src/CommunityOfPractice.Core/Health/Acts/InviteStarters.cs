@@ -2,10 +2,10 @@ using CommunityOfPractice.Core.Indicators;
 
 namespace CommunityOfPractice.Core.Health;
 
-/// <summary>Invite members to start threads and to host gatherings: one act a start.</summary>
-internal sealed class InviteStarters : IHealthAct
+/// <summary>Invite members to start threads and to host gatherings: one act a start, each by another member.</summary>
+internal sealed class InviteStarters(string indicator) : IHealthAct
 {
-    public string Indicator => MemberInitiated.Id;
+    public string Indicator => indicator;
 
     public ActOffer? Offer(HealthEvidence evidence, Reading reading, double target, int most) => ShareOffers.Joining(
         reading,

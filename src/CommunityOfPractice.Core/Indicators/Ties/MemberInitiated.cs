@@ -38,9 +38,7 @@ public sealed class MemberInitiated : IHealthIndicator
         int started = 0, byMembers = 0;
         for (int i = 0; i < activity.Count; i++)
         {
-            bool starts = activity.Acts[i] is Act.Ask or Act.Host
-                || (activity.Acts[i] == Act.Post && (activity.Replies.IsEmpty || activity.Replies[i] == -1));
-            if (starts && actors[i] >= 0)
+            if (actors[i] >= 0 && Starts(activity, i))
             {
                 started++;
                 byMembers += facilitation.Facilitated(activity.People[i], activity.Times[i]) ? 0 : 1;
@@ -49,4 +47,8 @@ public sealed class MemberInitiated : IHealthIndicator
 
         return Reading.OfShare(byMembers, started, 10, "threads, questions and gatherings started");
     }
+
+    /// <summary>Whether an activity starts something: a question, a gathering, or a post that replies to nothing.</summary>
+    internal static bool Starts(ActivityWindow activity, int i) =>
+        activity.Acts[i] is Act.Ask or Act.Host || (activity.Acts[i] == Act.Post && (activity.Replies.IsEmpty || activity.Replies[i] == -1));
 }
