@@ -17,7 +17,7 @@ namespace CommunityOfPractice.Core.Networks;
 /// </example>
 public static class CoreNumbers
 {
-    private const int Ahead = 6;
+    private const int Ahead = 12;
 
     /// <summary>Returns the core number of each vertex.</summary>
     /// <param name="graph">The graph.</param>
@@ -25,43 +25,7 @@ public static class CoreNumbers
     public static int[] Of(UndirectedGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        int[] left = Degrees.Of(graph);
-        int[] remaining = new int[left.Length];
-        int[] removed = new int[left.Length + 1];
-        int count = left.Length;
-        for (int vertex = 0; vertex < count; vertex++)
-        {
-            remaining[vertex] = vertex;
-        }
-
-        for (int level = 0; count > 0; level++)
-        {
-            int queued = 0;
-            int kept = 0;
-            foreach (int vertex in remaining.AsSpan(0, count))
-            {
-                int links = left[vertex];
-                remaining[kept] = vertex;
-                kept += links > level ? 1 : 0;
-                removed[queued] = vertex;
-                queued += links == level ? 1 : 0;
-            }
-
-            count = kept;
-            for (int next = 0; next < queued; next++)
-            {
-                graph.Rows.Prefetch(removed[Math.Min(next + Ahead, queued - 1)]);
-                foreach (int neighbour in graph.Neighbours(removed[next]))
-                {
-                    int links = left[neighbour];
-                    left[neighbour] = links - (links > level ? 1 : 0);
-                    removed[queued] = neighbour;
-                    queued += links == level + 1 ? 1 : 0;
-                }
-            }
-        }
-
-        return left;
+        return Peel(graph, 0);
     }
 
     /// <summary>Finds the innermost core: the part with the largest core number.</summary>
@@ -69,14 +33,82 @@ public static class CoreNumbers
     /// <returns>The largest core number (the degeneracy) and how many of the vertices have it.</returns>
     public static InnermostCore Innermost(UndirectedGraph graph)
     {
+        ArgumentNullException.ThrowIfNull(graph);
+
+        // Peeling takes away no more edges with a vertex than the largest number, so that is m/n or more: what is below need not be told apart.
+        int shallow = graph.EdgeCount == 0 ? 0 : (graph.EdgeCount - 1) / graph.VertexCount;
         int number = 0;
         int size = 0;
-        foreach (int core in Of(graph))
+        foreach (int core in Peel(graph, shallow))
         {
             size = core > number ? 1 : core == number ? size + 1 : size;
             number = Math.Max(number, core);
         }
 
         return new(number, size, graph.VertexCount);
+    }
+
+    /// <summary>Returns the core number of each vertex, but at least the first level.</summary>
+    private static int[] Peel(UndirectedGraph graph, int first)
+    {
+        int[] left = Degrees.Of(graph);
+        int[] remaining = new int[left.Length];
+        for (int vertex = 0; vertex < left.Length; vertex++)
+        {
+            left[vertex] = Math.Max(left[vertex], first);
+            remaining[vertex] = vertex;
+        }
+
+        int[] removed = new int[left.Length + 1]; // the last one takes what is not removed
+        int count = left.Length;
+        for (int level = first; count > 0; level++)
+        {
+            int queued = Sift(remaining, ref count, removed, left, level);
+            Remove(graph.Rows, removed, queued, left, level);
+        }
+
+        return left;
+    }
+
+    /// <summary>Keeps the remaining vertices that have more links than the level, and queues those that have as many.</summary>
+    private static int Sift(int[] remaining, ref int count, int[] removed, int[] left, int level)
+    {
+        int queued = 0;
+        int kept = 0;
+        foreach (int vertex in remaining.AsSpan(0, count))
+        {
+            int links = left[vertex];
+            remaining[kept] = vertex;
+            kept += links > level ? 1 : 0;
+            removed[queued] = vertex;
+            queued += links == level ? 1 : 0;
+        }
+
+        count = kept;
+        return queued;
+    }
+
+    /// <summary>Removes the vertices queued, and those that have no more links than the level because of that.</summary>
+    private static void Remove(Rows rows, int[] removed, int queued, int[] left, int level)
+    {
+        for (int next = 0; next < queued; next++)
+        {
+            rows.Prefetch(removed[Math.Min(next + Ahead, queued - 1)]);
+            queued = Release(rows[removed[next]], removed, queued, left, level);
+        }
+    }
+
+    /// <summary>Takes a link from each neighbour that is still there.</summary>
+    private static int Release(ReadOnlySpan<int> neighbours, int[] removed, int queued, int[] left, int level)
+    {
+        foreach (int neighbour in neighbours)
+        {
+            int links = left[neighbour];
+            left[neighbour] = links - (links > level ? 1 : 0);
+            removed[queued] = neighbour;
+            queued += links == level + 1 ? 1 : 0;
+        }
+
+        return queued;
     }
 }

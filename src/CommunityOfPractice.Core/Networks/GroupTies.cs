@@ -140,23 +140,11 @@ public readonly record struct GroupTies
         int limit = Labels.Largest(labels) + 1;
         long[] sizes = new long[limit];
         long[] degrees = new long[limit];
-        int unknown = 0;
-        for (int vertex = 0; vertex < labels.Length; vertex++)
-        {
-            int label = labels[vertex];
-            if (label >= 0)
-            {
-                sizes[label]++;
-                degrees[label] += graph.Degree(vertex);
-            }
-            else
-            {
-                unknown += Drop(graph.Neighbours(vertex), vertex, labels, degrees);
-            }
-        }
 
         // Few groups fit into bytes, and the table of the labels into a nearer cache.
-        int @internal = limit <= byte.MaxValue ? CountInternal<byte>(graph, labels) : CountInternal<int>(graph, labels);
+        (int @internal, int unknown) = limit <= byte.MaxValue
+            ? Walk<byte>(graph.Rows, labels, sizes, degrees)
+            : Walk<int>(graph.Rows, labels, sizes, degrees);
         long labelled = 0;
         long squaredSizes = 0;
         long squaredDegrees = 0;
@@ -177,6 +165,52 @@ public readonly record struct GroupTies
 
     private static double? Ratio(long part, long whole) => whole == 0 ? null : (double)part / whole;
 
+    /// <summary>Adds up the sizes and the degrees of the groups; counts the edges inside known groups and those with an unknown end, each at its later end.</summary>
+    private static (int Internal, int Unknown) Walk<T>(Rows rows, ReadOnlySpan<int> labels, Span<long> sizes, Span<long> degrees)
+        where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
+    {
+        T[] codes = new T[labels.Length];
+        int same = 0;
+        int unknown = 0;
+        for (int vertex = 0; vertex < codes.Length; vertex++)
+        {
+            ReadOnlySpan<int> neighbours = rows[vertex];
+            int label = labels[vertex];
+            T code = label < 0 ? T.MaxValue : T.CreateTruncating(label);
+            codes[vertex] = code;
+            if (label < 0)
+            {
+                unknown += Drop(neighbours, vertex, labels, degrees);
+            }
+            else
+            {
+                sizes[label]++;
+                degrees[label] += neighbours.Length;
+                same += CountEarlier(neighbours, codes.AsSpan(0, vertex), code);
+            }
+        }
+
+        return (same, unknown);
+    }
+
+    /// <summary>Counts the neighbours of a code that come earlier, which are the first ones.</summary>
+    private static int CountEarlier<T>(ReadOnlySpan<int> neighbours, ReadOnlySpan<T> earlier, T code)
+        where T : IEquatable<T>
+    {
+        int same = 0;
+        foreach (int neighbour in neighbours)
+        {
+            if ((uint)neighbour >= (uint)earlier.Length)
+            {
+                break;
+            }
+
+            same += earlier[neighbour].Equals(code) ? 1 : 0;
+        }
+
+        return same;
+    }
+
     /// <summary>Takes the edges of a vertex of unknown group out of the degrees of its neighbours; counts those it does not share with an
     /// unknown vertex before it.</summary>
     private static int Drop(ReadOnlySpan<int> neighbours, int vertex, ReadOnlySpan<int> labels, Span<long> degrees)
@@ -194,36 +228,5 @@ public readonly record struct GroupTies
         }
 
         return dropped;
-    }
-
-    /// <summary>Counts the edges inside known groups, each at its later end: the earlier neighbours come first.</summary>
-    private static int CountInternal<T>(UndirectedGraph graph, ReadOnlySpan<int> labels)
-        where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
-    {
-        T[] codes = new T[labels.Length];
-        for (int vertex = 0; vertex < codes.Length; vertex++)
-        {
-            codes[vertex] = labels[vertex] < 0 ? T.MaxValue : T.CreateTruncating(labels[vertex]);
-        }
-
-        int same = 0;
-        for (int vertex = 0; vertex < codes.Length; vertex++)
-        {
-            T own = codes[vertex];
-            if (own != T.MaxValue)
-            {
-                foreach (int neighbour in graph.Neighbours(vertex))
-                {
-                    if (neighbour > vertex)
-                    {
-                        break;
-                    }
-
-                    same += codes[neighbour] == own ? 1 : 0;
-                }
-            }
-        }
-
-        return same;
     }
 }

@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics.X86;
 
 namespace CommunityOfPractice.Core.Networks;
 
@@ -55,13 +54,7 @@ internal sealed class PairTable
     public int Home(ulong pair) => (int)((pair * 0x9E3779B97F4A7C15UL) >> shift);
 
     /// <summary>Asks the processor for a slot that will be needed soon, where it can.</summary>
-    public unsafe void Prefetch(int home)
-    {
-        if (Sse.IsSupported)
-        {
-            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(slots), home)));
-        }
-    }
+    public void Prefetch(int home) => Cache.Load(in Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(slots), home));
 
     /// <summary>Notes a direction of a pair, for which there is room.</summary>
     /// <returns>The directions known before.</returns>

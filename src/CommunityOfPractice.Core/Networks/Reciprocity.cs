@@ -48,28 +48,32 @@ public readonly record struct Reciprocity(
     /// <summary>Counts the mutual edges of a graph.</summary>
     /// <param name="graph">The graph.</param>
     /// <returns>The counts, and the ratios made of them.</returns>
-    /// <remarks>Marks the successors of each vertex and looks its predecessors up: time O(V + E), auxiliary space O(V).</remarks>
+    /// <remarks>Marks the earlier successors of each vertex and looks its earlier predecessors up: time O(V + E), auxiliary space O(V).</remarks>
     public static Reciprocity Of(DirectedGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        byte[] marked = new byte[graph.VertexCount];
+        int[] turnedTo = new int[graph.VertexCount]; // the last vertex that leads here
         int mutual = 0;
-        for (int vertex = 0; vertex < marked.Length; vertex++)
+        for (int vertex = 1; vertex < turnedTo.Length; vertex++)
         {
-            ReadOnlySpan<int> successors = graph.Successors(vertex);
-            foreach (int successor in successors)
+            foreach (int successor in graph.Successors(vertex))
             {
-                marked[successor] = 1;
+                if (successor > vertex)
+                {
+                    break;
+                }
+
+                turnedTo[successor] = vertex;
             }
 
             foreach (int predecessor in graph.Predecessors(vertex))
             {
-                mutual += marked[predecessor];
-            }
+                if (predecessor > vertex)
+                {
+                    break;
+                }
 
-            foreach (int successor in successors)
-            {
-                marked[successor] = 0;
+                mutual += turnedTo[predecessor] == vertex ? 2 : 0;
             }
         }
 

@@ -1,7 +1,5 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics.X86;
 
 namespace CommunityOfPractice.Core.Networks;
 
@@ -14,35 +12,28 @@ internal readonly struct Rows(int[] starts, int[] items)
 
     public int Total => starts[^1];
 
-    public ReadOnlySpan<int> this[int row] => items.AsSpan(starts[row]..starts[row + 1]);
+    private (int[] Starts, int[] Items) Parts => (starts, items);
 
-    /// <summary>Puts the start of each edge into the row of its end, in input order; loops are left out.</summary>
-    public static Rows ByEnd(int count, ReadOnlySpan<int> from, ReadOnlySpan<int> to)
+    public ReadOnlySpan<int> this[int row]
     {
-        int[] starts = new int[count + 1];
-        for (int edge = 0; edge < to.Length; edge++)
+        get
         {
-            int start = from[edge];
-            int end = to[edge];
-            if ((uint)start >= (uint)count || (uint)end >= (uint)count)
-            {
-                throw new ArgumentOutOfRangeException(
-                    (uint)start >= (uint)count ? nameof(from) : nameof(to), $"Edge {edge} joins {start} and {end}; there are {count} vertices, from 0.");
-            }
+            int start = starts[row];
+            return items.AsSpan(start, starts[row + 1] - start);
+        }
+    }
 
-            starts[end] += start != end ? 1 : 0;
+    /// <summary>Turns the count of each row, in place, into the end of the row, and returns the total.</summary>
+    public static int CountsToEnds(Span<int> counts)
+    {
+        int end = 0;
+        foreach (ref int count in counts)
+        {
+            end += count;
+            count = end;
         }
 
-        int[] items = GC.AllocateUninitializedArray<int>(CountsToEnds(starts));
-        for (int edge = to.Length - 1; edge >= 0; edge--)
-        {
-            if (from[edge] != to[edge])
-            {
-                items[--starts[to[edge]]] = from[edge];
-            }
-        }
-
-        return new(starts, items);
+        return end;
     }
 
     /// <summary>Merges each row of one with the same row of the other, all ascending, and keeps what is in both once.</summary>
@@ -113,23 +104,38 @@ internal readonly struct Rows(int[] starts, int[] items)
     /// <summary>Puts <c>v</c> into row <c>w</c> for each <c>w</c> in row <c>v</c>; the new rows ascend.</summary>
     public Rows Transpose()
     {
-        int[] turned = new int[starts.Length];
+        int[] ends = new int[starts.Length];
         foreach (int item in items)
         {
-            turned[item]++;
+            ends[item]++;
         }
 
-        int[] rows = GC.AllocateUninitializedArray<int>(CountsToEnds(turned));
+        return Transpose(ends, GC.AllocateUninitializedArray<int>(CountsToEnds(ends)));
+    }
+
+    /// <summary>Transposes where it is known how long the new rows are.</summary>
+    /// <param name="ends">Where each new row ends; where it starts, afterwards.</param>
+    /// <param name="turned">Room for the new rows.</param>
+    public Rows Transpose(int[] ends, int[] turned)
+    {
         for (int row = Count - 1; row >= 0; row--)
         {
             ReadOnlySpan<int> members = this[row];
             for (int i = members.Length - 1; i >= 0; i--)
             {
-                rows[--turned[members[i]]] = row;
+                turned[--ends[members[i]]] = row;
             }
         }
 
-        return new(turned, rows);
+        return new(ends, turned);
+    }
+
+    /// <summary>Transposes into the memory of rows that have the new lengths; what they held is lost.</summary>
+    public Rows TransposeInto(Rows old)
+    {
+        (int[] ends, int[] turned) = old.Parts;
+        Array.Copy(ends, 1, ends, 0, Count); // a row ends where the next one starts
+        return Transpose(ends, turned);
     }
 
     /// <summary>Keeps one of each run of equal items in a row; works in place.</summary>
@@ -157,14 +163,9 @@ internal readonly struct Rows(int[] starts, int[] items)
     }
 
     /// <summary>Asks the processor to load the beginning of a row that will be read soon, where it can; changes nothing else.</summary>
-    public unsafe void Prefetch(int row)
-    {
-        if (Sse.IsSupported)
-        {
-            Sse.Prefetch0(Unsafe.AsPointer(ref MemoryMarshal.GetReference(this[row])));
-        }
-    }
+    public void Prefetch(int row) => Cache.Load(in MemoryMarshal.GetReference(this[row]));
 
+    /// <summary>Merges two ascending rows without a jump that the processor would have to guess, an item at a time.</summary>
     private static int Merge(ReadOnlySpan<int> first, ReadOnlySpan<int> second, Span<int> merged)
     {
         int i = 0;
@@ -174,27 +175,15 @@ internal readonly struct Rows(int[] starts, int[] items)
         {
             int a = first[i];
             int b = second[j];
-            merged[count++] = Math.Min(a, b);
-            i += a <= b ? 1 : 0;
-            j += b <= a ? 1 : 0;
+            int less = (a - b) >> 31; // -1 when a is the smaller, else 0
+            int more = (b - a) >> 31;
+            merged[count++] = b + ((a - b) & less);
+            i += 1 + more;
+            j += 1 + less;
         }
 
-        first[i..].CopyTo(merged[count..]);
-        count += first.Length - i;
-        second[j..].CopyTo(merged[count..]);
-        return count + second.Length - j;
-    }
-
-    /// <summary>Turns the count of each row, in place, into the end of the row, and returns the total.</summary>
-    private static int CountsToEnds(Span<int> counts)
-    {
-        int end = 0;
-        foreach (ref int count in counts)
-        {
-            end += count;
-            count = end;
-        }
-
-        return end;
+        ReadOnlySpan<int> rest = i < first.Length ? first[i..] : second[j..];
+        rest.CopyTo(merged[count..]);
+        return count + rest.Length;
     }
 }

@@ -10,6 +10,10 @@ public sealed class CoreNumbersTests
     [Trait("Law", "10")]
     public void Equal_naive_peeling(EdgeList list) => Assert.Equal(Peel(list), CoreNumbers.Of(list.Undirected));
 
+    [Property(MaxTest = 40, Arbitrary = [typeof(LargerEdgeLists)])]
+    [Trait("Law", "10")]
+    public void Equal_naive_peeling_of_larger_graphs(EdgeList list) => Equal_naive_peeling(list);
+
     [Property]
     [Trait("Law", "10")]
     public void Make_nested_cores_of_enough_neighbours(EdgeList list)
@@ -43,6 +47,16 @@ public sealed class CoreNumbersTests
         Assert.Equal(expected, CoreNumbers.Innermost(list.Undirected));
         Assert.Equal(expected, CoreNumbers.Innermost(list.Shuffled(largest).Undirected));
         Close.To(largest == 0 ? null : (double)expected.Size / list.Vertices, expected.Share);
+    }
+
+    [Property(MaxTest = 40, Arbitrary = [typeof(LargerEdgeLists)])]
+    public void Have_an_innermost_core_in_larger_graphs(EdgeList list) => Have_an_innermost_core(list);
+
+    [Property]
+    public void Have_an_innermost_core_of_half_the_mean_degree_or_more(EdgeList list)
+    {
+        UndirectedGraph graph = list.Undirected;
+        Assert.True((long)CoreNumbers.Innermost(graph).Number * list.Vertices >= graph.EdgeCount);
     }
 
     private static int[] Peel(EdgeList list)

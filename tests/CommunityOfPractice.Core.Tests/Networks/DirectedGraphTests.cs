@@ -27,6 +27,39 @@ public sealed class DirectedGraphTests
     }
 
     [Property]
+    public void Is_the_same_for_any_order_of_the_edges(EdgeList list, bool backwards)
+    {
+        // Ordered edges, the same ones with two of them swapped or all turned around, and with loops and repeats: four ways to sort them.
+        EdgeList ordered = list.Ordered();
+        Holds_exactly_the_edges_given(ordered);
+        if (ordered.From.Length > 1)
+        {
+            int[] order = [.. Enumerable.Range(0, ordered.From.Length)];
+            (order[0], order[^1]) = (order[^1], order[0]);
+            if (backwards)
+            {
+                Array.Reverse(order);
+            }
+
+            Holds_exactly_the_edges_given(ordered with { From = [.. order.Select(edge => ordered.From[edge])], To = [.. order.Select(edge => ordered.To[edge])] });
+            Holds_exactly_the_edges_given(ordered.With(ordered.From[0], ordered.To[0]));
+            Holds_exactly_the_edges_given(ordered.With(list.Vertices - 1, list.Vertices - 1));
+        }
+    }
+
+    [Property]
+    public void Keeps_no_hold_of_the_edges_given(EdgeList list)
+    {
+        EdgeList ordered = list.Ordered();
+        DirectedGraph graph = ordered.Directed;
+        bool[,] arcs = ordered.Arcs;
+        Array.Clear(ordered.From);
+        Array.Clear(ordered.To);
+        Assert.All(Enumerable.Range(0, list.Vertices), u =>
+            Assert.Equal(Enumerable.Range(0, list.Vertices).Where(v => arcs[u, v]), graph.Successors(u).ToArray()));
+    }
+
+    [Property]
     public void Becomes_the_undirected_graph_of_the_same_ties(EdgeList list)
     {
         UndirectedGraph graph = list.Directed.ToUndirected();
@@ -35,6 +68,12 @@ public sealed class DirectedGraphTests
         Assert.All(Enumerable.Range(0, list.Vertices), u =>
             Assert.Equal(Enumerable.Range(0, list.Vertices).Where(v => ties[u, v]), graph.Neighbours(u).ToArray()));
     }
+
+    [Property(MaxTest = 40, Arbitrary = [typeof(LargerEdgeLists)])]
+    public void Becomes_the_undirected_graph_of_the_same_ties_when_larger(EdgeList list) => Becomes_the_undirected_graph_of_the_same_ties(list);
+
+    [Property(MaxTest = 40, Arbitrary = [typeof(LargerEdgeLists)])]
+    public void Holds_exactly_the_edges_given_when_larger(EdgeList list) => Is_the_same_for_any_order_of_the_edges(list, backwards: true);
 
     [Fact]
     public void Without_vertices_is_a_graph() => Assert.Equal(0, DirectedGraph.FromEdges(0, [], []).EdgeCount);

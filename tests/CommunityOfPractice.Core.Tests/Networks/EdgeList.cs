@@ -69,6 +69,13 @@ public sealed record EdgeList(int Vertices, int[] From, int[] To, int[] Groups)
         return new(Vertices, [.. order.Select(edge => name[From[edge]])], [.. order.Select(edge => name[To[edge]])], groups);
     }
 
+    /// <summary>The same graph with its edges in ascending order, without loops and repeats.</summary>
+    public EdgeList Ordered()
+    {
+        (int From, int To)[] edges = [.. From.Zip(To).Where(edge => edge.First != edge.Second).Distinct().Order()];
+        return this with { From = [.. edges.Select(edge => edge.From)], To = [.. edges.Select(edge => edge.To)] };
+    }
+
     public EdgeList With(int u, int v) => this with { From = [.. From, u], To = [.. To, v] };
 
     public EdgeList Grouped(Func<int, int> group) => this with { Groups = [.. Enumerable.Range(0, Vertices).Select(group)] };
@@ -87,4 +94,10 @@ public static class EdgeLists
          from edges in Gen.Choose(0, vertices * vertices)
          from seed in Gen.Choose(0, int.MaxValue - 1)
          select EdgeList.Random(new Random(seed), vertices, edges, groups: 3)).ToArbitrary();
+}
+
+/// <summary>Generates edges among up to 40 vertices.</summary>
+public static class LargerEdgeLists
+{
+    public static Arbitrary<EdgeList> Any() => EdgeLists.Sized(10, 40);
 }

@@ -104,6 +104,9 @@ public sealed class GroupTiesTests
         }
     }
 
+    [Property(MaxTest = 40, Arbitrary = [typeof(LargerEdgeLists)])]
+    public void Counts_equal_naive_counts_in_larger_graphs(EdgeList list) => Counts_equal_naive_counts(list);
+
     [Property]
     public void Do_not_depend_on_names_of_vertices_or_groups(EdgeList list, int seed)
     {

@@ -17,6 +17,9 @@ public sealed class ReciprocityTests
         Assert.Equal(edges == 0 ? null : (double)mutual / edges, reciprocity.Share);
     }
 
+    [Property(MaxTest = 40, Arbitrary = [typeof(LargerEdgeLists)])]
+    public void Counts_the_edges_with_an_opposite_in_larger_graphs(EdgeList list) => Counts_the_edges_with_an_opposite(list);
+
     [Property]
     public void Corrected_follows_its_definition(EdgeList list)
     {
