@@ -34,6 +34,9 @@ public sealed record Reason
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ValueList<string>? Arguments { get; init; }
 
+    /// <summary>A reason whose arguments are what its sentence fills in.</summary>
+    internal static Reason Of(string code, ReasonText text) => text.Reason(code);
+
     /// <summary>Returns code and text.</summary>
     /// <returns><c>code: text</c>.</returns>
     public override string ToString() => $"{Code}: {Text}";

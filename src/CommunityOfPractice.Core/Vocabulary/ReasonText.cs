@@ -12,6 +12,11 @@ internal readonly ref struct ReasonText
     private readonly StringBuilder? text;
     private readonly List<string>? arguments;
 
+    public ReasonText(int literalLength, int formattedCount)
+        : this(literalLength, formattedCount, condition: false, out _)
+    {
+    }
+
     public ReasonText(int literalLength, int formattedCount, bool condition, out bool isNeeded)
     {
         isNeeded = !condition;
