@@ -32,10 +32,10 @@ public sealed class EntityFrameworkPeopleDirectory<TContext> : IPeopleDirectory
     /// <param name="person">The person.</param>
     /// <param name="cancellationToken">Ends the call; then nothing was changed.</param>
     /// <returns>The task of saving.</returns>
+    /// <exception cref="ArgumentException">A text that is known of the person holds NUL or half of a surrogate pair, which not every database keeps.</exception>
     public async ValueTask PutAsync(Person person, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(person);
-        await Upserts.PutAsync(contexts, Rows.Of(person), rows => rows.Where(r => r.Id == person.Id.Text), cancellationToken).ConfigureAwait(false);
+        await Upserts.PutAsync(contexts, Rows.Of(PersonTexts.Checked(person)), rows => rows.Where(r => r.Id == person.Id.Text), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Takes a person out of the directory.</summary>

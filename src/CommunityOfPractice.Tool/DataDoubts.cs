@@ -84,7 +84,7 @@ internal static class DataDoubts
     private static (long Seconds, string Meant)? Meant(long ticks)
     {
         long since = ticks - DateTimeOffset.UnixEpoch.UtcTicks, seconds = since / TimeSpan.TicksPerSecond;
-        return since % TimeSpan.TicksPerSecond != 0 ? null
+        return seconds >= 2100_01_01 || since % TimeSpan.TicksPerSecond != 0 ? null
             : seconds is >= 1990 and < 2100 ? (seconds, $"{seconds}-01-01")
             : seconds is >= 1990_01_01 and < 2100_01_01 && DateOnly.TryParseExact(seconds.ToString(CultureInfo.InvariantCulture), "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
                 ? (seconds, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))

@@ -13,7 +13,7 @@ internal static class InputFiles
 {
     private const long WorthABar = 16 << 20;
 
-    /// <summary>Reads all files; every problem is printed to standard error with its place.</summary>
+    /// <summary>Reads all files; every problem is printed to standard error with its place, and then what is most likely a mistake.</summary>
     /// <returns>What was read, and how many errors there were; no data when there were any, unless good rows are to be kept.</returns>
     public static async Task<(InterchangeData? Data, int Errors)> ReadAsync(
         Terminal terminal, IReadOnlyList<InputFile> files, InterchangeReaderOptions options, CancellationToken cancellationToken)
@@ -62,6 +62,11 @@ internal static class InputFiles
 
         InterchangeData? data = unreadable > 0 ? null : (reader.Complete() as Decision<InterchangeData>.Accepted)?.Value;
         errors += unreadable;
+        foreach (string doubt in data is null ? [] : DataDoubts.Of(data))
+        {
+            terminal.Complain(Reporting.Words.Plain($"warning: {doubt}"));
+        }
+
         if (errors > 0)
         {
             terminal.Complain(data is not null

@@ -20,6 +20,9 @@ public sealed class PostgreSqlConformanceTests(PostgreSqlDatabase database) : IC
     public Task People_KeepTheirContract() => StoreTrials.PeopleAsync(database);
 
     [PostgreSqlFact]
+    public Task People_WithTextsThatADatabaseCannotKeep_AreRefused() => StoreTrials.OddTextsAsync(database);
+
+    [PostgreSqlFact]
     public Task Aliases_AreKept() => StoreTrials.AliasesAsync(database);
 
     [PostgreSqlFact]

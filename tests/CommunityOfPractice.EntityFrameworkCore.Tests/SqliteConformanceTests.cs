@@ -34,6 +34,9 @@ public sealed class SqliteConformanceTests(SqliteDatabase database) : IClassFixt
     public Task People_KeepTheirContract() => StoreTrials.PeopleAsync(database);
 
     [Fact]
+    public Task People_WithTextsThatADatabaseCannotKeep_AreRefused() => StoreTrials.OddTextsAsync(database);
+
+    [Fact]
     public Task Aliases_AreKept() => StoreTrials.AliasesAsync(database);
 
     [Fact]

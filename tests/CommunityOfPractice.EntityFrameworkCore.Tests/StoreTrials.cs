@@ -47,6 +47,27 @@ internal static class StoreTrials
         },
         Options)).ThrowIfBroken();
 
+    /// <summary>A text that not every database keeps is refused with whose it is, and everybody else is counted as before; escapes that only look like it are kept.</summary>
+    public static async Task OddTextsAsync(TestDatabase database)
+    {
+        await database.EmptyAsync();
+        EntityFrameworkPeopleDirectory<CommunityOfPracticeContext> directory = new(database);
+        await directory.PutAsync(new(new("ada"), [new() { Department = "IT" }]));
+        await directory.PutAsync(new(new("ben"), [new() { Department = """a\u0000b "c" \""", Location = "\u0001\ud83c\udf31" }]));
+        foreach (string odd in (string[])["IT\0", "\0", "x\ud800", "\udc00x"])
+        {
+            foreach ((string name, PersonAttributes known) in ((string, PersonAttributes)[])
+                [("department", new() { Department = odd }), ("location", new() { Location = odd }), ("time zone", new() { TimeZone = odd }), ("seniority", new() { Seniority = odd }), ("language", new() { Languages = ["en", odd] })])
+            {
+                ArgumentException refused = await Assert.ThrowsAsync<ArgumentException>(async () => await directory.PutAsync(new(new("ada"), [known])));
+                Assert.StartsWith($"A text holds no NUL and no half of a surrogate pair; the {name} of 'ada' does.", refused.Message, StringComparison.Ordinal);
+            }
+        }
+
+        Assert.Equal(new([new("IT", 1), new("""a\u0000b "c" \""", 1)], [new("\u0001\ud83c\udf31", 1)]), await directory.CountAsync(DateTimeOffset.UnixEpoch));
+        Assert.Equal([new(new("ada"), [new() { Department = "IT" }])], await directory.ReadAsync([new("ada")]).ToListAsync());
+    }
+
     /// <summary>Aliases are kept as they are, replaced as a whole, and gone when they are undone.</summary>
     public static async Task AliasesAsync(TestDatabase database)
     {

@@ -16,6 +16,7 @@ internal static class MinimalApiStory
         HashSet<string> first;
         await using (SampleHost host = await SampleHost.StartAsync(setting, value))
         {
+            await MinimalApiDescription.CheckAsync(host);
             await ProposeAsync(host);
             await JoinAsync(host);
             await LaunchAsync(host);
@@ -133,12 +134,12 @@ internal static class MinimalApiStory
         (await RecordedAsync($$"""[{{Good}},"act":"12"}]""")).Is(BadRequest, "$[0].act");
         (await RecordedAsync($$"""[{{Good}},"act":"ask, withdraw"}]""")).Is(BadRequest, "$[0].act: One of Post, Ask");
         (await RecordedAsync($$"""[{{Good}},"at":"yesterday"}]""")).Is(BadRequest, "$[0].at");
-        (await RecordedAsync($$"""[{{Good}},"person":"{{new string('p', 300)}}"}]""")).Is(BadRequest, "is not a PersonId");
+        (await RecordedAsync($$"""[{{Good}},"person":"{{new string('p', 300)}}"}]""")).Is(BadRequest, "$[0].person: An id of 1 to 200 characters");
         (await RecordedAsync("[null]")).Is(BadRequest, "null");
-        (await RecordedAsync("[{bad")).Is(BadRequest, "'b' is an invalid start");
+        (await RecordedAsync("[{bad")).Is(BadRequest, "This is no JSON, from line 1, byte 3 on.");
         (await host.SendAsync(HttpMethod.Post, "/communities", Person(0), new { id = "x", purpose = "y" })).Is(BadRequest, "'name'");
-        (await host.SendAsync(HttpMethod.Post, $"{Agile}/members", Person(0), new { textVersion = "" })).Is(BadRequest, "TextVersion");
-        (await host.SendAsync(HttpMethod.Post, $"{Agile}/members", Person(0), new { textVersion = "join/1" }, key: new string('k', 300))).Is(BadRequest, "200 characters");
+        (await host.SendAsync(HttpMethod.Post, $"{Agile}/members", Person(0), new { textVersion = "" })).Is(BadRequest, "$.textVersion: An id is not empty.");
+        (await host.SendAsync(HttpMethod.Post, $"{Agile}/members", Person(0), new { textVersion = "join/1" }, key: new string('k', 300))).Is(BadRequest, "Idempotency-Key: An id has at most 200 characters.");
         (await host.SendAsync(HttpMethod.Post, "/communities/similar", Intranet, new { name = "x", topics = Array.Empty<string>() })).Is(BadRequest, "for a person");
 
         // numbers are no names, and no page is endless
@@ -173,6 +174,7 @@ internal static class MinimalApiStory
         (await host.SendAsync(HttpMethod.Put, "/people/a%2fb", Intranet, new { department = "IT" })).Is(BadRequest, "cannot stand in a path");
         Assert.Equal(["community.unknown"], (await host.SendAsync(HttpMethod.Get, "/communities/it%20caf%C3%A9", Person(0))).Is(NotFound).Codes);
 
+        await MinimalApiFaults.TellAsync(host);
         Task<Answer> RecordedAsync(string json) => host.SendAsync(HttpMethod.Post, "/activities", Intranet, new StringContent(json, null, "application/json"));
     }
 

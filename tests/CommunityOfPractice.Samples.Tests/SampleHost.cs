@@ -99,6 +99,9 @@ internal sealed record Answer(HttpStatusCode Status, string Text)
     /// <summary>Every code of a refusal.</summary>
     public string[] Codes => [.. Json.GetProperty("reasons").EnumerateArray().Select(r => r.GetProperty("code").GetString()!)];
 
+    /// <summary>Everything that is wrong with a request: code, where, and place.</summary>
+    public string[] Faults => [.. Json.GetProperty("reasons").EnumerateArray().Select(r => $"{r.GetProperty("code").GetString()} {r.GetProperty("in").GetString()} {r.GetProperty("place").GetString()}")];
+
     /// <summary>Fails unless the status is this one and the detail holds the words.</summary>
     public void Is(HttpStatusCode status, string detail) =>
         Assert.Contains(detail, Is(status).Json.GetProperty("detail").GetString()!, StringComparison.Ordinal);

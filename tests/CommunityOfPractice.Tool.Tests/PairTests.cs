@@ -257,4 +257,42 @@ public sealed class PairTests
         Assert.Contains("old.csv:1: until: the column is called paused_until [column.renamed]", old.Error, StringComparison.Ordinal);
         Assert.Contains("cop: 1 error, nothing was used", old.Error, StringComparison.Ordinal);
     }
+
+    /// <summary>Each table with a column that nobody knows: an error, and passed over with --lenient, which changes nothing else.</summary>
+    [Theory]
+    [InlineData("--choices", "mentee,mentor,mentee_score,mentor_score", "ann,bob,3,4", "mentors", "--json")]
+    [InlineData("--places", "person,as,places", "ann,mentee,1\nbob,mentor,2", "mentors", "--choices", "CHOICES", "--json")]
+    [InlineData("--places", "person,as,places", "ann,mentee,1\nbob,mentor,2", "mentors", "--people", "PEOPLE", "--as-of", "2026-11-26", "--json")]
+    [InlineData("--experts", "person,asks", "bob,1", "experts", "--activity", "ACTIVITY", "--as-of", "2026-11-26", "--topics", "go", "--json")]
+    public async Task SmallTables_AreLenientWhenAsked(string option, string header, string rows, params string[] command)
+    {
+        using CommandLine files = new();
+        Dictionary<string, string> paths = new()
+        {
+            ["CHOICES"] = files.Write("c.csv", "mentee,mentor,mentee_score,mentor_score\nann,bob,3,4\n"),
+            ["PEOPLE"] = files.Write("p.csv", "person\nann\nbob\n"),
+            ["ACTIVITY"] = files.Write("a.csv", "community,person,at,act,id\nc,ann,2026-05-31,ask,q1\n"),
+        };
+        string[] parts = [.. command.Select(part => paths.GetValueOrDefault(part, part))];
+        string plain = files.Write("plain.csv", $"{header}\n{rows}\n"), more = files.Write("more.csv", $"note,{header}\n{string.Join('\n', rows.Split('\n').Select(r => "x," + r))}\n");
+        Outcome known = await CommandLine.RunAsync([.. parts, option, plain]), strict = await CommandLine.RunAsync([.. parts, option, more]), lenient = await CommandLine.RunAsync([.. parts, option, more, "--lenient"]);
+        Assert.Equal((0, string.Empty), (known.Code, known.Error));
+        Assert.Equal((1, string.Empty), (strict.Code, strict.Out));
+        Assert.Contains("more.csv:1: note: there is no such column; --lenient passes over it [column.unknown]", strict.Error, StringComparison.Ordinal);
+        Assert.Equal((0, known.Out, string.Empty), (lenient.Code, lenient.Out, lenient.Error));
+
+        // a column that is there twice says two things
+        string first = header.Split(',')[0], twice = files.Write("twice.csv", $"{first},{header}\n{string.Join('\n', rows.Split('\n').Select(r => "x," + r))}\n");
+        Assert.Contains("[column.duplicate]", (await CommandLine.RunAsync([.. parts, option, twice, "--lenient"])).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Experts_TheOldColumn_IsRefusedLenientlyAsWell()
+    {
+        using CommandLine files = new();
+        string activity = files.Write("a.csv", "community,person,at,act,id\nc,ann,2026-05-31,ask,q1\n"), experts = files.Write("e.csv", "person,asks,until\nbob,1,2027-01-01\n");
+        Outcome run = await CommandLine.RunAsync("experts", "--activity", activity, "--experts", experts, "--as-of", "2026-11-26", "--lenient");
+        Assert.Equal(1, run.Code);
+        Assert.Contains("until: the column is called paused_until [column.renamed]", run.Error, StringComparison.Ordinal);
+    }
 }

@@ -18,6 +18,35 @@ public sealed class ValidateTests
         Assert.StartsWith("valid: ", run.Out, StringComparison.Ordinal);
     }
 
+    /// <summary>Whoever reads the same file hears the same, once.</summary>
+    [Theory]
+    [InlineData("health", "FILE", "--json")]
+    [InlineData("trends", "FILE")]
+    [InlineData("portfolio", "FILE")]
+    [InlineData("rhythm", "FILE")]
+    [InlineData("convert", "FILE")]
+    [InlineData("study", "newcomers", "FILE")]
+    [InlineData("similar", "--memberships", "MEMBERS", "--activity", "FILE")]
+    [InlineData("recommend", "--memberships", "MEMBERS", "--people", "PEOPLE")]
+    [InlineData("experts", "--activity", "FILE", "--experts", "EXPERTS", "--as-of", "2026-06-01", "--topics", "go")]
+    [InlineData("replay", "MEMBERS", "PEOPLE")]
+    public async Task EveryCommandThatReadsAFile_SaysItsDoubts(params string[] command)
+    {
+        using CommandLine files = new();
+        Dictionary<string, string> paths = new()
+        {
+            ["FILE"] = files.Write("a.csv", "community,person,at,act,id\nc,ann,20260531,ask,q1\nc,bob,2026-05-31,post,p1\n"),
+            ["MEMBERS"] = files.Write("m.csv", "community,person,from\nc,ann,2024-01-01\nd,ann,2024-01-01\n"),
+            ["PEOPLE"] = files.Write("p.csv", "person,timezone\nann,Mars/Base\n"),
+            ["EXPERTS"] = files.Write("e.csv", "person,asks\nbob,1\n"),
+        };
+        Outcome run = await CommandLine.RunAsync(command.Select(part => paths.GetValueOrDefault(part, part)));
+        string doubt = command.Contains("PEOPLE") ? "[timezone.unknown]" : "[time.looks-like-date]";
+        string said = Assert.Single(run.Error.Split('\n'), line => line.EndsWith(doubt, StringComparison.Ordinal));
+        Assert.StartsWith("warning: ", said, StringComparison.Ordinal);
+        Assert.DoesNotContain(doubt, run.Out, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("person,manager,timezone,from,until\nann,bob,Europe/Berlin,2020-01-01,2021-01-01\nann,,UTC,2021-01-01,\nbob,ann,,2021-01-01,\n")] // a circle that never was at one time
     [InlineData("community,person,at,act\nc,ann,1780236000,post\nc,ann,20261531,post\nc,ann,1970-08-23T12:00:00Z,post\n")]

@@ -9,11 +9,13 @@ namespace MinimalApi;
 /// </summary>
 internal readonly record struct Acting(Actor By)
 {
+    public const string Header = "X-Actor";
+
     public static ValueTask<Acting> BindAsync(HttpContext context, ParameterInfo parameter) =>
-        Actor.TryParse(context.Request.Headers["X-Actor"], null, out Actor by) && by.RuleId is null
+        Actor.TryParse(context.Request.Headers[Header], null, out Actor by) && by.RuleId is null
             ? new(new Acting(by))
-            : throw new BadHttpRequestException("The header X-Actor says who acts: person:ID or host:NAME.", StatusCodes.Status401Unauthorized);
+            : throw new IllegalRequestException(new("actor.missing", "The header says who acts: person:ID or host:NAME.", "header", Header), StatusCodes.Status401Unauthorized);
 
     /// <summary>The person who acts; what only a person can do, no administrator does for them.</summary>
-    public PersonId Person => By.Person ?? throw new BadHttpRequestException("This is for a person: send X-Actor: person:ID.");
+    public PersonId Person => By.Person ?? throw new IllegalRequestException(new("actor.no-person", "This is for a person: send person:ID.", "header", Header));
 }

@@ -11,9 +11,12 @@ internal static class ActivityEndpoints
     public static void MapActivities(this WebApplication app) =>
         app.MapPost("/activities", async (Acting acting, Activity[] activities, IActivityRecorder recorder, ICommunityQueries queries, Problems problems, CancellationToken token) =>
         {
-            foreach (Activity? activity in activities)
+            for (int i = 0; i < activities.Length; i++)
             {
-                Reading.Check(() => (activity ?? throw new ArgumentException("An activity is null.")).Check());
+                if (activities[i] is null)
+                {
+                    throw new IllegalRequestException(new("member.illegal", "An activity is expected here, not null.", "body", $"$[{i}]"));
+                }
             }
 
             // the recorder itself takes activities of communities that it does not know
@@ -29,5 +32,5 @@ internal static class ActivityEndpoints
             return unknown.Count > 0
                 ? problems.Of(new Refusal([.. unknown]))
                 : problems.Answer(await recorder.RecordAsync(activities, token), recorded => Results.Ok(new { recorded }));
-        }).AddEndpointFilter<HostOnly>();
+        }).WithSummary("Record what happened: all or nothing, each id once.").AddEndpointFilter<HostOnly>();
 }

@@ -6,5 +6,5 @@ internal sealed class HostOnly : IEndpointFilter
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
         context.Arguments.OfType<Acting>().Single().By.HostName is not null
             ? await next(context)
-            : Results.Problem("This is for the host: send X-Actor: host:NAME.", statusCode: StatusCodes.Status403Forbidden);
+            : throw new IllegalRequestException(new("actor.not-the-host", "This is for the host: send host:NAME.", "header", Acting.Header), StatusCodes.Status403Forbidden);
 }

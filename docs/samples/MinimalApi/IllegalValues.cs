@@ -1,10 +1,13 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
 
 namespace MinimalApi;
 
-/// <summary>What is a fault of the request is answered with what is wrong with it, in Production too; anything else that is thrown stays a 500 that tells nothing.</summary>
-internal sealed class IllegalValues(IProblemDetailsService problems) : IExceptionHandler
+/// <summary>
+/// What is a fault of the request is answered with everything that is wrong with it, each with a code and its place, in Production too; anything else that is thrown
+/// stays a 500 that tells nothing.
+/// </summary>
+internal sealed class IllegalValues(IProblemDetailsService problems, Faults faults) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
@@ -13,19 +16,9 @@ internal sealed class IllegalValues(IProblemDetailsService problems) : IExceptio
             return false;
         }
 
+        ProblemDetails problem = new() { Status = fault.StatusCode };
+        Faults.Fill(problem, await faults.OfAsync(httpContext, fault, cancellationToken));
         httpContext.Response.StatusCode = fault.StatusCode;
-        return await problems.TryWriteAsync(new()
-        {
-            HttpContext = httpContext,
-            ProblemDetails = { Title = "The request cannot be read.", Detail = DetailOf(fault), Status = fault.StatusCode },
-        });
+        return await problems.TryWriteAsync(new() { HttpContext = httpContext, ProblemDetails = problem });
     }
-
-    /// <summary>What is wrong, and where: a converter's own words do not say where.</summary>
-    private static string DetailOf(BadHttpRequestException fault) => fault.InnerException switch
-    {
-        JsonException { Path: { } path } json when !json.Message.Contains(path, StringComparison.Ordinal) => $"{path}: {json.Message}",
-        { } inner => inner.Message,
-        null => fault.Message,
-    };
 }

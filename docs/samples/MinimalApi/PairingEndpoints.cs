@@ -15,7 +15,7 @@ internal static class PairingEndpoints
         pairings.MapGet("/", async (CommunityId community, Acting acting, ICommunityQueries queries, IHostData data, Problems problems, CancellationToken token) =>
             await queries.FindAsync(community, acting.By, token) is null
                 ? problems.Of(CommunityEndpoints.Unknown(community))
-                : Results.Ok(await data.MeetingsAsync(community, token)));
+                : Results.Ok(await data.MeetingsAsync(community, token))).WithSummary("Rounds so far.");
 
         pairings.MapPost("/", async (
             CommunityId community, Acting acting, PairingBody body, ICommunityQueries queries, ICommunityPairing pairing, IHostData data, Problems problems, CancellationToken token) =>
@@ -29,7 +29,7 @@ internal static class PairingEndpoints
             PairingRound round = await pairing.PlanAsync(community, await data.MeetingsAsync(community, token), choices: [], body.Seed, cancellationToken: token);
             await data.KeepAsync(community, round, token);
             return Results.Ok(round);
-        });
+        }).WithSummary("Plan a coffee round.");
     }
 
     private sealed record PairingBody(ulong Seed);

@@ -8,8 +8,15 @@ using MinimalApi;
 using MinimalApi.Data;
 
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
-builder.Services.AddProblemDetails();
-builder.Services.AddExceptionHandler<IllegalValues>();
+builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = context =>
+{
+    // what the framework answers by itself, without an exception
+    if (!context.ProblemDetails.Extensions.ContainsKey("reasons") && Faults.OfStatus(context.ProblemDetails.Status) is { } fault)
+    {
+        Faults.Fill(context.ProblemDetails, [fault]);
+    }
+});
+builder.Services.AddExceptionHandler<IllegalValues>().AddSingleton<Faults>();
 builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true); // so that IllegalValues says what is wrong
 builder.Services.ConfigureHttpJsonOptions(options =>
 {
@@ -20,6 +27,7 @@ builder.Services.ConfigureHttpJsonOptions(options =>
     options.SerializerOptions.Converters.Add(new EnumNames());
 });
 builder.Services.AddHttpContextAccessor();
+builder.Services.AddDescription();
 builder.Services.AddSingleton<Problems>().AddSingleton<Commanding>();
 builder.AddCommunities();
 
@@ -28,7 +36,13 @@ await app.Services.GetRequiredService<IHostData>().MigrateAsync();
 
 app.UseExceptionHandler();
 app.UseStatusCodePages();
+app.Use((context, next) =>
+{
+    context.Request.EnableBuffering(); // so that it can be said what is wrong with a body
+    return next(context);
+});
 app.UsePathIds();
+app.MapOpenApi();
 app.MapPeople();
 app.MapCommunities();
 app.MapMemberships();

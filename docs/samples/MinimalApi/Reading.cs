@@ -6,7 +6,10 @@ namespace MinimalApi;
 internal static class Reading
 {
     /// <summary>Makes a value whose constructor checks what it is given.</summary>
-    public static T Value<T>(Func<T> make)
+    /// <param name="make">Makes it.</param>
+    /// <param name="place">Where what it is made of stands in the body.</param>
+    /// <param name="header">That it is the header of this name instead.</param>
+    public static T Value<T>(Func<T> make, string place, bool header = false)
     {
         try
         {
@@ -14,26 +17,20 @@ internal static class Reading
         }
         catch (ArgumentException illegal)
         {
-            throw new BadHttpRequestException(illegal.Message, illegal);
+            string text = illegal.Message.Replace($" (Parameter '{illegal.ParamName}')", string.Empty, StringComparison.Ordinal);
+            throw new IllegalRequestException(new(header ? "parameter.illegal" : "member.illegal", text, header ? "header" : "body", place));
         }
     }
-
-    /// <summary>Lets a value through that is legal.</summary>
-    public static void Check(Action check) => Value(() =>
-    {
-        check();
-        return true;
-    });
 
     /// <summary>How many rows a page has.</summary>
     public static int Take(int? take, int usual, int most) => take is null or > 0 && (take ?? usual) <= most
         ? take ?? usual
-        : throw new BadHttpRequestException($"take is from 1 to {most}, not {take}.");
+        : throw new IllegalRequestException(new("parameter.illegal", $"take is from 1 to {most}, not {take}.", "query", "take"));
 
     /// <summary>Reads a value of an enumeration in the path or the query by its name; the framework's own binding takes any number.</summary>
-    public static TEnum Named<TEnum>(string text, [CallerArgumentExpression(nameof(text))] string? parameter = null)
+    public static TEnum Named<TEnum>(string text, string place = "path", [CallerArgumentExpression(nameof(text))] string? parameter = null)
         where TEnum : struct, Enum =>
         Enum.GetNames<TEnum>().FirstOrDefault(n => n.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } name
             ? Enum.Parse<TEnum>(name)
-            : throw new BadHttpRequestException($"{parameter} is one of {string.Join(", ", Enum.GetNames<TEnum>())}, not '{text}'.");
+            : throw new IllegalRequestException(new("parameter.illegal", $"{parameter} is one of {string.Join(", ", Enum.GetNames<TEnum>())}, not '{text}'.", place, parameter));
 }

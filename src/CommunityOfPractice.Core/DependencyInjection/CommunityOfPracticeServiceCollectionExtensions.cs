@@ -114,7 +114,7 @@ public static class CommunityOfPracticeServiceCollectionExtensions
             (p.GetService<IOwnReadings>() is null ? AnalyticsViews.AggregateOnly : AnalyticsViews.Self)
                 | (p.GetService<IFacilitatorReadings>() is null ? AnalyticsViews.AggregateOnly : AnalyticsViews.Facilitator)) with
         {
-            ModelVersion = string.Join(", ", ((string[])[Options(p).HealthModel.Version, Options(p).ActivityHealthModel.Version]).Distinct()),
+            ModelVersion = new HealthModels(Options(p).HealthModel, Options(p).ActivityHealthModel).Versions(),
         });
     }
 

@@ -26,12 +26,12 @@ public static class TopicProfile
             }
             else if (!seen.Add(part.Topic))
             {
-                problems.Add(new("domain.topic-twice", $"The topic '{part.Topic}' is listed twice."));
+                problems.Add(Reason.Of("domain.topic-twice", $"The topic '{part.Topic}' is listed twice."));
             }
 
             if (!(part.Weight > 0 && double.IsFinite(part.Weight)))
             {
-                problems.Add(new("domain.weight", $"The weight of '{part.Topic}' is not a finite number above 0."));
+                problems.Add(Reason.Of("domain.weight", $"The weight of '{part.Topic}' is not a finite number above 0."));
             }
         }
 

@@ -35,6 +35,10 @@ public sealed record HealthModels
     [System.Text.Json.Serialization.JsonConverter(typeof(NeededJsonConverter<HealthModel>))]
     public HealthModel Activity { get; }
 
+    /// <summary>Returns the versions of the models: what may be used, where it is not said of which community.</summary>
+    /// <returns>Both with a comma between, <see cref="Standard"/> first; one when they are the same.</returns>
+    public string Versions() => Standard.Version == Activity.Version ? Standard.Version : $"{Standard.Version}, {Activity.Version}";
+
     /// <summary>Returns the model that fits what is known.</summary>
     /// <param name="evidence">The evidence about a community.</param>
     /// <returns><see cref="Standard"/> when the evidence knows domain and practice (<see cref="HealthEvidence.DomainKnown"/>, <see cref="HealthEvidence.PracticeKnown"/>), else <see cref="Activity"/>.</returns>

@@ -36,7 +36,7 @@ public sealed class ActivityRecorder : IActivityRecorder
             ArgumentNullException.ThrowIfNull(activity, nameof(activities));
             if (activity.At < DateTimeOffset.UnixEpoch || activity.At > latest)
             {
-                string time = activity.At.ToString("O", CultureInfo.InvariantCulture);
+                string time = Spoken.Instant(activity.At);
                 reasons.Add(new("activity.time", $"The activity {Named(activity)} lies before 1970 or more than a day ahead: {time}.") { Arguments = [Name(activity), time] });
             }
 

@@ -5,22 +5,25 @@ namespace CommunityOfPractice.Core.Hosting;
 /// <summary>Says who may do what somebody may not.</summary>
 internal static class Denials
 {
-    /// <param name="command">The name of the command's type.</param>
+    /// <summary>The refusal; its arguments are the standings by their names and the name of the command, or the latter alone where the host decides.</summary>
+    /// <param name="command">The command's type.</param>
     /// <param name="enough">The standings of which one is enough; null when the host decides and does not say.</param>
-    public static string Text(string command, Standing? enough)
+    public static Reason Reason(Type command, Standing? enough)
     {
-        string what = Spoken.Words(command);
-        if (enough is not { } standings)
-        {
-            return $"You may not do this here: {what}.";
-        }
+        string what = Spoken.Words(command.Name);
+        return enough is { } standings
+            ? new("permission.denied", $"{Who(standings)}: {what}.") { Arguments = [standings.ToString(), command.Name] }
+            : new("permission.denied", $"You may not do this here: {what}.") { Arguments = [command.Name] };
+    }
 
+    private static string Who(Standing standings)
+    {
         string[] who = [.. Enum.GetValues<Standing>().Where(s => s != Standing.None && standings.HasFlag(s)).Select(Name)];
         return who.Length switch
         {
-            0 => $"Nobody may do this here: {what}.",
-            1 => $"Only {who[0]} may do this: {what}.",
-            _ => $"Only {string.Join(", ", who[..^1])} or {who[^1]} may do this: {what}.",
+            0 => "Nobody may do this here",
+            1 => $"Only {who[0]} may do this",
+            _ => $"Only {string.Join(", ", who[..^1])} or {who[^1]} may do this",
         };
     }
 

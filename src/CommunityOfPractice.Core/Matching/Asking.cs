@@ -18,7 +18,7 @@ internal static class Asking
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
-            throw new InvalidOperationException($"The criterion '{criterion.Id}' failed.", problem);
+            throw Failed(criterion, problem);
         }
 
         return fit switch
@@ -27,6 +27,23 @@ internal static class Asking
             >= -Rounding and <= 1 + Rounding => Math.Clamp(fit.Value, 0, 1),
             _ => throw new InvalidOperationException(FormattableString.Invariant($"The criterion '{criterion.Id}' gave {fit}; a fit lies from 0 to 1.")),
         };
+    }
+
+    /// <summary>What the fit rests on, in a sentence.</summary>
+    /// <exception cref="InvalidOperationException">The criterion failed, or said nothing.</exception>
+    public static string AskWhy<TSeeker, TCandidate>(this IMatchCriterion<TSeeker, TCandidate> criterion, TSeeker seeker, TCandidate candidate)
+    {
+        string? why;
+        try
+        {
+            why = criterion.Because(seeker, candidate);
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            throw Failed(criterion, problem);
+        }
+
+        return string.IsNullOrWhiteSpace(why) ? throw new InvalidOperationException($"The criterion '{criterion.Id}' says nothing of a fit that it gave.") : why;
     }
 
     /// <summary>Why a candidate is out of the question; null when the rule has nothing against it.</summary>
@@ -42,4 +59,7 @@ internal static class Asking
             throw new InvalidOperationException($"The rule '{rule.Id}' failed.", problem);
         }
     }
+
+    private static InvalidOperationException Failed<TSeeker, TCandidate>(IMatchCriterion<TSeeker, TCandidate> criterion, Exception problem) =>
+        new($"The criterion '{criterion.Id}' failed.", problem);
 }

@@ -23,6 +23,6 @@ public interface IMatchCriterion<in TSeeker, in TCandidate>
     /// <summary>Says in words what the fit rests on.</summary>
     /// <param name="seeker">Who or what is looked for.</param>
     /// <param name="candidate">Who or what may be found.</param>
-    /// <returns>One sentence for both sides; it never speaks of a block or of what others chose.</returns>
+    /// <returns>One sentence for both sides; it never speaks of a block or of what others chose. A blank one, and what throws, ends the request with an <see cref="InvalidOperationException"/> that names the criterion.</returns>
     string Because(TSeeker seeker, TCandidate candidate);
 }

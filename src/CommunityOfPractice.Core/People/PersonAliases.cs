@@ -75,16 +75,16 @@ public sealed record PersonAliases
         List<Reason> reasons = [];
         if (alias == into)
         {
-            reasons.Add(new("alias.itself", $"'{alias}' is that person."));
+            reasons.Add(Reason.Of("alias.itself", $"'{alias}' is that person."));
         }
         else if (Passes(into, alias))
         {
-            reasons.Add(new("alias.circle", $"'{into}' stands for '{alias}' already."));
+            reasons.Add(Reason.Of("alias.circle", $"'{into}' stands for '{alias}' already."));
         }
 
         if (own is not null && own.Person != into)
         {
-            reasons.Add(new("alias.taken", $"'{alias}' stands for '{own.Person}'."));
+            reasons.Add(Reason.Of("alias.taken", $"'{alias}' stands for '{own.Person}'."));
         }
 
         return reasons.Count > 0 ? Decision<PersonAliases>.Refuse([.. reasons])

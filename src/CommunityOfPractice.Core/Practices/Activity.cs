@@ -61,7 +61,7 @@ public sealed record Activity(
     public ActorKind Actor { get; init; }
 
     /// <summary>What stands in the way of an activity whose id belongs to a different one.</summary>
-    internal static Reason IdConflict(ActivityId? id) => new("activity.id-conflict", $"Another activity with the id '{id}' is already there, and it says something else.") { Arguments = [id?.Text ?? string.Empty] };
+    internal static Reason IdConflict(ActivityId? id) => Reason.Of("activity.id-conflict", $"Another activity with the id '{id}' is already there, and it says something else.");
 
     /// <summary>Throws unless every id names something and every enumeration has a defined value: what every activity store checks before anything else.</summary>
     /// <exception cref="ArgumentException">An id has the default value, or act, setting or actor is not a defined one.</exception>

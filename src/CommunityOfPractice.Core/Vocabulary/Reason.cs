@@ -29,10 +29,13 @@ public sealed record Reason
     public string Text { get; }
 
     /// <summary>Gets what the sentence fills in, for translations: numbers, times and names, in the order of the English sentence.</summary>
-    /// <value>In the invariant culture, times in ISO 8601; null when the sentence fills in nothing.</value>
+    /// <value>In the invariant culture, instants in UTC and ISO 8601 (<c>2026-03-02T09:00:00Z</c>); null when the sentence fills in nothing.</value>
     [JsonConverter(typeof(ValueListJsonConverter<string>))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ValueList<string>? Arguments { get; init; }
+
+    /// <summary>A reason whose arguments are what its sentence fills in.</summary>
+    internal static Reason Of(string code, ReasonText text) => text.Reason(code);
 
     /// <summary>Returns code and text.</summary>
     /// <returns><c>code: text</c>.</returns>

@@ -5,12 +5,19 @@ using System.Text;
 namespace CommunityOfPractice.Core.Vocabulary;
 
 /// <summary>A sentence that is only put together when its guard is not met; keeps what it fills in, for translations.</summary>
-/// <remarks>A value of an enumeration is said in words (<c>out of date</c>) and kept by its name, which is stable (<c>OutOfDate</c>).</remarks>
+/// <remarks>
+/// A value of an enumeration is said in words (<c>out of date</c>) and kept by its name, which is stable (<c>OutOfDate</c>). An instant is said and kept in UTC, as short as it is exact.
+/// </remarks>
 [InterpolatedStringHandler]
 internal readonly ref struct ReasonText
 {
     private readonly StringBuilder? text;
     private readonly List<string>? arguments;
+
+    public ReasonText(int literalLength, int formattedCount)
+        : this(literalLength, formattedCount, condition: false, out _)
+    {
+    }
 
     public ReasonText(int literalLength, int formattedCount, bool condition, out bool isNeeded)
     {
@@ -28,7 +35,12 @@ internal readonly ref struct ReasonText
 
     public void AppendFormatted<T>(T value, string? format)
     {
-        string shown = value is IFormattable formattable ? formattable.ToString(format, CultureInfo.InvariantCulture) : value?.ToString() ?? string.Empty;
+        string shown = value switch
+        {
+            DateTimeOffset at when format is null or "O" => Spoken.Instant(at),
+            IFormattable formattable => formattable.ToString(format, CultureInfo.InvariantCulture),
+            _ => value?.ToString() ?? string.Empty,
+        };
         text!.Append(value is Enum ? Spoken.Words(shown) : shown);
         arguments!.Add(shown);
     }

@@ -42,7 +42,7 @@ internal static class ExpertsCommand
             DateTimeOffset at = parsed.GetValue(asOf);
             InputFile[] files = [new(parsed.GetRequiredValue(activity), InterchangeKind.Activity), .. aliases.FilesOf(parsed)];
             (InterchangeData? data, int errors, PersonAliases known) = await InputFiles.ReadWithAliasesAsync(terminal, files, rows.Of(parsed), cancellationToken).ConfigureAwait(false);
-            IReadOnlyList<ExpertCandidate> candidates = Candidates(terminal, parsed.GetRequiredValue(experts), known);
+            IReadOnlyList<ExpertCandidate> candidates = Candidates(terminal, parsed.GetRequiredValue(experts), rows.AreLenient(parsed), known);
             if (data is null)
             {
                 return ExitCode.DataErrors;
@@ -81,10 +81,10 @@ internal static class ExpertsCommand
         return question is null ? null : known.Open.FirstOrDefault(q => q.Id == question) ?? throw new DataException($"'{question}' is no question that is open at this time");
     }
 
-    private static List<ExpertCandidate> Candidates(Terminal terminal, string path, PersonAliases aliases)
+    private static List<ExpertCandidate> Candidates(Terminal terminal, string path, bool lenient, PersonAliases aliases)
     {
         Dictionary<PersonId, ExpertCandidate> candidates = [];
-        SmallTable.Read(terminal, path, ["person", "asks"], ["paused_until"], row => Take(row, candidates, aliases), ("until", "paused_until"));
+        SmallTable.Read(terminal, path, ["person", "asks"], ["paused_until"], lenient, row => Take(row, candidates, aliases), ("until", "paused_until"));
         return [.. candidates.Values];
     }
 

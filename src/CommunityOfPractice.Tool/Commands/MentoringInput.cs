@@ -56,7 +56,7 @@ internal sealed class MentoringInput
         if (parsed.GetValue(choices) is { } given)
         {
             (InterchangeData? none, _, PersonAliases merged) = await InputFiles.ReadWithAliasesAsync(terminal, [.. aliases.FilesOf(parsed)], rows.Of(parsed), cancellationToken).ConfigureAwait(false);
-            return none is null ? null : Given(terminal, given, parsed.GetValue(places), merged, seed);
+            return none is null ? null : Given(terminal, given, parsed.GetValue(places), rows.AreLenient(parsed), merged, seed);
         }
 
         RulesFile file = RulesFile.Read(terminal, parsed.GetValue(rules));
@@ -72,19 +72,19 @@ internal sealed class MentoringInput
         PairCommand.WarnOfStrangers(terminal, file, request);
         HashSet<PersonId> known = [.. request.People.Select(p => p.Person)];
         Dictionary<PersonId, int> mentees = [], mentors = [];
-        ReadPlaces(terminal, parsed.GetValue(places)!, mentees, mentors, behind, (person, _) => known.Contains(person), "in --people at this time");
+        ReadPlaces(terminal, parsed.GetValue(places)!, rows.AreLenient(parsed), mentees, mentors, behind, (person, _) => known.Contains(person), "in --people at this time");
         return MentoringMarket.FromRequest(request, mentees, mentors);
     }
 
-    private static MentoringMarket Given(Terminal terminal, string path, string? placesPath, PersonAliases aliases, ulong seed)
+    private static MentoringMarket Given(Terminal terminal, string path, string? placesPath, bool lenient, PersonAliases aliases, ulong seed)
     {
         Dictionary<(PersonId, PersonId), MentoringChoice> choices = [];
-        SmallTable.Read(terminal, path, ["mentee", "mentor", "mentee_score", "mentor_score"], [], row => TakeChoice(row, choices, aliases));
+        SmallTable.Read(terminal, path, ["mentee", "mentor", "mentee_score", "mentor_score"], [], lenient, row => TakeChoice(row, choices, aliases));
         Dictionary<PersonId, int> mentees = choices.Values.Select(c => c.Mentee).Distinct().ToDictionary(p => p, _ => 1), mentors = choices.Values.Select(c => c.Mentor).Distinct().ToDictionary(p => p, _ => 1);
         if (placesPath is not null)
         {
             HashSet<PersonId> asMentee = [.. mentees.Keys], asMentor = [.. mentors.Keys];
-            ReadPlaces(terminal, placesPath, mentees, mentors, aliases, (person, mentee) => (mentee ? asMentee : asMentor).Contains(person), "on that side in --choices");
+            ReadPlaces(terminal, placesPath, lenient, mentees, mentors, aliases, (person, mentee) => (mentee ? asMentee : asMentor).Contains(person), "on that side in --choices");
         }
 
         return new(mentees, mentors, choices.Values, seed);
@@ -114,6 +114,7 @@ internal sealed class MentoringInput
     private static void ReadPlaces(
         Terminal terminal,
         string path,
+        bool lenient,
         Dictionary<PersonId, int> mentees,
         Dictionary<PersonId, int> mentors,
         PersonAliases aliases,
@@ -121,7 +122,7 @@ internal sealed class MentoringInput
         string where)
     {
         HashSet<(PersonId, bool)> seen = [];
-        SmallTable.Read(terminal, path, ["person", "as", "places"], [], Take);
+        SmallTable.Read(terminal, path, ["person", "as", "places"], [], lenient, Take);
 
         IEnumerable<(string, string, string)> Take(SmallRow row)
         {

@@ -31,7 +31,7 @@ internal static class PrivacyCommand
         {
             ProcessingRecord made = ProcessingRecord.Of(StandardIndicators.All, suppression: PeriodOptions.PolicyOf(parsed.GetValue(smallest))) with
             {
-                ModelVersion = $"{HealthModels.Shipped.Standard.Version}, {HealthModels.Shipped.Activity.Version}",
+                ModelVersion = HealthModels.Shipped.Versions(),
             };
             await OutputFile.WriteAsync(terminal, null, stream => parsed.GetValue(json)
                 ? ToolJson.WriteAsync(stream, made, cancellationToken)

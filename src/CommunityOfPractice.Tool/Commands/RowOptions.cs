@@ -6,8 +6,8 @@ namespace CommunityOfPractice.Tool.Commands;
 /// <summary>How a command that reads files of known kinds takes unknown columns and rows with errors.</summary>
 internal sealed class RowOptions
 {
-    private readonly Option<bool> lenient = new("--lenient") { Description = "Ignore columns and properties that the format does not know." };
-    private readonly Option<bool> keepGoodRows = new("--keep-good-rows") { Description = "Use the rows without errors when some have errors." };
+    private readonly Option<bool> lenient = new("--lenient") { Description = "Ignore columns and properties that nobody knows, in every table." };
+    private readonly Option<bool> keepGoodRows = new("--keep-good-rows") { Description = "Use the rows without errors when some have errors; tables of this command's own are used whole or not at all." };
 
     public RowOptions(Command command)
     {
@@ -15,5 +15,8 @@ internal sealed class RowOptions
         command.Add(keepGoodRows);
     }
 
-    public InterchangeReaderOptions Of(ParseResult parsed) => new() { Lenient = parsed.GetValue(lenient), KeepGoodRows = parsed.GetValue(keepGoodRows) };
+    /// <summary>Whether columns that nobody knows are passed over.</summary>
+    public bool AreLenient(ParseResult parsed) => parsed.GetValue(lenient);
+
+    public InterchangeReaderOptions Of(ParseResult parsed) => new() { Lenient = AreLenient(parsed), KeepGoodRows = parsed.GetValue(keepGoodRows) };
 }

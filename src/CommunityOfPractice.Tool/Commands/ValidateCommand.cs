@@ -16,11 +16,6 @@ internal static class ValidateCommand
             (InterchangeData? data, int errors) = await InputFiles.ReadAsync(terminal, input.FilesOf(parsed), input.ReaderOptionsOf(parsed), cancellationToken).ConfigureAwait(false);
             if (data is not null)
             {
-                foreach (string doubt in DataDoubts.Of(data))
-                {
-                    terminal.Complain(Words.Plain($"warning: {doubt}"));
-                }
-
                 string counts = string.Join(", ", Counts(data));
                 terminal.Out.Profile.Out.Writer.WriteLine(errors == 0 ? $"valid: {counts}" : $"usable: {counts}");
             }

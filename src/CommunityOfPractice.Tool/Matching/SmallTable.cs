@@ -6,7 +6,7 @@ namespace CommunityOfPractice.Tool.Matching;
 internal sealed record SmallRow(long Line, string[] Cells);
 
 /// <summary>Reads a CSV with a few named columns, in any order; every problem is reported with its line.</summary>
-internal sealed class SmallTable(string file, string[] needed, string[] optional, (string Old, string New)? renamed, Action<string> complain)
+internal sealed class SmallTable(string file, string[] needed, string[] optional, bool lenient, (string Old, string New)? renamed, Action<string> complain)
 {
     private readonly List<SmallRow> rows = [];
 
@@ -18,20 +18,22 @@ internal sealed class SmallTable(string file, string[] needed, string[] optional
     /// <param name="path">The file.</param>
     /// <param name="needed">The columns that must be there, whose cells are not empty.</param>
     /// <param name="optional">The columns that may be there.</param>
+    /// <param name="lenient">Whether columns that nobody knows are passed over.</param>
     /// <param name="take">Takes a row, and says what is wrong with it: column, what, code.</param>
-    /// <param name="renamed">A column that had another name before; null for none.</param>
+    /// <param name="renamed">A column that had another name before, which is never passed over; null for none.</param>
     public static void Read(
         Terminal terminal,
         string path,
         string[] needed,
         string[] optional,
+        bool lenient,
         Func<SmallRow, IEnumerable<(string Column, string What, string Code)>> take,
         (string Old, string New)? renamed = null)
     {
         SmallTable? table = null;
         bool opened = InputFiles.TryOpen(terminal, path, (stream, name) =>
         {
-            table = new(name, needed, optional, renamed, terminal.Complain);
+            table = new(name, needed, optional, lenient, renamed, terminal.Complain);
             foreach (SmallRow row in table.Rows(stream))
             {
                 foreach ((string column, string what, string code) in take(row))
@@ -110,7 +112,10 @@ internal sealed class SmallTable(string file, string[] needed, string[] optional
             }
             else if (!known.Contains(header[i], StringComparer.OrdinalIgnoreCase))
             {
-                Error(line, header[i], "there is no such column", "column.unknown");
+                if (!lenient)
+                {
+                    Error(line, header[i], "there is no such column; --lenient passes over it", "column.unknown");
+                }
             }
             else if (Array.FindIndex(header, h => h.Equals(header[i], StringComparison.OrdinalIgnoreCase)) < i)
             {

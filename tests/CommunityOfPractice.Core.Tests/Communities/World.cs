@@ -55,7 +55,8 @@ internal static class World
         record.Members.Put(before, before with { Roles = [new(Role.Facilitator, at)] });
     }
 
-    public static string[] Codes<T>(this Decision<T> decision) => decision.Match(_ => [], r => r.Reasons.Select(x => x.Code).ToArray());
+    /// <summary>The codes of a refusal, every reason of which is looked at on the way: its arguments follow its sentence.</summary>
+    public static string[] Codes<T>(this Decision<T> decision) => decision.Match(_ => [], r => r.Reasons.Select(x => Sentences.Follow(x).Code).ToArray());
 
     public static ProposeCommunity Proposal(CommunityId id) => new(id, People[0], "Community " + id, "To learn.", CommunityKind.CommunityOfPractice, SimilarShown: []);
 

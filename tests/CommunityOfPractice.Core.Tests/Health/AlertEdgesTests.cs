@@ -67,6 +67,19 @@ public sealed class AlertEdgesTests
         Assert.Equal([("facilitators", 2.0), ("needed", 3.0)], alerts[1].Evidence.Select(d => (d.Name, d.Number)));
     }
 
+    /// <summary>Told once, and in the words of the period of which most is known; what was told when it ended stays.</summary>
+    [Fact]
+    public void Succession_says_more_when_more_is_known()
+    {
+        const string Unknown = "Too few people facilitate, and whether somebody has agreed to follow them is not known; ask for a successor.";
+        const string Nobody = "Too few people facilitate, and nobody has agreed to follow them; ask for a successor.";
+        int?[] successors = [null, null, 0, null, 1, null, 1];
+        AlertSignals[] periods = [.. successors.Select((s, i) => Signals(i, 10) with { Facilitators = 1, Successors = s })];
+        Assert.Equal(
+            [Unknown, Unknown, Nobody, Nobody, Nobody], Enumerable.Range(1, 5).Select(n => AlertAssessor.Assess(periods[..n]).Single().Text));
+        Assert.Equal([(Nobody, false), (Unknown, false)], AlertAssessor.Assess(periods).Select(a => (a.Text, a.Cleared is null)));
+    }
+
     [Theory]
     [InlineData(null, "whether somebody has agreed to follow them is not known")]
     [InlineData(0, "nobody has agreed to follow them")]

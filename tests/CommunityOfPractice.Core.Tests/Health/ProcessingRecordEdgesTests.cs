@@ -105,5 +105,14 @@ public sealed class ProcessingRecordEdgesTests
         Assert.Equal(daily.Origin.AddTicks(5), new PublicationGrid(daily.Origin, TimeSpan.FromTicks(1)).At(daily.Origin.AddTicks(5)));
     }
 
+    [Fact]
+    public void Versions_of_two_models_are_named_once_each()
+    {
+        HealthModel one = Stub.Model(new()), other = HealthModel.Standard;
+        Assert.Equal($"{other.Version}, {one.Version}", new HealthModels(other, one).Versions());
+        Assert.Equal(one.Version, new HealthModels(one, one).Versions());
+        Assert.Equal("community/1, activity/2", HealthModels.Shipped.Versions());
+    }
+
     private static string Row(ProcessingEntry entry) => ProcessingRecordText.Markdown(ProcessingRecord.Of([]) with { Entries = [entry] }).Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1];
 }

@@ -37,8 +37,8 @@ public sealed class ActivityRecorderTests
         Refusal refusal = Assert.IsType<Decision<int>.Refused>(refused).Refusal;
         Assert.Equal(["activity.time", "activity.time", "reply.itself", "reply.itself"], refusal.Reasons.Select(r => r.Code));
         Assert.Contains("'x'", refusal.Reasons[1].Text, StringComparison.Ordinal);
-        string late = Example.Start.AddDays(1).AddTicks(1).ToString("O", CultureInfo.InvariantCulture);
-        Assert.Equal([["a", late], ["x", "1969-12-31T23:59:59.9999999+00:00"], ["x"], ["y"]], refusal.Reasons.Select(r => r.Arguments!));
+        string late = Example.Start.AddDays(1).AddTicks(1).ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFZ", CultureInfo.InvariantCulture);
+        Assert.Equal([["a", late], ["x", "1969-12-31T23:59:59.9999999Z"], ["x"], ["y"]], refusal.Reasons.Select(r => r.Arguments!));
         Assert.All(refusal.Reasons, r => Assert.All(r.Arguments!, a => Assert.Contains(a, r.Text, StringComparison.Ordinal)));
         Assert.Equal(0, await Count());
     }

@@ -3,6 +3,7 @@ using CommunityOfPractice.Core.Hosting;
 using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Records;
+using CommunityOfPractice.Core.Tests.Communities;
 using CommunityOfPractice.Core.Vocabulary;
 using FsCheck.Xunit;
 
@@ -35,6 +36,17 @@ public sealed class HistoryImportTests
             Assert.True(record.Community.Status != CommunityStatus.Active || record.Members.ActiveFacilitators() > 0 || record.Community.FacilitationGrace is not null);
             Assert.Equal(entries.TakeWhile(e => e.Change.OccurredAt < at), Import(periods, at).Entries);
         }
+    }
+
+    [Theory]
+    [InlineData("closed", "history.status-open")]
+    [InlineData("asleep", "history.status-undated")]
+    public void Notes_KeepWhatTheyFillIn(string status, string code)
+    {
+        HistoryOutcome outcome = Import(new CommunityHistory(Id, [Member("ann", 3)]) { Status = status, Chartered = Start.AddDays(1) }, Start.AddDays(100)).Outcome;
+        Assert.Contains(code, outcome.Notes.Select(n => n.Code));
+        Assert.Contains("history.never-launched", outcome.Notes.Select(n => n.Code));
+        Assert.All(outcome.Notes, n => Assert.Contains(Sentences.Follow(n).Arguments!, a => a == "agile" || a == status));
     }
 
     [Fact]

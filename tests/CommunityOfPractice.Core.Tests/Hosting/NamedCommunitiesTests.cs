@@ -6,6 +6,7 @@ using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Records;
 using CommunityOfPractice.Core.Tests.Communities;
+using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Tests.Hosting;
 
@@ -63,7 +64,9 @@ public sealed class NamedCommunitiesTests
         await host.Launch(Data);
         await host.Must(new AskQuestion(Hosted.Agile, new("q"), "T", "x", []), Hosted.Bo);
         await host.Must(new AnnounceClosing(Data, "Done.", World.Settled), Hosted.Ana);
-        Assert.Equal(["question.to-not-living"], await host.Codes(new ForwardQuestion(Hosted.Agile, new("q"), Data), Actor.Of(Hosted.Ana)));
+        Reason closing = Assert.Single((await host.Commands.ExecuteAsync(new ForwardQuestion(Hosted.Agile, new("q"), Data), Actor.Of(Hosted.Ana))).Match(_ => [], r => r.Reasons));
+        Assert.Equal(("question.to-not-living", "'data' takes no questions; it is closing."), (closing.Code, closing.Text));
+        Assert.Equal(["data", "Closing"], closing.Arguments!);
         Assert.Equal(["question.to-unknown"], await host.Codes(new ForwardQuestion(Hosted.Agile, new("q"), Ghost), Actor.Of(Hosted.Ana)));
         await host.Launch(new("design"));
         await host.Must(new ForwardQuestion(Hosted.Agile, new("q"), new("design")), Hosted.Ana);

@@ -33,6 +33,30 @@ public sealed class AskingTests
         Assert.Equal("The rule 'contoso.rule' failed.", Assert.Throws<InvalidOperationException>(() => MentoringMarket.FromRequest(rule, Places("ann"), Places("bob"))).Message);
     }
 
+    [Fact]
+    public void WhatThrowsWhenItSaysWhy_IsNamed()
+    {
+        InvalidOperationException[] failed = [.. Why(() => throw new TimeoutException("no answer"))];
+        Assert.All(failed, f => Assert.Equal(("The criterion 'contoso.fit' failed.", "no answer"), (f.Message, f.InnerException!.Message)));
+        Assert.All(Why(() => null!).Concat(Why(() => " ")), f => Assert.Equal("The criterion 'contoso.fit' says nothing of a fit that it gave.", f.Message));
+    }
+
+    [Fact]
+    public void Cancellation_IsToldAsItIs()
+    {
+        PairingRequest request = new(People, At, 1) { ExtraCriteria = [new(new Criterion(() => 1, () => throw new OperationCanceledException()), 100)] };
+        Assert.Throws<OperationCanceledException>(() => PairingPlanner.Plan(request));
+    }
+
+    /// <summary>What a sentence ends in, in pairing and in the recommendation of communities.</summary>
+    private static IEnumerable<InvalidOperationException> Why(Func<string> why)
+    {
+        PairingRequest pairing = new(People, At, 1) { ExtraCriteria = [new(new Criterion(() => 1, why), 100)] };
+        yield return Assert.Throws<InvalidOperationException>(() => PairingPlanner.Plan(pairing));
+        CommunityRecommender recommender = new(CommunityEvidence.Of([new(new("agile"))], [], [], At), null, null, [new(new Community(why), 2)]);
+        yield return Assert.Throws<InvalidOperationException>(() => recommender.For(new PersonId("ann")));
+    }
+
     /// <summary>Sums of thirds and the like may miss one by a rounding.</summary>
     [Fact]
     public void Criterion_ThatMissesOneByARounding_CountsAsOne() =>
@@ -42,7 +66,18 @@ public sealed class AskingTests
 
     private static Dictionary<PersonId, int> Places(string person) => new() { [new(person)] = 1 };
 
-    private sealed class Criterion(Func<double?> fit) : IMatchCriterion<Participant, Participant>
+    private sealed class Community(Func<string> why) : IMatchCriterion<CommunitySeeker, CommunityCandidate>
+    {
+        public string Id => "contoso.fit";
+
+        public string Name => "fit";
+
+        public double? Fit(CommunitySeeker seeker, CommunityCandidate candidate) => 1;
+
+        public string Because(CommunitySeeker seeker, CommunityCandidate candidate) => why();
+    }
+
+    private sealed class Criterion(Func<double?> fit, Func<string>? why = null) : IMatchCriterion<Participant, Participant>
     {
         public string Id => "contoso.fit";
 
@@ -50,7 +85,7 @@ public sealed class AskingTests
 
         public double? Fit(Participant seeker, Participant candidate) => fit();
 
-        public string Because(Participant seeker, Participant candidate) => "They fit.";
+        public string Because(Participant seeker, Participant candidate) => why is null ? "They fit." : why();
     }
 
     private sealed class Rule : IMatchRule<Participant, Participant>

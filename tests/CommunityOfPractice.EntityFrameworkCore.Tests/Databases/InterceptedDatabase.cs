@@ -7,6 +7,9 @@ namespace CommunityOfPractice.EntityFrameworkCore.Tests;
 /// <summary>Another database with somebody in between, and perhaps with a strategy that tries lost answers again.</summary>
 internal sealed class InterceptedDatabase(TestDatabase database, bool retries, params IInterceptor[] interceptors) : TestDatabase
 {
+    /// <summary>How often the strategy tries again.</summary>
+    public const int Retries = 3;
+
     public override string Settings => database.Settings;
 
     public override IActivityWriter Writer => database.Writer;
@@ -28,7 +31,7 @@ internal sealed class InterceptedDatabase(TestDatabase database, bool retries, p
         public IExecutionStrategy Create() => new Retrying(dependencies);
     }
 
-    private sealed class Retrying(ExecutionStrategyDependencies dependencies) : ExecutionStrategy(dependencies, 3, TimeSpan.Zero)
+    private sealed class Retrying(ExecutionStrategyDependencies dependencies) : ExecutionStrategy(dependencies, Retries, TimeSpan.Zero)
     {
         protected override bool ShouldRetryOn(Exception exception) => exception is LostAnswerException;
     }

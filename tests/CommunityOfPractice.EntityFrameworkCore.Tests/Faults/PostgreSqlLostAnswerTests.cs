@@ -19,4 +19,16 @@ public sealed class PostgreSqlLostAnswerTests(PostgreSqlDatabase database) : ICl
     /// <summary>An append that is one command is its own transaction, so its answer tells of the commit, too; it is recognised without anybody who tries again.</summary>
     [PostgreSqlFact]
     public Task AnswerOfAnAppendLost_ItRecognisesItsOwnEntriesWithoutAStrategy() => LostAnswerTrials.JournalAsync(database, retries: false);
+
+    [PostgreSqlFact]
+    public Task AnswerLostAndCancelledMeanwhile_AnAppendThatStandsIsAcknowledged() => LostAnswerTrials.CancelledJournalAsync(database, retries: true);
+
+    [PostgreSqlFact]
+    public Task AnswerLostAndCancelledMeanwhile_ACommandThatWasCarriedOutIsAcknowledged() => LostAnswerTrials.CancelledCommandAsync(database, retries: true);
+
+    [PostgreSqlFact]
+    public Task AnswerLostAndCancelledMeanwhile_ACommandThatWasCarriedOutIsAcknowledgedWithoutAStrategy() => LostAnswerTrials.CancelledCommandAsync(database, retries: false);
+
+    [PostgreSqlFact]
+    public Task AnswerLostAndTheStrategyGivesUp_AnAppendThatStandsIsAcknowledged() => LostAnswerTrials.GivenUpAsync(database);
 }

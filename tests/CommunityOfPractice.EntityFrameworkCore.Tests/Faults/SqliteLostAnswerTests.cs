@@ -14,4 +14,13 @@ public sealed class SqliteLostAnswerTests(SqliteDatabase database) : IClassFixtu
 
     [Fact]
     public Task AnswerOfTheCommitLost_AnAppendRecognisesItsOwnEntries() => LostAnswerTrials.JournalAsync(database);
+
+    [Fact]
+    public Task AnswerLostAndCancelledMeanwhile_AnAppendThatStandsIsAcknowledged() => LostAnswerTrials.CancelledJournalAsync(database, retries: true);
+
+    [Fact]
+    public Task AnswerLostAndCancelledMeanwhile_ACommandThatWasCarriedOutIsAcknowledged() => LostAnswerTrials.CancelledCommandAsync(database, retries: true);
+
+    [Fact]
+    public Task AnswerLostAndTheStrategyGivesUp_AnAppendThatStandsIsAcknowledged() => LostAnswerTrials.GivenUpAsync(database);
 }

@@ -8,8 +8,6 @@ namespace CommunityOfPractice.Core.Health;
 /// <summary>The state of every rule while the periods of a community go by.</summary>
 internal sealed class AlertWalk(AlertPolicy policy, SuppressionPolicy suppression)
 {
-    private const string NobodyFollows = "Too few people facilitate, and nobody has agreed to follow them; ask for a successor.";
-
     private readonly List<CommunityAlert> alerts = [];
     private readonly Dictionary<string, int> open = [];
     private readonly Queue<int> usual = [];
@@ -32,14 +30,12 @@ internal sealed class AlertWalk(AlertPolicy policy, SuppressionPolicy suppressio
         if (period.Facilitators is { } facilitators)
         {
             bool risk = facilitators < policy.Facilitators && period.Successors is null or 0;
+            bool known = period.Successors is not null;
             Switch(
                 AlertRules.SuccessionRisk, period, risk, !risk,
-                period.Successors is null ? "Too few people facilitate, and whether somebody has agreed to follow them is not known; ask for a successor." : NobodyFollows,
-                [new("facilitators", facilitators), new("needed", policy.Facilitators)]);
-            if (period.Successors is not null && open.TryGetValue(AlertRules.SuccessionRisk, out int place))
-            {
-                alerts[place] = alerts[place] with { Text = NobodyFollows }; // raised perhaps in a period of which it was not known
-            }
+                $"Too few people facilitate, and {(known ? "nobody has agreed to follow them" : "whether somebody has agreed to follow them is not known")}; ask for a successor.",
+                [new("facilitators", facilitators), new("needed", policy.Facilitators)],
+                saysMore: known);
         }
     }
 
@@ -84,13 +80,24 @@ internal sealed class AlertWalk(AlertPolicy policy, SuppressionPolicy suppressio
         newcomersBefore = period.FirstContributors > 0;
     }
 
-    private void Switch(string rule, AlertSignals period, bool begins, bool ends, string text, ValueList<Detail> evidence)
+    /// <param name="rule">The rule.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="begins">Whether it begins where it does not hold.</param>
+    /// <param name="ends">Whether it ends where it holds.</param>
+    /// <param name="text">What is told.</param>
+    /// <param name="evidence">What it rests on when it begins.</param>
+    /// <param name="saysMore">Whether the text says more than what was told when it began, perhaps in a period of which less was known.</param>
+    private void Switch(string rule, AlertSignals period, bool begins, bool ends, string text, ValueList<Detail> evidence, bool saysMore = false)
     {
-        if (open.ContainsKey(rule))
+        if (open.TryGetValue(rule, out int place))
         {
             if (ends)
             {
                 Clear(rule, period);
+            }
+            else if (saysMore)
+            {
+                alerts[place] = alerts[place] with { Text = text };
             }
         }
         else if (begins)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Practices;
@@ -62,20 +61,19 @@ public sealed class CommunityCommands : ICommunityCommands
 
         if (request.Command is not ProposeCommunity && leases.Records.Any(r => IsHidden(r, request)))
         {
-            return Refuse("community.unknown", "There is no such community.");
+            return Attempt.Refuse(new("community.unknown", "There is no such community."));
         }
 
         if (!await records.AllowsAsync(permissions, new(request.Command, request.By, Standings.Of(request.By, request.Command, record)), cancellationToken).ConfigureAwait(false))
         {
-            string command = request.Command.GetType().Name;
-            return Refuse("permission.denied", Denials.Text(command, (permissions as MatrixPermissions)?.RequiredFor(request.Command.GetType())), request.By.ToString(), command);
+            Type command = request.Command.GetType();
+            return Attempt.Refuse(Denials.Reason(command, (permissions as MatrixPermissions)?.RequiredFor(command)));
         }
 
         DateTimeOffset now = records.Now;
         if (request.At > now)
         {
-            string time = request.At.Value.ToString("O", CultureInfo.InvariantCulture);
-            return Refuse("command.time", $"{time} lies in the future.", time);
+            return Attempt.Refuse(Reason.Of("command.time", $"{request.At.Value:O} lies in the future."));
         }
 
         // clocks of several hosts differ a little; nothing is decided before the latest fact
@@ -99,9 +97,6 @@ public sealed class CommunityCommands : ICommunityCommands
         _ => false,
     };
 
-    private static Decision<Committed> Refuse(string code, string text, params ValueList<string> arguments) =>
-        Decision<Committed>.Refuse(new Reason(code, text) { Arguments = arguments.Count > 0 ? arguments : null });
-
     /// <summary>What the same request led to before; null when it was not put before.</summary>
     private async ValueTask<Decision<Committed>?> RepetitionAsync(CommandRequest request, RecordLeases leases, CancellationToken cancellationToken)
     {
@@ -114,7 +109,7 @@ public sealed class CommunityCommands : ICommunityCommands
         Change first = entries[0].Change;
         if (first.By != request.By)
         {
-            return Refuse("command.id-taken", "Somebody else has put a command with this id.");
+            return Decision<Committed>.Refuse(new Reason("command.id-taken", "Somebody else has put a command with this id."));
         }
 
         // a merge or a split wrote into the other community as well, at the same moment

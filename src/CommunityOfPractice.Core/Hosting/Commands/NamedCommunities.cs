@@ -28,11 +28,11 @@ internal static class NamedCommunities
 
         if (await SeenAsync(id, by, directory, at, cancellationToken).ConfigureAwait(false) is not { } found)
         {
-            return new Reason(code, $"There is no community '{id}'.") { Arguments = [id.Text] };
+            return Reason.Of(code, $"There is no community '{id}'.");
         }
 
         return command is ForwardQuestion && found.Status is < CommunityStatus.Proposed or >= CommunityStatus.Closing
-            ? new Reason("question.to-not-living", $"'{id}' takes no questions; it is {Spoken.Words(found.Status.ToString())}.") { Arguments = [id.Text] }
+            ? Reason.Of("question.to-not-living", $"'{id}' takes no questions; it is {found.Status}.")
             : null;
     }
 

@@ -50,7 +50,7 @@ internal sealed class HistoryWalk(ICommunityCommands commands, PolicySet policie
         }
         else if (steps.Count == 0 && (chartered < before || history.Status is not null))
         {
-            notes.Add(new("history.no-people", $"The source names nobody in '{Id}' before {before:yyyy-MM-dd}, so nothing is recorded of it."));
+            notes.Add(Reason.Of("history.no-people", $"The source names nobody in '{Id}' before {before:yyyy-MM-dd}, so nothing is recorded of it."));
         }
 
         return new(Id, (int)record.Version, refusals.ToValueList(), notes.ToValueList());
@@ -184,22 +184,22 @@ internal sealed class HistoryWalk(ICommunityCommands commands, PolicySet policie
         bool over = history.Status is { } status && Over.Contains(status);
         if (over && history.Periods.Any(p => p.IsMembership && p.Until is null))
         {
-            notes.Add(new("history.status-open", $"The source says that '{Id}' is {history.Status}, and names members without an end: the members count."));
+            notes.Add(Reason.Of("history.status-open", $"The source says that '{Id}' is {history.Status}, and names members without an end: the members count."));
         }
         else if (!over && !string.IsNullOrWhiteSpace(history.Status) && !Going.Contains(history.Status))
         {
-            notes.Add(new("history.status-undated", $"The source says that '{Id}' is '{history.Status}', and not since when: nothing is recorded of it."));
+            notes.Add(Reason.Of("history.status-undated", $"The source says that '{Id}' is '{history.Status}', and not since when: nothing is recorded of it."));
         }
 
         if (community.Status is CommunityStatus.Proposed or CommunityStatus.Chartered)
         {
             string lacks = IsFacilitated ? $"active members: {record.Members.Count(MembershipStatus.Active)}, and a launch needs {policies.Community.MinMembers}" : "nobody facilitates it";
-            notes.Add(new("history.never-launched", $"'{Id}' is {community.Status} only: {lacks}."));
+            notes.Add(Reason.Of("history.never-launched", $"'{Id}' is {community.Status} only: {lacks}."));
         }
 
         if (community.Charters is [var first, ..] && first.From > chartered)
         {
-            notes.Add(new("history.charter-late", $"The source says that '{Id}' was chartered on {chartered:yyyy-MM-dd}; nobody facilitated it before {first.From:yyyy-MM-dd}."));
+            notes.Add(Reason.Of("history.charter-late", $"The source says that '{Id}' was chartered on {chartered:yyyy-MM-dd}; nobody facilitated it before {first.From:yyyy-MM-dd}."));
         }
     }
 

@@ -49,7 +49,7 @@ public sealed class ExpertFinding : IExpertFinding
         if (found is not { IsOpen: true })
         {
             return Decision<ValueList<ExpertSuggestion>>.Refuse(
-                found is null ? new Reason("question.unknown", $"There is no question '{question}'.") : new Reason("question.not-open", "The question is not open."));
+                found is null ? Reason.Of("question.unknown", $"There is no question '{question}'.") : new Reason("question.not-open", "The question is not open."));
         }
 
         DateTimeOffset at = At(record);

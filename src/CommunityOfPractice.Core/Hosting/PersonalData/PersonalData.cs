@@ -172,7 +172,7 @@ public sealed class PersonalData : IPersonalData
             communities.Add(community);
             if (taken)
             {
-                unmet.Add(new("erasure.tombstone-taken", $"{community}: The tombstone stands for somebody there already.") { Arguments = [community.Text] });
+                unmet.Add(Reason.Of("erasure.tombstone-taken", $"{community}: The tombstone stands for somebody there already."));
             }
 
             using RecordLease lease = await records.AcquireAsync(community, cancellationToken).ConfigureAwait(false);

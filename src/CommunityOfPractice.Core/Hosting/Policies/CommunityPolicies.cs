@@ -81,7 +81,7 @@ public sealed class CommunityPolicies : ICommunityPolicies
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            Reason failed = new("policies.failed", $"The policies could not be applied to '{community}': {exception.Message}") { Arguments = [community.Text, exception.GetType().Name] };
+            Reason failed = Reason.Of("policies.failed", $"The policies could not be applied to '{community}': {exception.Message}");
             return new(community, records.Now, [], [], null, []) { NotApplied = failed, Failure = exception };
         }
     }

@@ -44,7 +44,7 @@ public sealed class QuestionQueries : IQuestionQueries
         Question? found = record.Practice.Questions.Find(question);
         bool own = found is not null && viewer.Is(found.Asker);
         return own || IsInside(viewer, record)
-            ? found is not null ? Decision<Question>.Accept(found) : Decision<Question>.Refuse(new Reason("question.unknown", $"There is no question '{question}'."))
+            ? found is not null ? Decision<Question>.Accept(found) : Decision<Question>.Refuse(Reason.Of("question.unknown", $"There is no question '{question}'."))
             : Decision<Question>.Refuse(Hidden(viewer, record));
     }
 

@@ -109,7 +109,7 @@ internal sealed class PairingPool
                 shares[c] += share;
                 if (share > 0 && criteria[c].Criterion.Ask(People[one], People[other]) > 0)
                 {
-                    because.Add((criteria[c].Criterion.Because(People[one], People[other]), $"{People[one].Person} – {People[other].Person}"));
+                    because.Add((criteria[c].Criterion.AskWhy(People[one], People[other]), $"{People[one].Person} – {People[other].Person}"));
                 }
             }
 

@@ -65,7 +65,7 @@ internal sealed class SeekerScores
             Scoring.GoalsId => Say(id, "It serves your goals {0}.", [.. seeker.Goals.Distinct().Where(candidate.Goals.Contains).Order(StringComparer.Ordinal)]),
             Scoring.LanguageId => new(Code(id), "Its members speak a language that you speak."),
             Scoring.TimeId => new(Code(id), "Its members work at the hours at which you do."),
-            _ => new(Code(id), scoring.Criteria.First(c => c.Key.Id == id).Key.Because(seeker, candidate)),
+            _ => new(Code(id), scoring.Criteria.First(c => c.Key.Id == id).Key.AskWhy(seeker, candidate)),
         };
     }
 

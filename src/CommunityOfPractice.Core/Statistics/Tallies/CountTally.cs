@@ -120,23 +120,36 @@ public sealed class CountTally
     /// <param name="bytes">What <see cref="ToBytes"/> returned.</param>
     /// <param name="mostMemory">How many bytes of memory the tally may take beyond a multiple of the length of <paramref name="bytes"/>; 268,435,456 (256 MiB) by default. It takes 4 for each count up to the largest.</param>
     /// <returns>An equal tally.</returns>
-    /// <exception cref="FormatException">The bytes are of something else, cut off or damaged, or ask for more than <paramref name="mostMemory"/>.</exception>
+    /// <exception cref="FormatException">
+    /// The bytes are of something else, cut off or damaged, or ask for more than <paramref name="mostMemory"/>. A count that was changed into another cannot be seen; keep a checksum beside bytes that may be damaged.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="mostMemory"/> is negative.</exception>
     public static CountTally FromBytes(ReadOnlySpan<byte> bytes, long mostMemory = TallyBytes.MostMemory)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(mostMemory);
         int at = TallyBytes.Header(bytes, Kind);
-        int[] counts = new int[(int)TallyBytes.Read(bytes, ref at, (ulong)bytes.Length)];
+        int[] counts = new int[Next(bytes, ref at, bytes.Length)];
         foreach (ref int count in counts.AsSpan())
         {
-            count = (int)TallyBytes.Read(bytes, ref at, int.MaxValue);
+            count = Next(bytes, ref at, int.MaxValue);
         }
 
         TallyBytes.End(bytes, at);
+        if (counts is [.., 0])
+        {
+            throw new FormatException($"The last of {counts.Length} holders has nothing, which is never written.");
+        }
+
         TallyBytes.Take(ref mostMemory, 4L * (counts.Length == 0 ? 0 : counts.Max()));
         CountTally tally = new();
         tally.Set(counts);
         return tally;
+
+        static int Next(ReadOnlySpan<byte> bytes, ref int at, int most)
+        {
+            int start = at, number = (int)TallyBytes.Read(bytes, ref at, (ulong)most);
+            return at > start + 1 && bytes[at - 1] == 0 ? throw new FormatException($"The number {number} at byte {start} is longer than it is ever written.") : number;
+        }
     }
 
     private void Set(int[] next)

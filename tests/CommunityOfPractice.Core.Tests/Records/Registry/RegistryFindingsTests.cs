@@ -61,6 +61,7 @@ public sealed class RegistryFindingsTests
         RegistryFinding finding = Assert.Single(RegistryFindings.In(stage.Record, row.At, null, Vocabulary));
 
         Assert.Equal((Id, row.Severity, code), (finding.Community, finding.Severity, finding.Reason.Code));
+        Assert.DoesNotContain("0000000", Sentences.Follow(finding.Reason).Text, StringComparison.Ordinal); // instants are short
         Assert.All(stage.Members.All, m => Assert.DoesNotContain($"'{m.Person}'", finding.Reason.Text, StringComparison.Ordinal));
     }
 

@@ -94,6 +94,50 @@ public class CountTallyTests
         Assert.Equal(tally.Gini(), back.Gini());
     }
 
+    /// <summary>Whatever byte of whatever tally was changed: it is refused, or read as a tally that writes those very bytes; and never takes more memory than was allowed beside a multiple of their length.</summary>
+    [Property(MaxTest = 60)]
+    public void AnyChangedByte_IsRefusedOrReadBack_AndTakesNoMoreThanIsAllowed(int seed)
+    {
+        const long Allowed = 1 << 16;
+        Random random = new(seed);
+        CountTally tally = new();
+        foreach (int holder in Enumerable.Range(0, 1 + random.Next(40)))
+        {
+            for (int left = random.Next(4) == 0 ? random.Next(400) : random.Next(3); left >= 0; left--)
+            {
+                tally.Add(holder);
+            }
+        }
+
+        byte[] bytes = tally.ToBytes();
+        for (int at = 0; at < bytes.Length; at++)
+        {
+            for (int bit = 0; bit < 8; bit++)
+            {
+                byte[] changed = [.. bytes];
+                changed[at] ^= (byte)(1 << bit);
+                long before = GC.GetAllocatedBytesForCurrentThread(), taken;
+                CountTally? back = null;
+                try
+                {
+                    back = CountTally.FromBytes(changed, Allowed);
+                    taken = GC.GetAllocatedBytesForCurrentThread() - before;
+                }
+                catch (FormatException)
+                {
+                    taken = GC.GetAllocatedBytesForCurrentThread() - before;
+                }
+
+                Assert.InRange(taken, 0, Allowed + (4 * changed.Length) + 20_000); // an exception takes a few thousand itself
+                if (back is not null)
+                {
+                    Assert.Equal(changed, back.ToBytes());
+                    Assert.Equal(tally.Counts.TrimEnd(0).Length, back.Counts.Length); // no holder is lost, and none comes
+                }
+            }
+        }
+    }
+
     [Fact]
     public void Empty_SaysNothing()
     {
