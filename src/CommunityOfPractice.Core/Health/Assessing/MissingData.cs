@@ -19,10 +19,14 @@ internal static class MissingData
                 : new("observed.short", $"{minimum.ObservedDays} days since the first activity are needed, {HealthWords.There((int)observed)}{HealthWords.EnoughOn(activity.First, minimum.ObservedDays)}.");
         }
 
+        if (contributors < minimum.People && evidence.CountKnownPeople() is var people && people < minimum.People)
+        {
+            yield return new("people.few", $"{minimum.People} people in the community are needed, members or whoever did something here, {There(people)}.");
+        }
+
         if (contributors < minimum.Contributors)
         {
-            string there = suppression?.IsSmall(contributors) == true ? "fewer are there" : HealthWords.There(contributors);
-            yield return new("contributors.few", $"{minimum.Contributors} contributors in the window are needed, {there}.");
+            yield return new("contributors.few", $"{minimum.Contributors} contributors in the window are needed, {There(contributors)}.");
         }
 
         if (contributions < minimum.Contributions)
@@ -40,6 +44,8 @@ internal static class MissingData
         {
             yield return new("dimensions.few", $"{minimum.Dimensions} dimensions with a score are needed, {HealthWords.There(scored)}.");
         }
+
+        string There(int people) => suppression?.IsSmall(people) == true ? "fewer are there" : HealthWords.There(people);
     }
 
     /// <summary>What a counting indicator would need for a value.</summary>
