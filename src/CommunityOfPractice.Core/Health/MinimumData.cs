@@ -25,7 +25,7 @@ public sealed record MinimumData
     public int People { get; init; }
 
     /// <summary>Gets how many people must have contributed in the window.</summary>
-    /// <value>The default value is 5.</value>
+    /// <value>The default value is 5. Where small groups are withheld, at least the smallest group that may be told.</value>
     [JsonRequired]
     public int Contributors { get; init; } = 5;
 
