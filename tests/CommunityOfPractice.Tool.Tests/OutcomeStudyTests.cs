@@ -73,6 +73,7 @@ public sealed class OutcomeStudyTests
         string[] calibration = NamesOf(Study(empty, outcomes)), held = NamesOf(Study(empty, outcomes, "--hold-out"));
 
         Assert.Equal(names.Order(), calibration.Concat(held).Order());
+        Assert.Equal(names.Order(StringComparer.Ordinal), NamesOf(Study(empty, outcomes, "--whole")));
         string[] expected = [.. names.Select((n, i) => (n, Bad: i % 3 == 0)).GroupBy(x => x.Bad, x => x.n).SelectMany(g => g.OrderBy(Hash, StringComparer.Ordinal).Where((_, i) => i % 2 == 1))];
         Assert.Equal(expected.Order(), held.Order());
 
@@ -117,6 +118,15 @@ public sealed class OutcomeStudyTests
         Outcome run = await CommandLine.RunAsync("study", "outcomes", files.Write("a.csv", Csv([])), "--outcomes", files.Write("o.csv", csv), "--good", "graduated", "--bad", "retired");
         Assert.Contains(expected, run.Error, StringComparison.Ordinal);
         Assert.Equal((1, string.Empty), (run.Code, run.Out));
+    }
+
+    [Fact]
+    public async Task BothHalvesAndOneHalf_AreNotAskedForAtOnce()
+    {
+        using CommandLine files = new();
+        Outcome run = await CommandLine.RunAsync("study", "outcomes", files.Write("a.csv", Csv([])), "--outcomes", files.Write("o.csv", Outcomes), "--good", "graduated", "--bad", "retired", "--hold-out", "--whole");
+        Assert.Equal(2, run.Code);
+        Assert.Contains("--whole", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

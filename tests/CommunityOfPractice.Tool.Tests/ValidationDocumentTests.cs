@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CommunityOfPractice.Core.Health;
 
 namespace CommunityOfPractice.Tool.Tests;
 
@@ -9,20 +10,24 @@ public sealed class ValidationDocumentTests
     private static readonly string Data = Path.Combine(AppContext.BaseDirectory, "Data");
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Podlings_AreAsPrinted(bool heldOut)
+    [InlineData(false, null)]
+    [InlineData(true, null)]
+    [InlineData(false, "activity-1")]
+    [InlineData(false, "activity-2")]
+    [InlineData(true, "activity-2")]
+    public async Task Podlings_AreAsPrinted(bool heldOut, string? older)
     {
         using CommandLine files = new();
         string podlings = files.PathOf("podlings.jsonl"), document = Document();
         Outcome import = await CommandLine.RunAsync([.. (string[])["import", "commits", "-o", podlings], .. Directory.GetFiles(Path.Combine(Data, "apache-podlings", "commits")).Order(StringComparer.Ordinal)]);
         Assert.Equal(0, import.Code);
         Outcome run = await CommandLine.RunAsync(
-            [.. (string[])["study", "outcomes", podlings, "--outcomes", Path.Combine(Data, "apache-podlings", "podlings.csv"), "--good", "graduated", "--bad", "retired", "--json"], .. heldOut ? ["--hold-out"] : Array.Empty<string>()]);
+            [.. (string[])["study", "outcomes", podlings, "--outcomes", Path.Combine(Data, "apache-podlings", "podlings.csv"), "--good", "graduated", "--bad", "retired", "--json"], .. heldOut ? ["--hold-out"] : Array.Empty<string>(), .. older is null ? Array.Empty<string>() : ["--model", Path.Combine(Repository.Root, "docs", "models", older + ".json")]]);
         string model = run.Json.GetProperty("model").GetString()!;
         JsonElement[] tables = [.. run.Json.GetProperty("tables").EnumerateArray()];
         Assert.All(tables, table => Assert.Contains(ScoreRow(heldOut ? $"{model}, held out" : model, table), document, StringComparison.Ordinal));
-        if (heldOut)
+        Assert.Equal(older?.Replace('-', '/') ?? HealthModel.Activity.Version, model);
+        if (heldOut || older is not null)
         {
             return;
         }

@@ -52,12 +52,12 @@ public sealed partial record HealthModel
 
     /// <summary>Gets the model for what an activity log, a roster and attributes of people can tell.</summary>
     /// <value>
-    /// Version <c>activity/2</c>: the dimensions community (0.6) and stewardship (0.4). Its weights and goalposts are the starting values
+    /// Version <c>activity/3</c>: the dimensions community (0.6) and stewardship (0.4). Its weights and goalposts are the starting values
     /// of the project's domain research, section 4.2, for the indicators that can be read without a journal, and three indicators of breadth that a bare log of contributions
-    /// has too (docs/adr/0040); they are not calibrated.
+    /// has too (docs/adr/0040); they are not calibrated. A score needs five people known in the community and three who contributed in the window (docs/adr/0086).
     /// </value>
     public static HealthModel Activity { get; } = new(
-        "activity/2",
+        "activity/3",
         [
             new("community", "Community", 0.6,
             [
@@ -80,5 +80,5 @@ public sealed partial record HealthModel
             ]),
         ],
         ShippedBands,
-        new MinimumData { RequiredDimension = "community" });
+        new MinimumData { DimensionCoverage = 0.4, RequiredDimension = "community", People = 5, Contributors = 3 });
 }

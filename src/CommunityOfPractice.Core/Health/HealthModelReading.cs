@@ -95,16 +95,18 @@ internal sealed class HealthModelReading
 
     private MinimumData? Minimum(JsonElement element, string place)
     {
-        Dictionary<string, JsonElement> members = Members(element, place, ["dimensionCoverage", "dimensions", "contributors", "contributions", "observedDays"], "requiredDimension");
+        Dictionary<string, JsonElement> members = Members(element, place, ["dimensionCoverage", "dimensions", "contributors", "contributions", "observedDays"], "requiredDimension", "people");
         double? coverage = Number(members, place, "dimensionCoverage");
         int? dimensions = Whole(members, place, "dimensions"), contributors = Whole(members, place, "contributors");
         int? contributions = Whole(members, place, "contributions"), days = Whole(members, place, "observedDays");
         string? required = members.TryGetValue("requiredDimension", out JsonElement value) && value.ValueKind != JsonValueKind.Null ? Text(members, place, "requiredDimension") : null;
-        return coverage is null || dimensions is null || contributors is null || contributions is null || days is null ? null : new()
+        int? people = members.ContainsKey("people") ? Whole(members, place, "people") : 0;
+        return coverage is null || dimensions is null || people is null || contributors is null || contributions is null || days is null ? null : new()
         {
             DimensionCoverage = coverage.Value,
             Dimensions = dimensions.Value,
             RequiredDimension = required,
+            People = people.Value,
             Contributors = contributors.Value,
             Contributions = contributions.Value,
             ObservedDays = days.Value,

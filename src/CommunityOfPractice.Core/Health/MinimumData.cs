@@ -20,8 +20,12 @@ public sealed record MinimumData
     /// <value>A dimension id, or null for none. The default value is null.</value>
     public string? RequiredDimension { get; init; }
 
+    /// <summary>Gets how many people must be known in the community.</summary>
+    /// <value>Members at the as-of instant, and whoever did something here before it. The default value is 0: no such number is asked for.</value>
+    public int People { get; init; }
+
     /// <summary>Gets how many people must have contributed in the window.</summary>
-    /// <value>The default value is 5.</value>
+    /// <value>The default value is 5. Where small groups are withheld, at least the smallest group that may be told.</value>
     [JsonRequired]
     public int Contributors { get; init; } = 5;
 

@@ -28,6 +28,19 @@ public sealed partial class HealthEvidence
     internal SplitMix64 RandomFor(string indicator) =>
         SplitMix64.FromText(string.Create(CultureInfo.InvariantCulture, $"{Community} {Window.From.UtcTicks} {Window.Until.UtcTicks} {indicator}"));
 
+    /// <summary>How many people belong to the community at the as-of instant or did something in it before.</summary>
+    /// <remarks>O(people).</remarks>
+    internal int CountKnownPeople()
+    {
+        HashSet<PersonId> known = [.. MembersKnown ? Roster!.MembersAt(LastMoment) : []];
+        for (int actor = 0; actor < Actors.Count; actor++)
+        {
+            known.Add(History.Log.Person(Actors.PersonOf(actor)));
+        }
+
+        return known.Count;
+    }
+
     /// <summary>The vertices of those in the population who hold one of some roles at the as-of instant.</summary>
     internal int[] VerticesOfHolders(params ReadOnlySpan<Role> roles)
     {

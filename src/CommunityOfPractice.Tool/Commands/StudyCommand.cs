@@ -21,10 +21,12 @@ internal static class StudyCommand
         Option<string> bad = new("--bad") { Description = "The status of the others.", HelpName = "STATUS", Required = true };
         Option<int[]> month = new("--month") { Description = "A moment, in calendar months after the start; may be repeated. Default: 6, 12 and 18.", HelpName = "N" };
         Option<string[]> window = new("--window") { Description = "How far back to look, such as 91d or 6mo; may be repeated. Default: 91d and 6mo.", HelpName = "LENGTH" };
+        Option<string> model = new("--model") { Description = "The model: activity (the default), or a file such as docs/models/activity-2.json.", HelpName = "MODEL" };
         Option<bool> holdOut = new("--hold-out") { Description = "Look at the half of the communities that is held out, instead of at the half for calibration. To be done once, at the end." };
+        Option<bool> whole = new("--whole") { Description = "Look at both halves together: for communities of which nothing is to be chosen (any more)." };
         Option<bool> json = new("--json") { Description = "Print one JSON document, with the readings of each community, instead of text." };
         outcomes.Validators.Add(result => FileNames.RefuseEmpty(result, outcomes.Name));
-        foreach (Option option in (Option[])[outcomes, good, bad, month, window, holdOut, json])
+        foreach (Option option in (Option[])[outcomes, good, bad, month, window, model, holdOut, whole, json])
         {
             command.Add(option);
         }
@@ -46,8 +48,15 @@ internal static class StudyCommand
                 return ExitCode.DataErrors;
             }
 
-            bool heldOut = parsed.GetValue(holdOut);
-            OutcomeStudy study = OutcomeStudy.Of(data.Log, OutcomeFile.HalfOf(known, heldOut), months, windows, new HealthAssessor(HealthModel.Activity, StandardIndicators.All), heldOut);
+            StudyPart part = (parsed.GetValue(holdOut), parsed.GetValue(whole)) switch
+            {
+                (true, true) => throw new UsageException("--hold-out and --whole: give one of the two"),
+                (true, false) => StudyPart.HoldOut,
+                (false, true) => StudyPart.Whole,
+                _ => StudyPart.Calibration,
+            };
+            HealthModel yardstick = ModelOption.Read(terminal, parsed.GetValue(model) ?? "activity").Activity;
+            OutcomeStudy study = OutcomeStudy.Of(data.Log, OutcomeFile.PartOf(known, part), months, windows, new HealthAssessor(yardstick, StandardIndicators.All), part);
             if (parsed.GetValue(json))
             {
                 await OutputFile.WriteAsync(terminal, null, stream => OutcomeReport.WriteJsonAsync(stream, study, cancellationToken)).ConfigureAwait(false);

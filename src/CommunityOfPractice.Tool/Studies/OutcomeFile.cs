@@ -66,6 +66,9 @@ internal static class OutcomeFile
     public static IReadOnlyList<KnownOutcome> HalfOf(IReadOnlyList<KnownOutcome> outcomes, bool heldOut) =>
         [.. outcomes.GroupBy(o => o.IsGood).SelectMany(same => same.OrderBy(o => HashOf(o.Community), StringComparer.Ordinal).Where((_, index) => index % 2 == (heldOut ? 1 : 0))).OrderBy(o => o.Community)];
 
+    /// <summary>The communities that were asked for.</summary>
+    public static IReadOnlyList<KnownOutcome> PartOf(IReadOnlyList<KnownOutcome> outcomes, StudyPart part) => part == StudyPart.Whole ? outcomes : HalfOf(outcomes, part == StudyPart.HoldOut);
+
     private static string HashOf(CommunityId community) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(community.Text)));
 
     private static DateTimeOffset? Day(ForeignRow row, string column, List<string> errors)

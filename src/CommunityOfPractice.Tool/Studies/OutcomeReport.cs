@@ -12,7 +12,7 @@ internal static class OutcomeReport
 {
     public static void WriteText(IAnsiConsole console, OutcomeStudy study)
     {
-        console.WriteLine(Words.Text($"Model {study.Model}; {Words.Count(study.Communities, "community", "communities")}, the {(study.HeldOut ? "hold-out" : "calibration half")}"));
+        console.WriteLine(Words.Text($"Model {study.Model}; {Words.Count(study.Communities, "community", "communities")}, {NameOf(study.Part)}"));
         foreach (OutcomeTable table in study.Tables)
         {
             int good = table.Cases.Count(c => c.Outcome.IsGood), bad = table.Cases.Count - good;
@@ -25,13 +25,14 @@ internal static class OutcomeReport
                 rows.AddColumn(new TableColumn(column).RightAligned());
             }
 
-            rows.AddColumns("AUC (95 %)", "Over the best count (95 %)");
+            rows.AddColumns("AUC (95 %)", "Over the best count (95 %)", "Over contributors (95 %)");
             foreach (OutcomeRow row in table.Rows.Where(r => r.Good + r.Bad > 0))
             {
                 rows.AddRow(
                     row.Name, NameOf(row.Kind), Words.Text($"{row.Good}"), Words.Text($"{row.Bad}"),
                     row.Area is { } area ? StudyText.Number(area.Value, area.Interval()) : "–",
-                    row.OverBestCount is { } d ? StudyText.Difference(d.Value, d.Interval) : string.Empty);
+                    row.OverBestCount is { } d ? StudyText.Difference(d.Value, d.Interval) : string.Empty,
+                    row.OverContributors is { } e ? StudyText.Difference(e.Value, e.Interval) : string.Empty);
             }
 
             console.Write(rows);
@@ -43,7 +44,12 @@ internal static class OutcomeReport
         await using Utf8JsonWriter json = new(stream, ReplayReport.JsonOptions);
         json.WriteStartObject();
         json.WriteString("model", study.Model);
-        json.WriteString("half", study.HeldOut ? "hold-out" : "calibration");
+        json.WriteString("half", study.Part switch
+        {
+            StudyPart.HoldOut => "hold-out",
+            StudyPart.Whole => "whole",
+            _ => "calibration",
+        });
         json.WriteNumber("communities", study.Communities);
         json.WriteStartArray("tables");
         foreach (OutcomeTable table in study.Tables)
@@ -77,6 +83,7 @@ internal static class OutcomeReport
             json.WriteNumber("bad", row.Bad);
             StudyJson.Write(json, "auc", row.Area?.Value, row.Area?.Interval());
             StudyJson.Write(json, "overBestCount", row.OverBestCount?.Value, row.OverBestCount?.Interval);
+            StudyJson.Write(json, "overContributors", row.OverContributors?.Value, row.OverContributors?.Interval);
             json.WriteEndObject();
         }
 
@@ -112,6 +119,13 @@ internal static class OutcomeReport
         json.WriteEndObject();
         json.WriteEndObject();
     }
+
+    private static string NameOf(StudyPart part) => part switch
+    {
+        StudyPart.HoldOut => "the hold-out",
+        StudyPart.Whole => "both halves",
+        _ => "the calibration half",
+    };
 
     private static string NameOf(OutcomeRowKind kind) => kind switch
     {

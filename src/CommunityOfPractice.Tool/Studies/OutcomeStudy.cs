@@ -6,13 +6,13 @@ namespace CommunityOfPractice.Tool.Studies;
 
 /// <summary>How well the score, each indicator and two plain counts foresee what became of communities.</summary>
 /// <param name="Model">The model's version.</param>
-/// <param name="HeldOut">Whether the half that is held out was looked at.</param>
-/// <param name="Communities">How many communities are in the half.</param>
+/// <param name="Part">Which of the communities were looked at.</param>
+/// <param name="Communities">How many communities are in that part.</param>
 /// <param name="Tables">One for each window and moment.</param>
-internal sealed record OutcomeStudy(string Model, bool HeldOut, int Communities, IReadOnlyList<OutcomeTable> Tables)
+internal sealed record OutcomeStudy(string Model, StudyPart Part, int Communities, IReadOnlyList<OutcomeTable> Tables)
 {
     /// <summary>Makes the study. Of each community only what happened before the moment is looked at, and whether it had not ended by then.</summary>
-    public static OutcomeStudy Of(ActivityLog log, IReadOnlyList<KnownOutcome> outcomes, IReadOnlyList<int> months, IReadOnlyList<StudyWindow> windows, HealthAssessor assessor, bool heldOut)
+    public static OutcomeStudy Of(ActivityLog log, IReadOnlyList<KnownOutcome> outcomes, IReadOnlyList<int> months, IReadOnlyList<StudyWindow> windows, HealthAssessor assessor, StudyPart part)
     {
         List<OutcomeTable> tables = [];
         foreach (StudyWindow window in windows)
@@ -25,7 +25,7 @@ internal sealed record OutcomeStudy(string Model, bool HeldOut, int Communities,
             }
         }
 
-        return new(assessor.Model.Version, heldOut, outcomes.Count, tables);
+        return new(assessor.Model.Version, part, outcomes.Count, tables);
     }
 
     private static OutcomeCase Case(ActivityLog log, KnownOutcome outcome, DateTimeOffset moment, StudyWindow window, HealthAssessor assessor)

@@ -38,8 +38,10 @@ internal sealed record OutcomeTable(int Month, string Window, int Ended, IReadOn
         {
             OutcomeCase[] known = [.. cases.Where(c => value(c) is not null)];
             RocArea? area = Area(known, c => value(c)!.Value);
-            RocArea? best = kind == OutcomeRowKind.Count ? null : counts.Select(count => Area(known, count.Value)).MaxBy(a => a?.Value);
-            return new(name, kind, known.Count(c => c.Outcome.IsGood), known.Count(c => !c.Outcome.IsGood), area, area is null || best is null ? null : RocArea.Difference(area, best));
+            RocArea?[] others = kind == OutcomeRowKind.Count ? [] : [.. counts.Select(count => Area(known, count.Value))];
+            return new(name, kind, known.Count(c => c.Outcome.IsGood), known.Count(c => !c.Outcome.IsGood), area, Over(others.MaxBy(a => a?.Value)), Over(others.FirstOrDefault()));
+
+            RocDifference? Over(RocArea? other) => area is null || other is null ? null : RocArea.Difference(area, other);
         }
     }
 
@@ -54,7 +56,8 @@ internal sealed record OutcomeTable(int Month, string Window, int Ended, IReadOn
 /// <param name="Bad">How many of the other.</param>
 /// <param name="Area">The area; null when one outcome has none.</param>
 /// <param name="OverBestCount">The difference to the better one of the counts, on the same communities; null for the counts themselves.</param>
-internal sealed record OutcomeRow(string Name, OutcomeRowKind Kind, int Good, int Bad, RocArea? Area, RocDifference? OverBestCount);
+/// <param name="OverContributors">The difference to the number of distinct contributors, likewise: a count that was not chosen after the fact.</param>
+internal sealed record OutcomeRow(string Name, OutcomeRowKind Kind, int Good, int Bad, RocArea? Area, RocDifference? OverBestCount, RocDifference? OverContributors);
 
 /// <summary>What a value is.</summary>
 internal enum OutcomeRowKind

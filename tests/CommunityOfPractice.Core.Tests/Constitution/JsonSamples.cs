@@ -242,7 +242,7 @@ internal static class JsonSamples
         yield return Of(new HealthBand("Steady", 60));
         yield return Of(new Goalposts(GoalpostShape.Band, [-1, 0, 1, 2.5]));
         yield return Of(Goalposts.Logarithmic(8, 1));
-        yield return Of(new MinimumData { RequiredDimension = "x", DimensionCoverage = 0.7, Dimensions = 3, Contributors = 4, Contributions = 6, ObservedDays = 7 });
+        yield return Of(new MinimumData { RequiredDimension = "x", DimensionCoverage = 0.7, Dimensions = 3, People = 5, Contributors = 4, Contributions = 6, ObservedDays = 7 });
     }
 
     private static IEnumerable<JsonSample> MadeUp(Type type)

@@ -1,4 +1,5 @@
 using CommunityOfPractice.Core.Health;
+using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Tests.Generators;
 using CommunityOfPractice.Core.Tests.Indicators;
@@ -9,6 +10,8 @@ namespace CommunityOfPractice.Core.Tests.Health;
 public sealed class MinimumDataTests
 {
     private static readonly MinimumData Default = new();
+
+    private static readonly Stub[] Stubs = [Stub.Of("a1", 80), Stub.Of("a2", 80), Stub.Of("a3", 80), Stub.Of("b1", 80)];
 
     [Fact]
     public void Assess_EverythingJustEnough_IsScored()
@@ -29,6 +32,27 @@ public sealed class MinimumDataTests
 
     [Fact]
     public void Assess_FourContributors_AreTooFew() => Missing(Assess(Stub.Enough(people: 4)), HealthVerdict.InsufficientData, "contributors.few");
+
+    /// <summary>Whoever once did something is known, also when all that was before the window; bots are not people.</summary>
+    [Theory]
+    [InlineData(4, false)]
+    [InlineData(5, true)]
+    public void Assess_ThreeContributors_AreEnoughWhereFivePeopleAreKnown(int known, bool enough)
+    {
+        MinimumData minimum = new() { People = 5, Contributors = 3 };
+        SmallCommunity quiet = Stub.Enough(people: 3).With([.. Enumerable.Range(3, known - 3).Select(i => Example.Did($"q{i}", Act.Post, -200)), Example.Did("bot", Act.Post, -200) with { Actor = ActorKind.Bot }]);
+        HealthReport report = new HealthAssessor(Stub.Model(minimum), Stubs).Assess(quiet.Evidence);
+        Assert.Equal(enough ? [] : ["people.few"], report.Missing.Select(m => m.Code));
+        Assert.Equal(enough, report.Score is not null);
+    }
+
+    [Fact]
+    public void Assess_MembersWhoNeverDidAnything_AreKnown()
+    {
+        MinimumData minimum = new() { People = 5, Contributors = 3 };
+        SmallCommunity quiet = Stub.Enough(people: 3).WithRoster([.. ((string[])["p0", "m1", "m2"]).Select(m => new MembershipPeriod(SmallCommunity.Id, new(m), Example.Start))]);
+        Assert.NotNull(new HealthAssessor(Stub.Model(minimum), Stubs).Assess(quiet.Evidence).Score);
+    }
 
     [Fact]
     public void Assess_NineContributions_AreTooFew()
@@ -116,7 +140,7 @@ public sealed class MinimumDataTests
     }
 
     private static HealthReport Assess(SmallCommunity community) =>
-        new HealthAssessor(Stub.Model(Default), [Stub.Of("a1", 80), Stub.Of("a2", 80), Stub.Of("a3", 80), Stub.Of("b1", 80)]).Assess(community.Evidence);
+        new HealthAssessor(Stub.Model(Default), Stubs).Assess(community.Evidence);
 
     private static void Missing(HealthReport report, HealthVerdict verdict, params string[] codes)
     {

@@ -55,7 +55,7 @@ public sealed class ModelFaultTests
         { "\"contributions\": 4", "\"contributions\": 2147483648", "model.value: $.minimum.contributions (line 11): a whole number from 0 on is needed" },
         { "\"observedDays\": 5", "\"observedDays\": null", "model.type: $.minimum.observedDays (line 11): a number is needed, not null" },
         { "\"observedDays\": 5", "\"observedDays\": 5, \"observedDays\": 6", "model.repeated: $.minimum.observedDays (line 11): it stands there twice" },
-        { "\"observedDays\": 5", "\"observedDays\": 5, \"more\": 1", "model.unknown: $.minimum.more (line 11): there is no such member; there are dimensionCoverage, dimensions, contributors, contributions, observedDays, requiredDimension" },
+        { "\"observedDays\": 5", "\"observedDays\": 5, \"more\": 1", "model.unknown: $.minimum.more (line 11): there is no such member; there are dimensionCoverage, dimensions, contributors, contributions, observedDays, requiredDimension, people" },
         { "\"version\"", "\"also\": 1, \"version\"", "model.unknown: $.also (line 2): there is no such member; there are version, dimensions, bands, minimum" },
     };
 

@@ -19,10 +19,15 @@ internal static class MissingData
                 : new("observed.short", $"{minimum.ObservedDays} days since the first activity are needed, {HealthWords.There((int)observed)}{HealthWords.EnoughOn(activity.First, minimum.ObservedDays)}.");
         }
 
-        if (contributors < minimum.Contributors)
+        int peopleNeeded = Guarded(minimum.People), contributorsNeeded = Guarded(minimum.Contributors);
+        if (contributors < peopleNeeded && evidence.CountKnownPeople() is var people && people < peopleNeeded)
         {
-            string there = suppression?.IsSmall(contributors) == true ? "fewer are there" : HealthWords.There(contributors);
-            yield return new("contributors.few", $"{minimum.Contributors} contributors in the window are needed, {there}.");
+            yield return new("people.few", $"{peopleNeeded} people in the community are needed, members or whoever did something here, {There(people)}.");
+        }
+
+        if (contributors < contributorsNeeded)
+        {
+            yield return new("contributors.few", $"{contributorsNeeded} contributors in the window are needed, {There(contributors)}.");
         }
 
         if (contributions < minimum.Contributions)
@@ -40,6 +45,10 @@ internal static class MissingData
         {
             yield return new("dimensions.few", $"{minimum.Dimensions} dimensions with a score are needed, {HealthWords.There(scored)}.");
         }
+
+        int Guarded(int needed) => needed > 0 ? Math.Max(needed, suppression?.SmallestGroup ?? 0) : 0; // or a reason that is not there would tell that the group is small
+
+        string There(int people) => suppression?.IsSmall(people) == true ? "fewer are there" : HealthWords.There(people);
     }
 
     /// <summary>What a counting indicator would need for a value.</summary>
