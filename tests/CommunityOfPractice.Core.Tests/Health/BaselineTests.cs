@@ -81,7 +81,7 @@ public sealed class BaselineTests
         SmallCommunity now = GoldenCommunity.Known.With(Known.Active(0) with { Charters = [Known.Charter(0)], Rhythm = new(TimeSpan.FromDays(14), "w") }, Shelf());
         SmallCommunity both = Both(now, Named(now.Shifted(TimeSpan.FromDays(-91)), 0));
         HealthReport report = Assessor.Assess(both.Evidence, new() { Baseline = HealthBaseline.PreviousPeriod }, window => (both.ActivityOnly with { Window = window }).Evidence, default);
-        Assert.Equal(("community/1", HealthBaseline.Okay, "baseline.other-model"), (report.ModelVersion, report.BaselineUsed!.Kind, report.BaselineUsed.Why!.Code));
+        Assert.Equal(("community/2", HealthBaseline.Okay, "baseline.other-model"), (report.ModelVersion, report.BaselineUsed!.Kind, report.BaselineUsed.Why!.Code));
         Assert.Equal(50, report.Baseline!.Value, 1e-9);
     }
 

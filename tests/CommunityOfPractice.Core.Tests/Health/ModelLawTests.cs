@@ -80,7 +80,7 @@ public sealed class ModelLawTests
         HealthEvidence evidence = community.Evidence;
         HealthModel expected = evidence.DomainKnown && evidence.PracticeKnown ? HealthModel.Standard : HealthModel.Activity;
         Assert.Equal(new HealthAssessor(expected, StandardIndicators.All).Assess(evidence), new HealthAssessor().Assess(evidence));
-        Assert.Equal("activity/3", new HealthAssessor().Assess(community.ActivityOnly.Evidence).ModelVersion);
+        Assert.Equal("activity/4", new HealthAssessor().Assess(community.ActivityOnly.Evidence).ModelVersion);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class ModelLawTests
             Known.Active(-30) with { Charters = [Known.Charter(-30)], Rhythm = new(TimeSpan.FromDays(14), "w") },
             Known.Shelf([.. Enumerable.Range(0, 3).Select(i => Known.Artifact($"x{i}", 0, null, "p0"))], new ArtifactUse(new("x1"), Known.Day(9), new("p1"))) with { Gatherings = [.. Enumerable.Range(0, 6).Select(i => Known.Gathering(3 + (14 * i)))] });
         HealthReport report = new HealthAssessor().Assess(known.Evidence);
-        Assert.Equal(("community/1", HealthVerdict.Scored), (report.ModelVersion, report.Verdict));
+        Assert.Equal(("community/2", HealthVerdict.Scored), (report.ModelVersion, report.Verdict));
         Assert.Equal(["domain", "community", "practice", "stewardship"], report.Dimensions.Select(d => d.Id));
         Assert.All(report.Dimensions, d => Assert.NotNull(d.Score));
         Assert.Equal([0.2, 0.4, 0.2, 0.2], report.Dimensions.Select(d => Math.Round(d.Weight, 12)));

@@ -110,9 +110,9 @@ public sealed class CommunityHealthTests
         await host.Happens("a", SmallHost.Desk, new CommunityPaused(begun.AddDays(20), null));
         CommunityHealth health = new(new EvidenceSource(host.Activities, communities, host.People, host.Records), new HealthAssessor(), host.Clock, TimeSpan.FromDays(91));
 
-        Assert.Equal("activity/3", (await health.AssessAsync(SmallCommunity.Id, TimeWindow.Last(TimeSpan.FromDays(91), begun))).ModelVersion);
-        Assert.Equal("community/1", (await health.AssessAsync(SmallCommunity.Id, TimeWindow.Last(TimeSpan.FromDays(91), begun.AddTicks(1)))).ModelVersion);
-        Assert.Equal("community/1", (await health.AssessAsync(SmallCommunity.Id, TimeWindow.Last(TimeSpan.FromDays(91), begun.AddDays(30)))).ModelVersion);
+        Assert.Equal("activity/4", (await health.AssessAsync(SmallCommunity.Id, TimeWindow.Last(TimeSpan.FromDays(91), begun))).ModelVersion);
+        Assert.Equal("community/2", (await health.AssessAsync(SmallCommunity.Id, TimeWindow.Last(TimeSpan.FromDays(91), begun.AddTicks(1)))).ModelVersion);
+        Assert.Equal("community/2", (await health.AssessAsync(SmallCommunity.Id, TimeWindow.Last(TimeSpan.FromDays(91), begun.AddDays(30)))).ModelVersion);
     }
 
     /// <summary>The window before is read as the journal stood at its end: where the community was there by then, by the same model.</summary>
