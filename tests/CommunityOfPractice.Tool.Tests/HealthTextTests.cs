@@ -54,7 +54,7 @@ public sealed class HealthTextTests
 
         string[] rows = [.. lines.Where(l => Regex.IsMatch(l, "^(alpha|matheducators|zeta) "))];
         Assert.Equal(["alpha", "matheducators", "zeta"], rows.Select(r => r.Split(' ')[0]));
-        Assert.EndsWith("Not enough data: 5 contributors in the window are needed, 1 is there.", rows[0], StringComparison.Ordinal);
+        Assert.EndsWith("Not enough data: 5 people known in the community are needed, 1 is there.", rows[0], StringComparison.Ordinal);
         Assert.Matches("  Thriving \\(plausibly [0-9]+ to [0-9]+\\)$", rows[1]);
         Assert.InRange(lines.Length, 6, 8);
     }

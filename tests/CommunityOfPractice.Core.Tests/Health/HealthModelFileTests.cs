@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CommunityOfPractice.Core.Health;
+using CommunityOfPractice.Core.Indicators;
 using CommunityOfPractice.Core.Tests.Constitution;
 using CommunityOfPractice.Core.Tests.Oracles;
 using CommunityOfPractice.Core.Vocabulary;
@@ -15,6 +16,16 @@ public sealed class HealthModelFileTests
 
     [Fact]
     public void ReadModel_WhatWasWritten_IsTheSame() => Assert.All(Shipped, model => Assert.Equal(model, HealthJson.ReadModel(Text(model)).OrThrow()));
+
+    /// <summary>Older models stay readable; only the minimum of the last one was changed (docs/adr/0086).</summary>
+    [Fact]
+    public void OlderModels_AreFiles()
+    {
+        HealthModel[] older = [.. new[] { 1, 2 }.Select(n => HealthJson.ReadModel(File.ReadAllText(Path.Combine(Repository.Root, "docs", "models", $"activity-{n}.json")), StandardIndicators.All.Select(i => i.Info.Id)).OrThrow())];
+        Assert.Equal(["activity/1", "activity/2"], older.Select(m => m.Version));
+        Assert.Equal(new HealthModel("activity/2", HealthModel.Activity.Dimensions, HealthModel.Activity.Bands, new MinimumData { RequiredDimension = "community" }), older[1]);
+        Assert.Equal(new MinimumData { RequiredDimension = "community", DimensionCoverage = 0.4, People = 5, Contributors = 3, Contributions = 10, ObservedDays = 28 }, HealthModel.Activity.Minimum);
+    }
 
     [Fact]
     public void ReadModel_CommentsAndTrailingCommas_AreFine() =>

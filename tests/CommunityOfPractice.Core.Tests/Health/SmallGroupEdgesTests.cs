@@ -91,6 +91,20 @@ public sealed class SmallGroupEdgesTests
         Assert.Equal(7, Assert.IsType<SmallGroupGuard>(SmallGroupGuard.Around([inner], new() { SmallestGroup = 7 }).Single()).Policy.SmallestGroup);
     }
 
+    /// <summary>A model that is content with three contributors must not tell, by a reason that is not there, that there are three or four.</summary>
+    [Theory]
+    [InlineData(2)]
+    [InlineData(4)]
+    public void A_smaller_minimum_counts_as_the_smallest_group_where_readings_are_guarded(int people)
+    {
+        IHealthIndicator[] guarded = [.. new[] { "a1", "a2", "a3", "b1" }.Select(id => new SmallGroupGuard(Stub.Of(id, 50)))];
+        HealthReport report = new HealthAssessor(Stub.Model(new() { People = 4, Contributors = 3 }), guarded).Assess(Stub.Enough(people: people).Evidence);
+        Assert.Equal(
+            ["5 people known in the community are needed, fewer are there.", "5 contributors in the window are needed, fewer are there."],
+            report.Missing.Where(m => m.Code is "people.few" or "contributors.few").Select(m => m.Text));
+        Assert.Null(report.Score);
+    }
+
     /// <summary>How many contributed is no number to tell where it is small.</summary>
     [Fact]
     public void Too_few_contributors_are_fewer_where_readings_are_guarded()

@@ -22,7 +22,7 @@ internal static class MissingData
         int peopleNeeded = Guarded(minimum.People), contributorsNeeded = Guarded(minimum.Contributors);
         if (contributors < peopleNeeded && evidence.CountKnownPeople() is var people && people < peopleNeeded)
         {
-            yield return new("people.few", $"{peopleNeeded} people in the community are needed, members or whoever did something here, {There(people)}.");
+            yield return new("people.few", $"{peopleNeeded} people known in the community are needed, {There(people)}.");
         }
 
         if (contributors < contributorsNeeded)
