@@ -130,33 +130,10 @@ public sealed class TieTests
             return Expected.No("ties.unknown");
         }
 
-        PersonId[] people = [.. t.Population];
-        HashSet<(PersonId Person, string? Department)> stints = [];
-        int external = 0, within = 0, unknown = 0, pairsExternal = 0, pairsWithin = 0;
-        for (int i = 0; i < people.Length; i++)
-        {
-            if (!t.Ties.Exists(x => x.From == people[i] || x.To == people[i]))
-            {
-                stints.Add((people[i], t.DepartmentOf(people[i], t.LastMoment)));
-            }
-
-            for (int j = i + 1; j < people.Length; j++)
-            {
-                DateTimeOffset[] turns = [.. t.Ties.Where(x => (x.From == people[i] && x.To == people[j]) || (x.From == people[j] && x.To == people[i])).Select(x => x.At).Order()];
-                if (turns.Length == 0)
-                {
-                    continue;
-                }
-
-                string? one = t.DepartmentOf(people[i], turns[^1]), other = t.DepartmentOf(people[j], turns[^1]);
-                stints.UnionWith([(people[i], one), (people[j], other)]);
-                external += one is not null && other is not null && one != other ? 1 : 0;
-                within += one is not null && one == other ? 1 : 0;
-                unknown += one is null || other is null ? 1 : 0;
-            }
-        }
-
-        string[] departments = [.. stints.Select(s => s.Department).OfType<string>()];
+        (PersonId Person, string? Department, PersonId Other, string? Their)[] ties = [.. t.DepartmentTies.Where(x => x.Person.CompareTo(x.Other) < 0)];
+        int unknown = ties.Count(x => x.Department is null || x.Their is null), within = ties.Count(x => x.Department is not null && x.Department == x.Their);
+        int external = ties.Length - unknown - within, pairsExternal = 0, pairsWithin = 0;
+        string[] departments = [.. t.Stints.Select(s => s.Department).OfType<string>()];
         for (int i = 0; i < departments.Length; i++)
         {
             int same = departments.Skip(i + 1).Count(d => d == departments[i]);

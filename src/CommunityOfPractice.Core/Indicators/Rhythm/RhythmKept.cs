@@ -7,8 +7,8 @@ namespace CommunityOfPractice.Core.Indicators;
 /// <summary>The share of planned periods in the window in which the community gathered.</summary>
 /// <remarks>
 /// Periods of the stated rhythm from the window's start on, or from when the community became active; without a stated rhythm, from one planned start to the next of the series with the most of
-/// them. Breaks do not count, nor does a rest that is no whole period. Range: 0 to 1, Wilson interval. Little data: insufficient below 2 planned periods; not applicable when no gathering is known or nothing
-/// is planned. Details: planned, met, held, excluded. O(gatherings + periods). Source: Kubernetes, governance of special interest groups (regular meetings).
+/// them. A period is met when a gathering that starts in it took place, as somebody says: recorded as held, or somebody is said to have hosted or come. Breaks do not count, nor does a rest that is no whole period. Range: 0 to 1, Wilson interval. Little data: insufficient below 2 planned periods;
+/// not applicable when no gathering is known, none is ever said to have taken place, or nothing is planned. Details: planned, met, excluded. O(gatherings + periods). Source: Kubernetes, governance of special interest groups (regular meetings).
 /// </remarks>
 public sealed class RhythmKept : IHealthIndicator
 {

@@ -47,9 +47,8 @@ public sealed class DetailTests
         Check<TieTransitivity>(community, v => [("triangles", v.Number * v.Count / 3)]);
         Check<TieReciprocity>(community, _ => [("ties", t.Ties.Select(x => (x.From, x.To)).Distinct().Count()), ("interactions", t.Ties.Count), ("withOthers", t.Turns.Count - t.Ties.Count)]);
         Check<InnermostCoreShare>(community, v => [("people", v.Number * people.Length)]);
-        string?[] departments = [.. people.Select(p => t.DepartmentOf(p, t.Ties.Where(x => x.From == p || x.To == p).Select(x => (DateTimeOffset?)x.At).Max() ?? t.LastMoment))];
-        int known = ties.Count(x => departments[Array.IndexOf(people, x.Item1)] is not null && departments[Array.IndexOf(people, x.Item2)] is not null);
-        int groups = departments.OfType<string>().Distinct().Count();
+        int known = t.DepartmentTies.Count(x => x.Department is not null && x.Their is not null);
+        int groups = t.Stints.Select(s => s.Department).OfType<string>().Distinct().Count();
         Check<BridgingMembers>(community, v => [("departments", groups)]);
         Check<CrossDepartmentTies>(community, v => [("coverage", (double)known / ties.Count), ("departments", groups), ("expected", Number(community, "ei") - v.Number)]);
         Check<DepartmentModularity>(community, _ => [("coverage", (double)known / ties.Count), ("departments", groups)]);

@@ -28,8 +28,43 @@ public sealed class RhythmTests
     public void RhythmKept_SeriesWithoutStatedRhythm_IsMeasuredByItsPlan()
     {
         GatheringSeries series = new(new("s"), new("Every four weeks", GatheringKind.Meeting), new(Known.Day(1).DateTime, Known.Day(1.1).DateTime, "UTC"), Recurrence.Parse("FREQ=WEEKLY;INTERVAL=4", null));
-        SmallCommunity community = Example.Of().With(Known.Active(), PracticeState.Empty with { Series = [series] });
-        Expected.Same(Expected.Share(3, 3, 2, "planned periods"), community.Read<RhythmKept>().Measurement);
+        SmallCommunity community = Example.Of().With(Known.Active(), PracticeState.Empty with { Series = [series], Gatherings = [Known.Gathering(1), Known.Gathering(58)] });
+        Expected.Same(Expected.Share(2, 3, 2, "planned periods"), community.Read<RhythmKept>().Measurement);
+    }
+
+    /// <summary>A plan is no gathering: what nobody says took place meets no period, makes no beat, has no host and no setting.</summary>
+    [Fact]
+    public void PlansAlone_AreNotGatherings()
+    {
+        GatheringSeries series = new(new("s"), new("Weekly", GatheringKind.CoffeeChat), new(Known.Day(1).DateTime, Known.Day(1.1).DateTime, "UTC"), Recurrence.Parse("FREQ=WEEKLY", null)) { Hosts = [new("a")] };
+        SmallCommunity planned = Example.Of().WithRoster(Example.Member("a", -10)).With(
+            Known.Active() with { Rhythm = new(TimeSpan.FromDays(7), "w") },
+            PracticeState.Empty with { Series = [series], Gatherings = [Known.Gathering(3, hosts: [new("a")], status: GatheringStatus.Planned)] });
+        foreach (Reading reading in new[] { planned.Read<RhythmKept>(), planned.Read<GatheringBurstiness>(), planned.Read<HostDiversity>(), planned.Read<FormalShare>(), planned.Read<DaytimeInclusion>() })
+        {
+            Expected.Same(Expected.No("gatherings.untold"), reading.Measurement);
+        }
+
+        SmallCommunity told = planned with { Practice = planned.Practice! with { Gatherings = [Known.Gathering(3), Known.Gathering(10, came: [new("a")], status: GatheringStatus.Planned), Known.Gathering(17, status: GatheringStatus.Planned)] } };
+        Expected.Same(Expected.Share(2, 13, 2, "planned periods"), told.Read<RhythmKept>().Measurement);
+    }
+
+    /// <summary>Activities say what took place beside a calendar: by one at the time of a gathering it was held, others are occasions of their own.</summary>
+    [Fact]
+    public void HostsOfTheLog_BesideACalendar_AreCounted()
+    {
+        GatheringSeries series = new(new("s"), new("Weekly", GatheringKind.CoffeeChat), new(Known.Day(1).DateTime, Known.Day(1.1).DateTime, "UTC"), Recurrence.Parse("FREQ=WEEKLY", null)) { Hosts = [new("planned")] };
+        SmallCommunity community = Example.Of(
+            Example.Did("a", Act.Host, 1), Example.Did("guest", Act.Attend, 1.01), // one of the series
+            Example.Did("b", Act.Host, 8.1), // at the very end of one
+            Example.Did("c", Act.Host, 10) with { Formality = Formality.Formal },
+            Example.Did("d", Act.Host, 40)) // the one that is held, hosted by another besides
+            .With(Known.Active() with { Rhythm = new(TimeSpan.FromDays(7), "w") }, PracticeState.Empty with { Series = [series], Gatherings = [Known.Gathering(40, hosts: [new("c")])] });
+        Reading hosts = community.Read<HostDiversity>();
+        Expected.Same(Expected.Value(2, 4), hosts.Measurement); // a 1, b 1, c 2, d 1
+        Assert.Equal(4, hosts.Details.Single().Number);
+        Expected.Same(Expected.Share(3, 13, 2, "planned periods"), community.Read<RhythmKept>().Measurement);
+        Assert.Equal((2.0, 2.0), (community.Read<FormalShare>().Details[0].Number, community.Read<FormalShare>().Details[1].Number));
     }
 
     [Fact]
