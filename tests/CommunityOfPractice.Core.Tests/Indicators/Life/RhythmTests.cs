@@ -1,4 +1,5 @@
 using CommunityOfPractice.Core.Indicators;
+using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Tests.Generators;
@@ -209,6 +210,28 @@ public sealed class RhythmTests
         Expected.Same(Expected.Value(0.5, 2), reading.Measurement);
         Assert.Equal([new Detail("joined", 2), new("left", 1), new("cameAndWent", 1), new("atStart", 2)], reading.Details);
         Expected.Same(Expected.TooFew("members at the start of the window", 0, 1), Example.Of().WithRoster(Example.Member("c", 3)).Read<MemberGrowth>().Measurement);
+    }
+
+    /// <summary>Four of eleven are on leave at the end and two have lapsed: none of them belongs to a denominator, lapsing is leaving, and leave is not.</summary>
+    [Fact]
+    public void MembersAway_AreInNoDenominator()
+    {
+        PersonId[] p = Known.People(11);
+        SmallCommunity community = (Example.Of([Example.Did("p0", Act.Post, -95), Example.Did("p0", Act.Post, 85)]) with { People = [.. p[..10].Select(m => new Person(m, [new() { TimeZone = m.Text is "p0" or "p1" or "p2" or "p3" ? "UTC" : "Asia/Tokyo" }]))] })
+            .WithRoster([
+                .. p.Select(m => Example.Member(m.Text, -200)), Example.Member("new1", 20), Example.Member("back", -200),
+                .. p[4..8].Select(m => Example.Member(m.Text, 50) with { Status = MembershipStatus.Paused }),
+                .. p[8..10].Select(m => Example.Member(m.Text, 60) with { Status = MembershipStatus.Lapsed }),
+                Example.Member("back", -100, 30) with { Status = MembershipStatus.Paused },
+            ])
+            .With(Known.Active(), Known.Gatherings(Known.Gathering(10.5, came: p[..3])));
+        Expected.Same(Expected.Share(3, 7, 5, "members"), community.Read<GatheringReach>().Measurement);
+        Assert.IsType<Measurement.InsufficientData>(community.Read<DaytimeInclusion>().Measurement); // four zones of seven members
+        Reading growth = community.Read<MemberGrowth>();
+        Expected.Same(Expected.Value((1 - 2) / 11.0, 11), growth.Measurement);
+        Assert.Equal([new Detail("joined", 1), new("left", 2), new("cameAndWent", 0), new("atStart", 11)], growth.Details);
+        Reading ladder = community.With([Example.Did("p0", Act.Post, -200)]).Read<LadderClimb>();
+        Assert.Equal(7, Assert.IsType<Measurement.Value>(ladder.Measurement).Count); // p0 to p3, p10, new1 and back
     }
 
     [Fact]
