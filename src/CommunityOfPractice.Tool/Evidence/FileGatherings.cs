@@ -22,8 +22,7 @@ internal sealed class FileGatherings(DateTimeOffset asOf)
         AttendanceEntry[] rows = [.. there];
         if (entry.RRule is null)
         {
-            DateTimeOffset end = entry.End;
-            AddState(entry, OccurrenceOf(entry) ?? new(new(entry.Gathering), DetailsOf(entry), new(entry.Start.UtcDateTime, end.UtcDateTime, "UTC", entry.Start, end)), rows);
+            AddState(entry, OccurrenceOf(entry) ?? new(new(entry.Gathering), DetailsOf(entry), TimeOf(entry, entry.Start)), rows);
         }
         else if (entry.Status != GatheringEntryStatus.Cancelled && SeriesOf(entry, rows) is { } series)
         {
@@ -34,9 +33,8 @@ internal sealed class FileGatherings(DateTimeOffset asOf)
             int number = 0;
             foreach (DateTimeOffset start in Recurrences.Before(entry, asOf).Except(entry.Except))
             {
-                DateTimeOffset end = start + (entry.End - entry.Start);
                 GatheringId id = new(string.Create(CultureInfo.InvariantCulture, $"{Short(entry.Gathering)}#{++number}"));
-                AddState(entry, new(id, DetailsOf(entry), new(start.UtcDateTime, end.UtcDateTime, "UTC", start, end)), rows);
+                AddState(entry, new(id, DetailsOf(entry), TimeOf(entry, start)), rows);
             }
         }
     }
@@ -86,6 +84,16 @@ internal sealed class FileGatherings(DateTimeOffset asOf)
             about.Length));
     }
 
+    /// <summary>By the clock of the zone of the row; in UTC where there is no such zone.</summary>
+    private static GatheringTime TimeOf(GatheringEntry entry, DateTimeOffset start)
+    {
+        DateTimeOffset end = start + (entry.End - entry.Start);
+        bool known = TimeZoneInfo.TryFindSystemTimeZoneById(entry.TimeZone ?? "UTC", out TimeZoneInfo? clock);
+        return new(Local(clock ?? TimeZoneInfo.Utc, start), Local(clock ?? TimeZoneInfo.Utc, end), known ? entry.TimeZone ?? "UTC" : "UTC", start, end);
+    }
+
+    private static DateTime Local(TimeZoneInfo clock, DateTimeOffset at) => DateTime.SpecifyKind(TimeZoneInfo.ConvertTime(at, clock).DateTime, DateTimeKind.Unspecified);
+
     private static GatheringDetails DetailsOf(GatheringEntry entry) => new(entry.Title, KindOf(entry));
 
     /// <summary>The series; null when the library does not know its rule or zone, or does not find its first day in it.</summary>
@@ -98,14 +106,12 @@ internal sealed class FileGatherings(DateTimeOffset asOf)
             return null;
         }
 
-        GatheringSeries series = new(new(entry.Gathering), DetailsOf(entry), new(Local(entry.Start), Local(entry.End), zone), rule)
+        GatheringSeries series = new(new(entry.Gathering), DetailsOf(entry), new(Local(clock, entry.Start), Local(clock, entry.End), zone), rule)
         {
-            Except = entry.Except.Select(Local).ToValueList(),
+            Except = entry.Except.Select(e => Local(clock, e)).ToValueList(),
             Hosts = HostsOf(entry, rows),
         };
         return series.Occurrences(entry.Start, entry.Start.AddTicks(1)).Any() || entry.Except.Contains(entry.Start) ? series : null;
-
-        DateTime Local(DateTimeOffset at) => DateTime.SpecifyKind(TimeZoneInfo.ConvertTime(at, clock).DateTime, DateTimeKind.Unspecified);
     }
 
     private static ValueList<PersonId> HostsOf(GatheringEntry entry, AttendanceEntry[] rows) => entry.Hosts.Concat(rows.Where(r => r.Host).Select(r => r.Person)).Distinct().ToValueList();

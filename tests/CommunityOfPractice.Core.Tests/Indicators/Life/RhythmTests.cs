@@ -33,6 +33,35 @@ public sealed class RhythmTests
         Expected.Same(Expected.Share(2, 3, 2, "planned periods"), community.Read<RhythmKept>().Measurement);
     }
 
+    /// <summary>Every Tuesday at ten in Berlin is a beat, and a rhythm kept, whenever one looks: over both changes of the clock, and at every hour of the day.</summary>
+    [Theory]
+    [InlineData(2026, 2, 3)]
+    [InlineData(2026, 9, 1)]
+    public void WeeklyByTheClock_OverItsChange_IsABeat(int year, int month, int day)
+    {
+        GatheringSeries weekly = new(new("s"), new("Weekly", GatheringKind.Talk), new(new(year, month, day, 10, 0, 0), new(year, month, day, 11, 0, 0), "Europe/Berlin"), Recurrence.Parse("FREQ=WEEKLY", null));
+        DateTimeOffset first = new(year, month, day, 0, 0, 0, TimeSpan.Zero);
+        GatheringState[] held = [.. weekly.Occurrences(first, first.AddDays(91)).Select(o => new GatheringState(new(o.Id, weekly.Details, o.Time) { Status = GatheringStatus.Held }, [], [], 0))];
+        for (int hour = 0; hour < 24; hour++)
+        {
+            TimeWindow window = new(first.AddHours(hour), first.AddHours(hour).AddDays(91));
+            SmallCommunity community = (Example.Of() with { Window = window }).With(Known.Active(-4000) with { StatusSince = first.AddYears(-1), Rhythm = new(TimeSpan.FromDays(7), "w") }, Known.Gatherings(held));
+            Assert.Equal(-1, community.Read<GatheringBurstiness>().Measurement.Amount!.Value, 12);
+            Assert.Equal(hour < 8 ? 1 : held.Count(g => window.Contains(g.Info.Time.Start)) / 13.0, community.Read<RhythmKept>().Measurement.Amount!.Value, 12);
+        }
+    }
+
+    /// <summary>What activities say lies on days in UTC, not on days counted back from now.</summary>
+    [Theory]
+    [InlineData(90.1)]
+    [InlineData(90.4)]
+    [InlineData(90.9)]
+    public void ActivityBurstiness_HourOfTheReport_DoesNotMatter(double until)
+    {
+        SmallCommunity weekly = Example.Of(Enumerable.Range(0, 12).Select(i => Example.Did("p", Act.Post, (7 * i) + (i % 2 == 0 ? 0.3 : 0.6)))) with { Window = new(Example.Start, Known.Day(until)) };
+        Assert.Equal(-1, weekly.Read<ActivityBurstiness>().Measurement.Amount!.Value, 12);
+    }
+
     /// <summary>A plan is no gathering: what nobody says took place meets no period, makes no beat, has no host and no setting.</summary>
     [Fact]
     public void PlansAlone_AreNotGatherings()
