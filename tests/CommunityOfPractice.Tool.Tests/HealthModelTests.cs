@@ -64,6 +64,9 @@ public sealed class HealthModelTests
         Assert.Equal(2, Value(run, "absence-factor-hosting/v1"));
         Assert.Equal((4, 3), (Of(run, "host-absence-factor/v1").GetProperty("n").GetInt32(), (int)Of(run, "host-absence-factor/v1").GetProperty("details").GetProperty("hosts").GetDouble()));
         Assert.Equal(4 / 11.0, Value(run, "cadence-adherence/v1")!.Value, 12); // the talk and what eve hosted lie within planned periods too
+        string page = files.PathOf("page.html");
+        await CommandLine.RunAsync("health", gatherings, attendance, activity, members, "--as-of", "2026-04-01", "--html", page);
+        Assert.Contains("4 gatherings held, 11 planned and not confirmed, 0 cancelled", await File.ReadAllTextAsync(page), StringComparison.Ordinal);
     }
 
     [Fact]
