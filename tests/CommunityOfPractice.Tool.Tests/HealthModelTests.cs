@@ -10,7 +10,7 @@ public sealed class HealthModelTests
         {"schema":"communityofpractice","version":1}
         {"kind":"community","community":"a","chartered":"2024-01-01T00:00:00Z"}
         {"kind":"membership","community":"a","person":"ann","from":"2024-01-01T00:00:00Z"}
-        {"kind":"gathering","community":"a","gathering":"weekly","title":"Weekly","start":"2024-01-03T10:00:00Z","end":"2024-01-03T11:00:00Z","rrule":"FREQ=WEEKLY;COUNT=8","type":"talk"}
+        {"kind":"gathering","community":"a","gathering":"weekly","title":"Weekly","start":"2024-01-03T10:00:00Z","end":"2024-01-03T11:00:00Z","rrule":"FREQ=WEEKLY;COUNT=8","type":"talk","status":"held"}
         {"kind":"artifact","community":"a","artifact":"g1","type":"guide","title":"Guide","published":"2024-01-02T00:00:00Z","steward":"ann"}
         {"kind":"activity","community":"a","person":"ann","at":"2024-02-20T00:00:00Z","act":"post"}
         {"kind":"activity","community":"a","person":"bob","at":"2024-02-21T00:00:00Z","act":"use","thread":"g1"}
@@ -30,6 +30,43 @@ public sealed class HealthModelTests
         Assert.Equal(0, Value(run, "orphaned-artifacts/v1"));
         Assert.InRange(Value(run, "artifact-freshness/v1")!.Value, 0.9, 1);
         Assert.Equal("activity/4", forced.Json.GetProperty("modelVersion").GetString());
+    }
+
+    /// <summary>A calendar that nobody keeps up says nothing of what took place.</summary>
+    [Fact]
+    public async Task A_series_of_which_nothing_is_said_is_no_rhythm_kept()
+    {
+        using CommandLine files = new();
+        Outcome run = await CommandLine.RunAsync("health", files.Write("all.jsonl", Rows.Replace(",\"status\":\"held\"", string.Empty, StringComparison.Ordinal)), "--json");
+
+        Assert.Equal("gatherings.untold", Of(run, "cadence-adherence/v1").GetProperty("reason").GetProperty("code").GetString());
+    }
+
+    /// <summary>What was held was hosted, and people came: once each, also where the activities say so too, and a row of a series that was held is one of the series.</summary>
+    [Fact]
+    public async Task Gatherings_that_were_held_are_acts_of_their_hosts_and_guests()
+    {
+        using CommandLine files = new();
+        string gatherings = files.Write("g.csv", """
+            community,gathering,title,start,end,rrule,except,series,hosts,status
+            c,s,Weekly,2026-01-05T10:00:00Z,2026-01-05T11:00:00Z,FREQ=WEEKLY;COUNT=12,2026-01-19T10:00:00Z,,ann,
+            c,s3,Weekly,2026-01-19T10:00:00Z,2026-01-19T11:00:00Z,,,s,bob,held
+            c,one,Talk,2026-02-01T10:00:00Z,2026-02-01T11:00:00Z,,,,ann|bob,held
+            c,two,Talk,2026-02-02T10:00:00Z,2026-02-02T11:00:00Z,,,,ann,scheduled
+            """);
+        string attendance = files.Write("t.csv", "community,gathering,person,attended\nc,s,ann,yes\nc,one,cyd,yes\n");
+        string activity = files.Write("a.csv", "community,person,at,act\nc,ann,2026-02-01T10:05:00Z,host\nc,eve,2026-03-01T10:00:00Z,host\nc,eve,2026-03-30T10:00:00Z,post\n");
+        string members = files.Write("m.csv", "community,person,from,role\nc,ann,2025-01-01,facilitator\n");
+
+        Outcome run = await CommandLine.RunAsync("health", gatherings, attendance, activity, members, "--as-of", "2026-04-01", "--json");
+
+        // ann hosted s and one, bob s3 and one, eve one of her own
+        Assert.Equal(2, Value(run, "absence-factor-hosting/v1"));
+        Assert.Equal((4, 3), (Of(run, "host-absence-factor/v1").GetProperty("n").GetInt32(), (int)Of(run, "host-absence-factor/v1").GetProperty("details").GetProperty("hosts").GetDouble()));
+        Assert.Equal(4 / 11.0, Value(run, "cadence-adherence/v1")!.Value, 12); // the talk and what eve hosted lie within planned periods too
+        string page = files.PathOf("page.html");
+        await CommandLine.RunAsync("health", gatherings, attendance, activity, members, "--as-of", "2026-04-01", "--html", page);
+        Assert.Contains("4 gatherings held, 11 planned and not confirmed, 0 cancelled", await File.ReadAllTextAsync(page), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,7 +95,10 @@ public sealed class HealthModelTests
 
     private static double? Value(Outcome run, string indicator)
     {
-        JsonElement value = run.Community("a").GetProperty("indicators").EnumerateArray().Single(i => i.GetProperty("id").GetString() == indicator).GetProperty("value");
+        JsonElement value = Of(run, indicator).GetProperty("value");
         return value.ValueKind == JsonValueKind.Null ? null : value.GetDouble();
     }
+
+    private static JsonElement Of(Outcome run, string indicator) =>
+        run.Json.GetProperty("communities").EnumerateArray().Single().GetProperty("indicators").EnumerateArray().Single(i => i.GetProperty("id").GetString() == indicator);
 }

@@ -52,6 +52,7 @@ internal sealed class Deeds
             }
         }
 
+        Open = OpenAtEnd(acts, actors, questions);
         AnyAccepted = questions.AsSpan().Contains((byte)(IsClosed | IsAnswered | IsAccepted));
         ReadOnlySpan<byte> ofWindow = questions.AsSpan(start);
         Accepted = ofWindow.Count((byte)(IsClosed | IsAnswered | IsAccepted));
@@ -71,6 +72,9 @@ internal sealed class Deeds
     /// <summary>Questions, whenever asked, whose first answer by another person or whose withdrawal came in the window.</summary>
     public int Closed { get; }
 
+    /// <summary>Where in the history the questions stand, whenever asked, that have no answer by another person and are not withdrawn.</summary>
+    public IReadOnlyList<int> Open { get; }
+
     /// <summary>Questions of the window with an answer by another person.</summary>
     public int Answered { get; }
 
@@ -79,6 +83,20 @@ internal sealed class Deeds
 
     /// <summary>Whether any answer was ever accepted here.</summary>
     public bool AnyAccepted { get; }
+
+    private static List<int> OpenAtEnd(ReadOnlySpan<Act> acts, ReadOnlySpan<int> actors, byte[] questions)
+    {
+        List<int> open = [];
+        for (int i = 0; i < questions.Length; i++)
+        {
+            if (acts[i] == Act.Ask && actors[i] >= 0 && (questions[i] & IsClosed) == 0)
+            {
+                open.Add(i);
+            }
+        }
+
+        return open;
+    }
 }
 
 /// <summary>How often each actor did one thing in the window, and whether anybody ever did.</summary>

@@ -13,8 +13,9 @@ internal sealed class Facilitation
     {
         ActivityLog log = evidence.History.Log;
         periods = evidence.Roster!.Periods.Where(p => p.Role == Role.Facilitator).ToLookup(p => log.NumberOf(p.Person) ?? -1);
-        IReadOnlyList<PersonId> atEnd = evidence.Roster.HoldersAt(Role.Facilitator, evidence.LastMoment);
-        AtEnd = atEnd.Count;
+        HashSet<PersonId> there = [.. evidence.ActiveAt(evidence.LastMoment)];
+        PersonId[] atEnd = [.. evidence.Roster.HoldersAt(Role.Facilitator, evidence.LastMoment).Where(there.Contains)];
+        AtEnd = atEnd.Length;
         HashSet<int> numbers = [.. atEnd.Select(p => log.NumberOf(p) ?? -1)];
         HashSet<int> active = [];
         Dictionary<int, int> organised = [];
@@ -48,7 +49,7 @@ internal sealed class Facilitation
         OrganisingEver = evidence.EverDone(Act.Host, Act.Curate, Act.Welcome);
     }
 
-    /// <summary>How many hold the role at the as-of instant.</summary>
+    /// <summary>How many hold the role at the as-of instant and are neither on leave nor lapsed.</summary>
     public int AtEnd { get; }
 
     /// <summary>How many of them contributed in the window.</summary>

@@ -3,7 +3,8 @@ using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Indicators;
 
-/// <summary>Ties within and between groups of people, by what was known of each person as of their last tie in the window.</summary>
+/// <summary>Ties within and between groups of people, each by the groups in which its two ends stood when they last turned to each other.</summary>
+/// <remarks>Somebody who had ties in several groups stands for one person in each; who has no tie, in the group of the last moment. So all numbers are those of one graph.</remarks>
 internal sealed class GroupedTies
 {
     private const double MinimumCoverage = 0.7;
@@ -14,33 +15,81 @@ internal sealed class GroupedTies
     private const int FewestPermutations = 99;
 
     private readonly GroupAttribute attribute;
+    private readonly UndirectedGraph graph;
+    private readonly int[] people; // the person behind each vertex
+    private readonly int[] groups; // the group of each vertex; -1 when it is unknown
 
-    private GroupedTies(GroupAttribute attribute, int[] labels, GroupTies ties)
+    private GroupedTies(GroupAttribute attribute, UndirectedGraph graph, int[] people, int[] groups)
     {
         this.attribute = attribute;
-        Labels = labels;
-        Ties = ties;
+        this.graph = graph;
+        this.people = people;
+        this.groups = groups;
+        Ties = GroupTies.Of(graph, groups);
     }
-
-    /// <summary>The group of each vertex; -1 when it is unknown.</summary>
-    public int[] Labels { get; }
 
     public GroupTies Ties { get; }
 
     public static GroupedTies Of(HealthEvidence evidence, GroupAttribute attribute)
     {
         Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-        int[] labels = new int[evidence.Population.Count];
-        for (int i = 0; i < labels.Length; i++)
+        Interactions interactions = evidence.Interactions;
+        int[] own = new int[evidence.Population.Count];
+        bool[] moved = new bool[own.Length];
+        for (int i = 0; i < own.Length; i++)
         {
-            long last = evidence.Interactions.LastTie[i];
-            DateTimeOffset at = last > 0 ? new(last, TimeSpan.Zero) : evidence.LastMoment;
-            labels[i] = evidence.AttributesOf(evidence.Population[i], at) is { } known && attribute.Of(known) is { } group
+            own[i] = GroupAt(i, interactions.LastTie[i]);
+            moved[i] = evidence.HasMoved(evidence.Population[i]);
+        }
+
+        if (!moved.Contains(true))
+        {
+            return new(attribute, interactions.Undirected, [.. Enumerable.Range(0, own.Length)], own);
+        }
+
+        Stints stints = new(own);
+        List<int> from = [], to = [];
+        foreach ((int first, int second, long at) in interactions.LastTurns(moved))
+        {
+            from.Add(stints.Of(first, moved[first] ? GroupAt(first, at) : own[first]));
+            to.Add(stints.Of(second, moved[second] ? GroupAt(second, at) : own[second]));
+        }
+
+        int[] vertices = stints.People;
+        return new(attribute, UndirectedGraph.FromEdges(vertices.Length, [.. from], [.. to]), vertices, stints.Groups);
+
+        int GroupAt(int person, long ticks)
+        {
+            DateTimeOffset at = ticks > 0 ? new(ticks, TimeSpan.Zero) : evidence.LastMoment;
+            return evidence.AttributesOf(evidence.Population[person], at) is { } known && attribute.Of(known) is { } group
                 ? numbers.TryGetValue(group, out int number) ? number : numbers[group] = numbers.Count
                 : -1;
         }
+    }
 
-        return new(attribute, labels, GroupTies.Of(evidence.Interactions.Undirected, labels));
+    /// <summary>How many pairs of people of different groups, as of the last tie of each, have no tie.</summary>
+    public long PairsLeft(HealthEvidence evidence)
+    {
+        GroupTies now = GroupTies.Of(evidence.Interactions.Undirected, groups.AsSpan(0, evidence.Population.Count));
+        return now.ExternalPairs - now.External;
+    }
+
+    /// <summary>How many people have ties to people of at least so many groups.</summary>
+    public int Bridging(int atLeast)
+    {
+        HashSet<(int Person, int Group)> met = [];
+        for (int vertex = 0; vertex < people.Length; vertex++)
+        {
+            foreach (int neighbour in graph.Neighbours(vertex))
+            {
+                if (groups[neighbour] >= 0)
+                {
+                    met.Add((people[vertex], groups[neighbour]));
+                }
+            }
+        }
+
+        return met.CountBy(m => m.Person).Count(p => p.Value >= atLeast);
     }
 
     /// <summary>A reading of why the ties between groups cannot be told, or null when they can.</summary>
@@ -84,10 +133,9 @@ internal sealed class GroupedTies
             details.Add(new("rescaled", rescaled));
         }
 
-        UndirectedGraph graph = evidence.Interactions.Undirected;
         int affordable = (int)Math.Min(permutations, MostSteps / ((long)graph.VertexCount + graph.EdgeCount));
         if (affordable >= Math.Min(permutations, FewestPermutations) && permutations > 0
-            && EiPermutation.Of(graph, Labels, evidence.RandomFor(indicator), affordable) is { } test)
+            && EiPermutation.Of(graph, groups, evidence.RandomFor(indicator), affordable) is { } test)
         {
             details.AddRange([new("pFewer", test.PAtMost), new("pMore", test.PAtLeast), new("permutations", test.Permutations)]);
         }

@@ -24,6 +24,10 @@ public sealed partial class HealthEvidence
     /// <summary>What the host knows about a person; null when nothing.</summary>
     internal Person? PersonOf(PersonId person) => people.GetValueOrDefault(person);
 
+    /// <summary>Whether what is known of a person changes within the window.</summary>
+    internal bool HasMoved(PersonId person) =>
+        PersonOf(person) is { } known && known.History.Any(a => (a.From > Window.From && a.From < AsOf) || (a.Until > Window.From && a.Until < AsOf));
+
     /// <summary>Chance for one indicator: the same for the same community, window and definition.</summary>
     internal SplitMix64 RandomFor(string indicator) =>
         SplitMix64.FromText(string.Create(CultureInfo.InvariantCulture, $"{Community} {Window.From.UtcTicks} {Window.Until.UtcTicks} {indicator}"));

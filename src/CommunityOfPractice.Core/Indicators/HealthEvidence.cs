@@ -214,8 +214,8 @@ public sealed partial class HealthEvidence
         return false;
     }
 
-    /// <summary>The members at an instant, by id; only where members are known.</summary>
-    internal ValueList<PersonId> MembersAt(DateTimeOffset at) => Roster!.MembersAt(at);
+    /// <summary>The members at an instant without those on leave or lapsed, by id; only where members are known.</summary>
+    internal ValueList<PersonId> ActiveAt(DateTimeOffset at) => Roster!.ActiveAt(at);
 
     private bool FindReply(Func<Act, bool> of)
     {

@@ -15,17 +15,19 @@ internal sealed class Interactions
 {
     private readonly ActivityLog log;
     private readonly IReadOnlyList<PersonId>? members;
-    private readonly List<int> people;
+    private readonly List<int> people, from, to; // from and to: the ends of each turn
+    private readonly List<long> times;
 
-    private Interactions(DirectedGraph graph, ActivityLog log, IReadOnlyList<PersonId>? members, List<int> people, long[] lastTie, int[] vertexOfActor, int interactions, int outside)
+    private Interactions(DirectedGraph graph, ActivityLog log, IReadOnlyList<PersonId>? members, List<int> people, List<int> from, List<int> to, List<long> times, int[] vertexOfActor, int outside)
     {
         this.log = log;
         this.members = members;
         this.people = people;
+        this.from = from;
+        this.to = to;
+        this.times = times;
         Graph = graph;
-        LastTie = lastTie;
         VertexOfActor = vertexOfActor;
-        Count = interactions;
         Outside = outside;
     }
 
@@ -35,13 +37,13 @@ internal sealed class Interactions
     public ValueList<PersonId> Population => field ??= members?.ToValueList() ?? people.Select(log.Person).ToValueList();
 
     /// <summary>When each person of the population last took part in a tie (UTC ticks; 0 for never).</summary>
-    public long[] LastTie { get; }
+    public long[] LastTie => field ??= FindLastTies();
 
     /// <summary>The vertex of each actor; -1 for somebody outside the population.</summary>
     public int[] VertexOfActor { get; }
 
     /// <summary>How often somebody in the population turned to somebody else in it.</summary>
-    public int Count { get; }
+    public int Count => times.Count;
 
     /// <summary>How often one of the two was not in the population.</summary>
     public int Outside { get; }
@@ -111,15 +113,8 @@ internal sealed class Interactions
             }
         }
 
-        long[] lastTie = new long[people.Count];
-        for (int i = 0; i < times.Count; i++)
-        {
-            lastTie[from[i]] = Math.Max(lastTie[from[i]], times[i]);
-            lastTie[to[i]] = Math.Max(lastTie[to[i]], times[i]);
-        }
-
         DirectedGraph graph = DirectedGraph.FromEdges(people.Count, CollectionsMarshal.AsSpan(from), CollectionsMarshal.AsSpan(to));
-        return new(graph, log, members, people, lastTie, vertexOfActor, from.Count, outside);
+        return new(graph, log, members, people, from, to, times, vertexOfActor, outside);
 
         void Tie(int vertex, int other, long at)
         {
@@ -166,6 +161,41 @@ internal sealed class Interactions
     {
         bool known = evidence.Interactions.Count + evidence.Interactions.Outside > 0 || evidence.RepliesKnown;
         return known ? null : Reading.NotApplicable("ties.unknown", "Nothing in the data says who turns to whom.");
+    }
+
+    /// <summary>The pairs that have a tie, the smaller vertex first, and when the two last turned to each other.</summary>
+    /// <param name="of">Of whom it matters when; 0 for a pair without any of them.</param>
+    public IEnumerable<(int First, int Second, long At)> LastTurns(bool[] of)
+    {
+        Dictionary<(int, int), long> last = [];
+        for (int i = 0; i < times.Count; i++)
+        {
+            if (of[from[i]] || of[to[i]])
+            {
+                ref long at = ref CollectionsMarshal.GetValueRefOrAddDefault(last, (Math.Min(from[i], to[i]), Math.Max(from[i], to[i])), out _);
+                at = Math.Max(at, times[i]);
+            }
+        }
+
+        for (int vertex = 0; vertex < people.Count; vertex++)
+        {
+            foreach (int other in Undirected.Neighbours(vertex).ToArray().Where(o => o > vertex))
+            {
+                yield return (vertex, other, last.GetValueOrDefault((vertex, other)));
+            }
+        }
+    }
+
+    private long[] FindLastTies()
+    {
+        long[] last = new long[people.Count];
+        for (int i = 0; i < times.Count; i++)
+        {
+            last[from[i]] = Math.Max(last[from[i]], times[i]);
+            last[to[i]] = Math.Max(last[to[i]], times[i]);
+        }
+
+        return last;
     }
 
     /// <summary>Those that acted as a bot and never as a human.</summary>

@@ -13,27 +13,33 @@ namespace CommunityOfPractice.Tool.Evidence;
 /// <remarks>A file has no journal: the community has no status, and what is not in the file is unknown and not absent.</remarks>
 internal sealed class FileEvidence
 {
-    private readonly InterchangeData data;
     private readonly TimeWindow window;
     private readonly Dictionary<PersonId, Person> people;
     private readonly ILookup<CommunityId, MembershipPeriod> memberships;
     private readonly Dictionary<CommunityId, CommunityEntry> entries;
     private readonly FilePractices practices;
 
-    public FileEvidence(InterchangeData data, TimeWindow window)
+    /// <param name="data">The files.</param>
+    /// <param name="window">The window.</param>
+    /// <param name="log">The activities, as worked out for a window that ends no earlier; null to work them out.</param>
+    /// <exception cref="DataException">The rule of a series cannot be followed.</exception>
+    public FileEvidence(InterchangeData data, TimeWindow window, ActivityLog? log = null)
     {
-        this.data = data;
         this.window = window;
         people = data.ToPeople().ToDictionary(p => p.Id);
         memberships = data.Memberships.ToLookup(m => m.Community);
         entries = data.Communities.ToDictionary(c => c.Community);
         practices = new(data, window.Until);
+        Log = log ?? GatheringActs.LogOf(data, practices);
         Organisation = people.Count == 0 ? null : OrganisationCounts.Of(people.Values, window.Until > DateTimeOffset.MinValue ? window.Until.AddTicks(-1) : window.Until);
         Communities = [.. data.Log.Communities.Concat(memberships.Select(m => m.Key)).Concat(entries.Keys).Concat(practices.Communities).Distinct().Order()];
     }
 
     /// <summary>Every community of which anything is known, by id.</summary>
     public IReadOnlyList<CommunityId> Communities { get; }
+
+    /// <summary>The activities of the files, and what gatherings that were held tell of people.</summary>
+    public ActivityLog Log { get; }
 
     /// <summary>The people of the files stand for the organisation.</summary>
     private OrganisationCounts? Organisation { get; }
@@ -42,7 +48,7 @@ internal sealed class FileEvidence
 
     /// <exception cref="DataException">The rule of a series cannot be followed.</exception>
     public HealthEvidence Of(CommunityId community) =>
-        new(community, data.Log, window, memberships.Contains(community) ? new Roster(community, memberships[community].ToValueList()) : null, people)
+        new(community, Log, window, memberships.Contains(community) ? new Roster(community, memberships[community].ToValueList()) : null, people)
         {
             State = StateOf(entries.GetValueOrDefault(community)),
             Practice = practices.Of(community),

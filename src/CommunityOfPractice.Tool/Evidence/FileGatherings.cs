@@ -15,74 +15,114 @@ internal sealed class FileGatherings(DateTimeOffset asOf)
     /// <summary>Series by a rule that the library knows; others are listed as single gatherings.</summary>
     public List<GatheringSeries> Series { get; } = [];
 
+    /// <summary>Adds a row; those of series before those of single gatherings of them.</summary>
     /// <exception cref="DataException">The rule of a series cannot be followed.</exception>
     public void Add(GatheringEntry entry, IEnumerable<AttendanceEntry> there)
     {
         AttendanceEntry[] rows = [.. there];
         if (entry.RRule is null)
         {
-            AddSingle(entry, new(entry.Gathering), entry.Start, rows);
-            return;
+            AddState(entry, OccurrenceOf(entry) ?? new(new(entry.Gathering), DetailsOf(entry), TimeOf(entry, entry.Start)), rows);
         }
-
-        if (entry.Status != GatheringEntryStatus.Cancelled && SeriesOf(entry, rows) is { } series)
+        else if (entry.Status != GatheringEntryStatus.Cancelled && SeriesOf(entry, rows) is { } series)
         {
-            Series.Add(series);
-            return;
+            AddSeries(entry, series, rows);
         }
-
-        int number = 0;
-        foreach (DateTimeOffset start in Recurrences.Before(entry, asOf).Except(entry.Except))
+        else
         {
-            AddSingle(entry, new(string.Create(CultureInfo.InvariantCulture, $"{Short(entry.Gathering)}#{++number}")), start, rows);
+            int number = 0;
+            foreach (DateTimeOffset start in Recurrences.Before(entry, asOf).Except(entry.Except))
+            {
+                GatheringId id = new(string.Create(CultureInfo.InvariantCulture, $"{Short(entry.Gathering)}#{++number}"));
+                AddState(entry, new(id, DetailsOf(entry), TimeOf(entry, start)), rows);
+            }
         }
     }
 
-    private void AddSingle(GatheringEntry entry, GatheringId id, DateTimeOffset start, AttendanceEntry[] rows)
+    /// <summary>A series, and those of its gatherings of which the row says that they were held, or who came or answered: the rows about people are about the first.</summary>
+    private void AddSeries(GatheringEntry entry, GatheringSeries series, AttendanceEntry[] rows)
     {
-        if (start >= asOf)
+        Series.Add(series);
+        bool answered = rows.Any(r => r.Rsvp is not null || r.Attended is not null);
+        foreach (SeriesOccurrence one in series.Occurrences(DateTimeOffset.MinValue, asOf))
+        {
+            if (entry.Status == GatheringEntryStatus.Held || (answered && one.Time.Start == entry.Start))
+            {
+                AddState(entry, new(one.Id, series.Details, one.Time) { Series = series.Id, Occurrence = one.Original }, rows);
+            }
+        }
+    }
+
+    /// <summary>The gathering of a series that a row of its own tells of, at a time at which the series has one; null when the row stands for itself.</summary>
+    private GatheringInfo? OccurrenceOf(GatheringEntry entry)
+    {
+        int index = entry.Series is { } id ? Series.FindIndex(s => s.Id.Text == id) : -1;
+        if (index < 0 || (Series[index] with { Except = [] }).Occurrences(entry.Start, entry.Start.AddTicks(1)).FirstOrDefault() is not { } one)
+        {
+            return null;
+        }
+
+        GatheringSeries series = Series[index];
+        Series[index] = series with { Except = series.Except.Where(e => e != one.Original).ToValueList() };
+        Gatherings.RemoveAll(g => g.Info.Series == series.Id && g.Info.Occurrence == one.Original);
+        return new(new(entry.Gathering), DetailsOf(entry), one.Time with { LocalEnd = one.Time.LocalStart + (entry.End - entry.Start), End = entry.End }) { Series = series.Id, Occurrence = one.Original };
+    }
+
+    private void AddState(GatheringEntry entry, GatheringInfo info, AttendanceEntry[] rows)
+    {
+        if (info.Time.Start >= asOf)
         {
             return;
         }
 
-        DateTimeOffset end = start + (entry.End - entry.Start);
-        GatheringTime time = new(start.UtcDateTime, end.UtcDateTime, "UTC", start, end);
-        bool isFirst = start == entry.Start; // the rows of a series are about its first gathering
+        AttendanceEntry[] about = info.Time.Start == entry.Start ? rows : []; // the rows of a series are about its first gathering
+        PersonId[] came = [.. about.Where(r => r.Attended == true).Select(r => r.Person).Distinct().Order()];
         Gatherings.Add(new(
-            new(id, new(entry.Title, KindOf(entry)), time) { Status = StatusOf(entry), Hosts = HostsOf(entry, rows), Capacity = entry.Capacity },
-            isFirst ? [.. rows.Where(r => r.Rsvp is not null).OrderBy(r => r.Person).Select((r, i) => new GuestReply(r.Person, StatusOf(r.Rsvp!.Value), r.RsvpAt ?? start, i + 1))] : [],
-            isFirst ? [.. rows.Where(r => r.Attended == true).Select(r => r.Person).Distinct().Order()] : [],
-            isFirst ? rows.Length : 0));
+            info with { Status = StatusOf(entry, came.Length > 0), Hosts = HostsOf(entry, rows), Capacity = entry.Capacity },
+            [.. about.Where(r => r.Rsvp is not null).OrderBy(r => r.Person).Select((r, i) => new GuestReply(r.Person, StatusOf(r.Rsvp!.Value), r.RsvpAt ?? info.Time.Start, i + 1))],
+            [.. came],
+            about.Length));
     }
+
+    /// <summary>By the clock of the zone of the row; in UTC where there is no such zone.</summary>
+    private static GatheringTime TimeOf(GatheringEntry entry, DateTimeOffset start)
+    {
+        DateTimeOffset end = start + (entry.End - entry.Start);
+        bool known = TimeZoneInfo.TryFindSystemTimeZoneById(entry.TimeZone ?? "UTC", out TimeZoneInfo? clock);
+        return new(Local(clock ?? TimeZoneInfo.Utc, start), Local(clock ?? TimeZoneInfo.Utc, end), known ? entry.TimeZone ?? "UTC" : "UTC", start, end);
+    }
+
+    private static DateTime Local(TimeZoneInfo clock, DateTimeOffset at) => DateTime.SpecifyKind(TimeZoneInfo.ConvertTime(at, clock).DateTime, DateTimeKind.Unspecified);
+
+    private static GatheringDetails DetailsOf(GatheringEntry entry) => new(entry.Title, KindOf(entry));
 
     /// <summary>The series; null when the library does not know its rule or zone, or does not find its first day in it.</summary>
     private static GatheringSeries? SeriesOf(GatheringEntry entry, AttendanceEntry[] rows)
     {
         string zone = entry.TimeZone ?? "UTC";
         if (!Recurrence.TryParse(entry.RRule, CultureInfo.InvariantCulture, out Recurrence rule) || !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out TimeZoneInfo? clock)
-            || entry.Gathering.Length > 100 || rows.Any(r => r.Rsvp is not null || r.Attended is not null))
+            || entry.Gathering.Length > 100)
         {
             return null;
         }
 
-        GatheringSeries series = new(new(entry.Gathering), new(entry.Title, KindOf(entry)), new(Local(entry.Start), Local(entry.End), zone), rule)
+        GatheringSeries series = new(new(entry.Gathering), DetailsOf(entry), new(Local(clock, entry.Start), Local(clock, entry.End), zone), rule)
         {
-            Except = entry.Except.Select(Local).ToValueList(),
+            Except = entry.Except.Select(e => Local(clock, e)).ToValueList(),
             Hosts = HostsOf(entry, rows),
         };
         return series.Occurrences(entry.Start, entry.Start.AddTicks(1)).Any() || entry.Except.Contains(entry.Start) ? series : null;
-
-        DateTime Local(DateTimeOffset at) => DateTime.SpecifyKind(TimeZoneInfo.ConvertTime(at, clock).DateTime, DateTimeKind.Unspecified);
     }
 
     private static ValueList<PersonId> HostsOf(GatheringEntry entry, AttendanceEntry[] rows) => entry.Hosts.Concat(rows.Where(r => r.Host).Select(r => r.Person)).Distinct().ToValueList();
 
     private static string Short(string id) => id.Length <= 180 ? id : id[..180];
 
-    private static GatheringStatus StatusOf(GatheringEntry entry) => entry.Status switch
+    /// <summary>Where somebody came, it took place.</summary>
+    private static GatheringStatus StatusOf(GatheringEntry entry, bool came) => entry.Status switch
     {
         GatheringEntryStatus.Cancelled => GatheringStatus.Cancelled,
-        GatheringEntryStatus.Held => GatheringStatus.Held,
+        _ when came || entry.Status == GatheringEntryStatus.Held => GatheringStatus.Held,
         _ => GatheringStatus.Planned,
     };
 

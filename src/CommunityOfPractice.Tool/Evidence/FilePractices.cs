@@ -27,7 +27,7 @@ internal sealed class FilePractices(InterchangeData data, DateTimeOffset asOf)
         }
 
         FileGatherings calendar = new(asOf);
-        foreach (GatheringEntry gathering in gatherings[community])
+        foreach (GatheringEntry gathering in gatherings[community].OrderBy(g => g.Series is not null))
         {
             calendar.Add(gathering, attendances[(community, gathering.Gathering)]);
         }

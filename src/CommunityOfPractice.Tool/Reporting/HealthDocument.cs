@@ -36,7 +36,7 @@ internal sealed record HealthDocument(HealthModels Models, string ModelVersion, 
         CommunityHealthReport[] reports = new CommunityHealthReport[asked.Length];
         Parallel.For(0, asked.Length, new ParallelOptions { CancellationToken = cancellationToken }, i => reports[i] = new(
             files.NameOf(asked[i]),
-            assessor.Assess(evidences[i], request.Assessment, before => earlier.GetOrAdd(before, w => new(() => new(data, w))).Value.Of(asked[i]), cancellationToken),
+            assessor.Assess(evidences[i], request.Assessment, before => earlier.GetOrAdd(before, w => new(() => new(data, w, files.Log))).Value.Of(asked[i]), cancellationToken),
             WeeklyActivity.Of(evidences[i]),
             AnsweredInTime.WaitingCurve(evidences[i]),
             evidences[i]));

@@ -36,11 +36,29 @@ internal sealed record RhythmWeek(DateTimeOffset From, int Contributions, int Co
         })];
     }
 
-    /// <summary>Those of the calendar, and without one what people hosted or attended.</summary>
-    private static IEnumerable<(DateTimeOffset Start, GatheringStatus Status)> Gatherings(HealthEvidence evidence) =>
-        evidence.Practice?.Calendar is { } calendar && (calendar.Recorded.Any() || calendar.AllSeries.Any())
-            ? calendar.Between(evidence.Window).Where(g => g.Status != GatheringStatus.Planned || g.End <= evidence.AsOf).Select(g => (g.Start, g.Status))
-            : Taken(evidence.Activity).Distinct().Select(at => (new DateTimeOffset(at, TimeSpan.Zero), GatheringStatus.Held));
+    /// <summary>Those of the calendar, held where people hosted, attended or came, and what people hosted or attended besides; as readings count them.</summary>
+    private static IEnumerable<(DateTimeOffset Start, GatheringStatus Status)> Gatherings(HealthEvidence evidence)
+    {
+        long[] taken = [.. Taken(evidence.Activity).Distinct().Order()];
+        bool[] known = new bool[taken.Length];
+        List<(DateTimeOffset Start, GatheringStatus Status)> all = [];
+        foreach (Gathering gathering in evidence.Practice?.Calendar.Between(evidence.Window) ?? [])
+        {
+            bool told = gathering.Status == GatheringStatus.Held || (gathering.Status == GatheringStatus.Planned && gathering.Attendance > 0);
+            int first = Array.BinarySearch(taken, gathering.Start.UtcTicks);
+            for (int i = first < 0 ? ~first : first; gathering.Status != GatheringStatus.Cancelled && i < taken.Length && taken[i] <= gathering.End.UtcTicks; i++)
+            {
+                told = known[i] = true;
+            }
+
+            if (told || gathering.Status == GatheringStatus.Cancelled || gathering.End <= evidence.AsOf)
+            {
+                all.Add((gathering.Start, told ? GatheringStatus.Held : gathering.Status));
+            }
+        }
+
+        return all.Concat(taken.Where((_, i) => !known[i]).Select(at => (new DateTimeOffset(at, TimeSpan.Zero), GatheringStatus.Held)));
+    }
 
     private static IEnumerable<long> Taken(ActivityWindow activity) =>
         from i in Enumerable.Range(0, activity.Count)

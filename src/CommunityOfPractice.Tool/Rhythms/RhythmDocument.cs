@@ -43,7 +43,7 @@ internal sealed record RhythmDocument(AsOf Until, PolicySet Policies, IReadOnlyL
             int held = gatherings[id].Count(g => g.Start < asOf && g.Status != GatheringEntryStatus.Cancelled);
             HeadcountEntry? counted = members[id].LastOrDefault();
             bool listed = counted is null && joined.Contains(id);
-            HeadcountEntry? there = listed ? new(id, asOf, new Roster(id, joined[id].ToValueList()).MembersAt(asOf.AddTicks(-1)).Count) { Source = Memberships } : counted;
+            HeadcountEntry? there = listed ? new(id, asOf, new Roster(id, joined[id].ToValueList()).ActiveAt(asOf.AddTicks(-1)).Count) { Source = Memberships } : counted;
             all.Add(new(id, entry?.Status, there, listed, held, dormancy, Cadence.Of(gatherings[id], asOf)));
         }
 

@@ -26,7 +26,8 @@ internal sealed record TrendsDocument(DateTimeOffset AsOf, int Periods, double P
             throw new UsageException($"{periods} periods of {Durations.Format(last.Length)} do not fit before {Durations.Format(last.Until)}");
         }
 
-        FileEvidence[] files = [.. windows.Select(w => new FileEvidence(data, w))];
+        ActivityLog log = new FileEvidence(data, windows[^1]).Log;
+        FileEvidence[] files = [.. windows.Select(w => new FileEvidence(data, w, log))];
         if (only.Except(files[^1].Communities).ToList() is { Count: > 0 } unknown)
         {
             throw new UsageException($"there is no community {string.Join(", ", unknown.Select(u => $"'{u}'"))} in the files");
@@ -40,7 +41,7 @@ internal sealed record TrendsDocument(DateTimeOffset AsOf, int Periods, double P
             id,
             files[^1].NameOf(id),
             TrendAssessor.Assess([.. files.Select(f => f.Of(id))], indicators),
-            AlertsOf(id, data.Log, last.Until, memberships.Contains(id) ? new Roster(id, memberships[id].ToValueList()) : null, people, policy)))];
+            AlertsOf(id, log, last.Until, memberships.Contains(id) ? new Roster(id, memberships[id].ToValueList()) : null, people, policy)))];
         return new(last.Until, periods, last.Length.TotalDays, policy.SmallestGroup, Core.Health.AlertPolicy.Default.Version, trends);
     }
 

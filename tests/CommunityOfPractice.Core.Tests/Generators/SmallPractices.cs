@@ -25,7 +25,7 @@ internal static class SmallPractices
         {
             People = community.People.Select(p => new Person(p.Id, p.History.Select(h => h with { Location = random.Next(5) > 0 ? $"place {random.Next(3)}" : null, TimeZone = Zones[random.Next(few ? 5 : 2)] }).ToValueList())).ToValueList(),
             State = random.Next(4) > 0 ? StateOf(random) : null,
-            Practice = random.Next(5) > 0 ? PracticeOf(random, people) : null,
+            Practice = random.Next(5) > 0 ? PracticeOf(random, people, [.. community.Activities.Select(a => a.At).Where(at => at > Day(-60) && at < Day(110)).Order()]) : null,
             Organisation = random.Next(3) > 0 ? new([new("hr", 10), new("it", 40), new("sales", random.Next(0, 50))], [new("place 0", 30), new("place 1", 20)]) : null,
         };
         return known with { Breaks = random.Next(3) == 0 ? [new(Day(random.Next(-20, 40)), Day(random.Next(40, 70)))] : [] };
@@ -89,13 +89,13 @@ internal static class SmallPractices
         };
     }
 
-    private static PracticeState PracticeOf(Random random, PersonId[] people)
+    private static PracticeState PracticeOf(Random random, PersonId[] people, DateTimeOffset[] moments)
     {
         int gatherings = random.Next(3) == 0 ? 0 : random.Next(1, 16), artifacts = random.Next(3) == 0 ? 0 : random.Next(1, 9);
         Artifact[] made = [.. Enumerable.Range(0, artifacts).Select(i => ArtifactOf(random, people, i))];
         return new()
         {
-            Gatherings = [.. Enumerable.Range(0, gatherings).Select(i => GatheringOf(random, people, i))],
+            Gatherings = [.. Enumerable.Range(0, gatherings).Select(i => GatheringOf(random, people, moments, i))],
             Series = random.Next(3) == 0 ? [SeriesOf(random, people)] : [],
             Artifacts = [.. made],
             ArtifactUses = [.. made.SelectMany(a => Enumerable.Range(0, random.Next(0, 4)).Select(_ => new ArtifactUse(a.Id, Day(random.Next(-30, 95)), Any(random, people)) { Department = random.Next(4) == 0 ? "hr" : null }))],
@@ -103,9 +103,11 @@ internal static class SmallPractices
         };
     }
 
-    private static GatheringState GatheringOf(Random random, PersonId[] people, int number)
+    private static GatheringState GatheringOf(Random random, PersonId[] people, DateTimeOffset[] moments, int number)
     {
-        DateTimeOffset start = Day(random.Next(-60, 110)).AddHours(random.Next(0, 24)), end = start.AddHours(1);
+        DateTimeOffset start = Day(random.Next(-60, 110)).AddHours(random.Next(0, 24));
+        start = random.Next(4) == 0 && moments.Length > 0 ? moments[random.Next(moments.Length)] : start; // when somebody did something: perhaps host or attend
+        DateTimeOffset end = start.AddHours(1);
         PersonId[] going = Some(random, people), came = random.Next(3) > 0 ? [.. going.Where(_ => random.Next(4) > 0).Append(Any(random, people)).Distinct().Order()] : [];
         GatheringInfo info = new(new($"g{number}"), new("Together", (GatheringKind)random.Next(10)), new(start.DateTime, end.DateTime, "UTC", start, end))
         {

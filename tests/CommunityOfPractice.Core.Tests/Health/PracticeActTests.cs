@@ -63,7 +63,7 @@ public sealed class PracticeActTests
     [Property, Trait("Law", "29")]
     public void Law29_ArtifactsReallyHandedOver_AreTendedAsTold(SmallCommunity community, byte percent) => Check(new Core.Indicators.OrphanedArtifacts(), community, 1 - (percent / 255.0), (c, acts) =>
     {
-        HashSet<PersonId> members = [.. c.Roster!.MembersAt(c.AsOf.AddTicks(-1))];
+        HashSet<PersonId> members = [.. c.Roster!.ActiveAt(c.AsOf.AddTicks(-1))];
         HashSet<PersonId> listed = [.. c.Roster.Periods.Select(p => p.Person)];
         ArtifactId[] orphans = [.. Shelf.Published(c.Evidence).Where(a => a.IsOrphaned(members.Contains) && (a.Steward is not { } s || listed.Contains(s))).Select(a => a.Id).Take(acts)];
         PersonId steward = members.Count > 0 ? members.First() : Guest;

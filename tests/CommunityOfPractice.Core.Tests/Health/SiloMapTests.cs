@@ -104,6 +104,30 @@ public sealed class SiloMapTests
             string.Join(" ", SiloMaps.Of([Of(Everybody(people), of, people)], SiloBorder.Department, permutations: 9).Groups.Select(g => $"{g.Name} {g.People}"));
     }
 
+    /// <summary>Six of twelve change departments in between: every tie was made inside one, and the map says so, of people and not of places they held.</summary>
+    [Fact]
+    public void Of_PeopleWhoMoved_CountsTiesAsWhenTheyWereMade()
+    {
+        DateTimeOffset moved = From.AddDays(45);
+        string Team(int person, bool after) => (person % 2 == 0) != (after && person < 6) ? "it" : "hr";
+        Activity[] acts =
+        [
+            .. from after in new[] { false, true } from a in Enumerable.Range(0, 12) from b in Enumerable.Range(0, 12)
+               where a < b && Team(a, after) == Team(b, after) select Post(a, b) with { At = From.AddDays(after ? 60 : 30) },
+        ];
+        HealthEvidence evidence = new(
+            new("a"),
+            ActivityLog.Of(acts.ToValueList()).OrThrow(),
+            Window,
+            people: Enumerable.Range(0, 12).ToDictionary(
+                i => new PersonId($"p{i:00}"),
+                i => new Person(new($"p{i:00}"), [new PersonAttributes { Until = moved, Department = Team(i, false) }, new PersonAttributes { From = moved, Department = Team(i, true) }])));
+        SiloMap map = SiloMaps.Of([evidence], SiloBorder.Department, permutations: 19);
+        Assert.Equal((0, acts.Select(a => (a.Person, a.To[0])).Distinct().Count()), (map.Across, map.Ties));
+        Assert.All(map.Cells.Where(c => c.First == c.Second), c => Assert.Equal(9, c.People)); // six who were there, and three who came
+        Assert.Equal([9, 9], map.Groups.Select(g => g.People!.Value));
+    }
+
     [Fact]
     public void Of_PopulationsThatChangedByAFew_AreHeld()
     {

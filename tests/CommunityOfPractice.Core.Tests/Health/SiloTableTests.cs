@@ -82,7 +82,7 @@ public sealed class SiloTableTests
     }
 
     private static SiloTies Ties(IEnumerable<(int From, int To)> edges, Func<int, int> group, int groups, int people) => new(
-        UndirectedGraph.FromEdges(people, [.. edges.Select(e => e.From)], [.. edges.Select(e => e.To)]), [.. Enumerable.Range(0, people).Select(group)], Names[..groups]);
+        UndirectedGraph.FromEdges(people, [.. edges.Select(e => e.From)], [.. edges.Select(e => e.To)]), [.. Enumerable.Range(0, people).Select(group)], Names[..groups], [.. Enumerable.Range(0, people)]);
 
     private static IEnumerable<(int, int)> Ring(int people) => Enumerable.Range(0, people).Select(v => (v, (v + 1) % people));
 

@@ -98,7 +98,8 @@ public sealed class FacilitationTests
     private static IEnumerable<Activity> Starts(Truth t) => t.InWindow.Where(a => a.Act is Act.Ask or Act.Host || (a.Act == Act.Post && a.InReplyTo is null));
 
     private static IEnumerable<PersonId> AtEnd(Truth t) =>
-        t.Roster!.Periods.Where(p => p.Role == Role.Facilitator && p.Covers(t.LastMoment)).Select(p => p.Person).Distinct();
+        t.Roster!.Periods.Where(p => p.Role == Role.Facilitator && p.Covers(t.LastMoment)).Select(p => p.Person).Distinct()
+            .Where(person => !t.Roster.Periods.Any(p => p.Person == person && p.Status != MembershipStatus.Active && p.Covers(t.LastMoment)));
 
     private static (PersonId Person, long Week) PersonWeek(Truth t, Activity a) => (a.Person, (t.AsOf.UtcTicks - 1 - a.At.UtcTicks) / TimeSpan.FromDays(7).Ticks);
 }

@@ -84,7 +84,7 @@ public sealed class LadderTests
             }
         }
 
-        IEnumerable<PersonId> people = truth.MembersKnown ? community.Roster!.MembersAt(until.AddTicks(-1)) : did.Select(a => a.Person).Distinct();
+        IEnumerable<PersonId> people = truth.MembersKnown ? community.Roster!.ActiveAt(until.AddTicks(-1)) : did.Select(a => a.Person).Distinct();
         return people.ToDictionary(p => p, p =>
         {
             Activity[] own = [.. recent.Where(a => a.Person == p)];

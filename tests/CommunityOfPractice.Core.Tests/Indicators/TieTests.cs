@@ -71,6 +71,51 @@ public sealed class TieTests
         Assert.Equal(1, community.Read<CrossDepartmentTies>().Details.Single(d => d.Name == "ei").Number);
     }
 
+    /// <summary>Two teams of four talk among themselves only; then half of each change over, and talk among themselves only again.</summary>
+    [Fact]
+    public void CrossDepartmentTies_AReorganisationInTheWindow_RewritesNoTie()
+    {
+        string[] before = ["a0", "a1", "a2", "a3"], other = ["b0", "b1", "b2", "b3"], after = ["b0", "b1", "a2", "a3"];
+        SmallCommunity community = Example.Of([.. Talk(before, 1), .. Talk(other, 2), .. Talk(after, 50)]) with
+        {
+            People =
+            [
+                .. before.Concat(other).Select(name => name[1] > '1' ? Of(name, Team(name)) : new Person(new(name), [new() { Until = Example.Start.AddDays(40), Department = Team(name) }, new() { From = Example.Start.AddDays(40), Department = name[0] == 'a' ? "b" : "a" }])),
+            ],
+        };
+        Reading reading = community.Read<CrossDepartmentTies>();
+        double Told(string detail) => reading.Details.Single(d => d.Name == detail).Number;
+        Assert.Equal(-1, Told("ei"));
+        // b0 and b1 stand in both teams: six in a (three ties anew of b0 and b1 each, a2 to a3 as before), four in b
+        Assert.Equal((24 - 21) / 45.0, Told("expected"), 12);
+        Assert.Equal(16, Assert.IsType<Measurement.Value>(reading.Measurement).Count);
+        Assert.Equal(-2 * community.Read<DepartmentModularity>().Measurement.Amount!.Value, Told("ei") - Told("expectedByDegrees"), 12);
+        Assert.True(Told("pFewer") < 0.05);
+
+        static string Team(string name) => name[..1];
+        static IEnumerable<Activity> Talk(string[] team, int day) =>
+            from first in team from second in team where string.CompareOrdinal(first, second) < 0 select Example.Did(first, Act.Post, day) with { To = [new(second)] };
+    }
+
+    /// <summary>Whoever is met again elsewhere has bridged to both departments.</summary>
+    [Fact]
+    public void BridgingMembers_PeopleWhoMove_CountByWhereTheOthersStoodThen()
+    {
+        SmallCommunity community = Example.Of(
+            Example.Did("hub", Act.Post, 1) with { To = [new("p1")] },
+            Example.Did("hub", Act.Post, 2) with { To = [new("p2")] },
+            Example.Did("hub", Act.Post, 3) with { To = [new("p3")] },
+            Example.Did("p3", Act.Post, 60) with { To = [new("p1")] }) with
+        {
+            People =
+            [
+                Of("hub", "x"), Of("p1", "x"), Of("p2", "y"),
+                new(new("p3"), [new() { Until = Example.Start.AddDays(40), Department = "z" }, new() { From = Example.Start.AddDays(40), Department = "x" }]),
+            ],
+        };
+        Assert.Equal(1, community.Read<BridgingMembers>().Measurement.Amount);
+    }
+
     private static Person Of(string name, string department) => new(new(name), [new() { Department = department }]);
 
     private static Measurement CrossDepartments(Truth t)
@@ -85,32 +130,21 @@ public sealed class TieTests
             return Expected.No("ties.unknown");
         }
 
-        PersonId[] people = [.. t.Population];
-        string?[] departments = [.. people.Select(p => t.DepartmentOf(p, t.Ties.Where(x => x.From == p || x.To == p).Select(x => (DateTimeOffset?)x.At).Max() ?? t.LastMoment))];
-        int external = 0, within = 0, unknown = 0, pairsExternal = 0, pairsWithin = 0;
-        for (int i = 0; i < people.Length; i++)
+        (PersonId Person, string? Department, PersonId Other, string? Their)[] ties = [.. t.DepartmentTies.Where(x => x.Person.CompareTo(x.Other) < 0)];
+        int unknown = ties.Count(x => x.Department is null || x.Their is null), within = ties.Count(x => x.Department is not null && x.Department == x.Their);
+        int external = ties.Length - unknown - within, pairsExternal = 0, pairsWithin = 0;
+        string[] departments = [.. t.Stints.Select(s => s.Department).OfType<string>()];
+        for (int i = 0; i < departments.Length; i++)
         {
-            for (int j = i + 1; j < people.Length; j++)
-            {
-                bool tied = t.Ties.Exists(x => (x.From == people[i] && x.To == people[j]) || (x.From == people[j] && x.To == people[i]));
-                if (departments[i] is null || departments[j] is null)
-                {
-                    unknown += tied ? 1 : 0;
-                    continue;
-                }
-
-                bool crosses = departments[i] != departments[j];
-                pairsExternal += crosses ? 1 : 0;
-                pairsWithin += crosses ? 0 : 1;
-                external += tied && crosses ? 1 : 0;
-                within += tied && !crosses ? 1 : 0;
-            }
+            int same = departments.Skip(i + 1).Count(d => d == departments[i]);
+            pairsWithin += same;
+            pairsExternal += departments.Length - i - 1 - same;
         }
 
         int known = external + within, all = known + unknown;
         return all == 0 ? Expected.TooFew("ties", 0, 1)
             : 10 * known < 7 * all ? Expected.TooFew("per cent of ties with known departments", 100 * known / all, 70)
-            : departments.OfType<string>().Distinct().Count() < 2 ? Expected.No("departments.one")
+            : departments.Distinct().Count() < 2 ? Expected.No("departments.one")
             : Expected.Value(((double)(external - within) / known) - ((double)(pairsExternal - pairsWithin) / (pairsExternal + pairsWithin)), known);
     }
 }

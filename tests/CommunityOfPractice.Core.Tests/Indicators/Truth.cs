@@ -123,6 +123,23 @@ internal sealed class Truth
         }
     }
 
+    /// <summary>Both ends of each tie, in both orders, with the departments in which they stood when they last turned to each other.</summary>
+    public List<(PersonId Person, string? Department, PersonId Other, string? Their)> DepartmentTies =>
+    [
+        .. Ties.SelectMany(x => new[] { (One: x.From, Other: x.To, x.At), (One: x.To, Other: x.From, x.At) }).GroupBy(x => (x.One, x.Other))
+            .Select(g => (g.Key.One, DepartmentOf(g.Key.One, g.Max(x => x.At)), g.Key.Other, DepartmentOf(g.Key.Other, g.Max(x => x.At)))),
+    ];
+
+    /// <summary>Each person once for each department in which they had ties, and who had none where they are at the end.</summary>
+    public HashSet<(PersonId Person, string? Department)> Stints
+    {
+        get
+        {
+            List<(PersonId Person, string? Department, PersonId Other, string? Their)> ties = DepartmentTies;
+            return [.. ties.Select(x => (x.Person, x.Department)), .. Population.Where(p => !ties.Exists(x => x.Person == p)).Select(p => (p, DepartmentOf(p, LastMoment)))];
+        }
+    }
+
     public bool TiesKnown => Turns.Count > 0 || RepliesKnown;
 
     /// <summary>When each person who is known to have come came, and everything they did from then on.</summary>

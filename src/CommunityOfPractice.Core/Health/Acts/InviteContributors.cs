@@ -24,7 +24,7 @@ internal sealed class InviteContributors : IHealthAct
     /// <summary>How many members never contributed; a step that asks for more of them could not be taken.</summary>
     private static int SilentMembers(HealthEvidence evidence)
     {
-        HashSet<PersonId> silent = [.. evidence.MembersAt(evidence.LastMoment)];
+        HashSet<PersonId> silent = [.. evidence.ActiveAt(evidence.LastMoment)];
         ActivityWindow history = evidence.History;
         for (int i = 0; i < history.Count && silent.Count > 0; i++)
         {

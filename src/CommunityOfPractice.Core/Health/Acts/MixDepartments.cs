@@ -16,7 +16,7 @@ internal sealed class MixDepartments : IHealthAct
         }
 
         double goal = target + expected.Number, crossing = (value.Number + expected.Number) * value.Count; // external less internal ties
-        long left = evidence.Departments.Ties.ExternalPairs - evidence.Departments.Ties.External;
+        long left = evidence.Departments.PairsLeft(evidence);
         if (left == 0 || WholeActs.For(((goal * value.Count) - crossing) / (1 - goal)) is not { } wanted)
         {
             return null;

@@ -7,7 +7,8 @@ namespace CommunityOfPractice.Core.Health;
 /// <remarks>
 /// <para>Immutable and compared by value. Without names; small cells are withheld, with whatever else is needed so that they cannot be worked out from the rest.
 /// Chance is all ways to hand out the groups among the people who have one, the ties staying as they are.</para>
-/// <para>A department or place is the one as of a person's last tie in the window, so that a reorganisation does not rewrite the past.</para>
+/// <para>A tie counts by the departments or places in which the two stood when they last turned to each other in the window, so that a reorganisation does not rewrite the past. Who had ties in several is
+/// one person in each.</para>
 /// </remarks>
 public sealed record SiloMap
 {

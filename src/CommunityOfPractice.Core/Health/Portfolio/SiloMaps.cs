@@ -59,7 +59,7 @@ public static class SiloMaps
 
     private static Measurement? WhyNot(SiloTies ties, GroupTieTable table, SuppressionPolicy policy)
     {
-        int people = ties.Groups.Count(g => g >= 0);
+        int people = ties.Groups.Zip(ties.People).Where(v => v.First >= 0).Select(v => v.Second).Distinct().Count();
         return people == 0 ? new Measurement.NotApplicable(new("groups.unknown", "The data do not say who belongs to which group."))
             : policy.IsSmall(people) || ties.Names is [SiloTies.Others] ? policy.Withheld()
             : table.Coverage is not { } coverage ? new Measurement.InsufficientData("ties", 0, 1)

@@ -76,6 +76,7 @@ internal sealed class SiloTable
     private long[] PopulationsOf(SiloTies ties, GroupTieTable table, SuppressionPolicy policy)
     {
         long[] populations = new long[Across + 1];
+        int[,] people = ties.PeopleOfCells();
         for (int i = 0; i < groups; i++)
         {
             int row = i;
@@ -83,7 +84,7 @@ internal sealed class SiloTable
             for (int j = i; j < groups; j++)
             {
                 int smaller = Math.Min(table.Sizes[i], table.Sizes[j]);
-                populations[Cell(i, j)] = policy.IsSmall(smaller) ? smaller : table.People(i, j);
+                populations[Cell(i, j)] = policy.IsSmall(smaller) ? smaller : people[i, j];
             }
         }
 

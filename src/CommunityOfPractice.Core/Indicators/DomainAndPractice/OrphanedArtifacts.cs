@@ -4,7 +4,7 @@ using CommunityOfPractice.Core.Practices;
 
 namespace CommunityOfPractice.Core.Indicators;
 
-/// <summary>The share of the published artifacts whose steward is no member at the as-of instant, or that have none.</summary>
+/// <summary>The share of the published artifacts whose steward is no member at the as-of instant, is on leave or has lapsed, or that have none.</summary>
 /// <remarks>
 /// Artifacts whose steward the roster never listed do not count, and stand in the details: nothing is known of that person. Range: 0 to 1, Wilson interval. Little data: not applicable without published artifacts, or when members are unknown; one artifact is enough. Details: orphans, unknownSteward. O(artifacts + roster). Source: Kubernetes (each
 /// subproject has exactly one owner).
@@ -38,7 +38,7 @@ public sealed class OrphanedArtifacts : IHealthIndicator
             return Reading.NotApplicable("members.unknown", "The data do not say who belongs to the community.");
         }
 
-        HashSet<PersonId> members = [.. evidence.MembersAt(evidence.LastMoment)];
+        HashSet<PersonId> members = [.. evidence.ActiveAt(evidence.LastMoment)];
         HashSet<PersonId> listed = [.. evidence.Roster!.Periods.Select(p => p.Person)];
         Artifact[] published = Shelf.Published(evidence);
         Artifact[] counted = [.. published.Where(a => a.Steward is not { } steward || listed.Contains(steward))];

@@ -7,7 +7,7 @@ namespace CommunityOfPractice.Core.Indicators;
 /// Newcomers are people in their first 30 days. One minus the Kaplan-Meier estimate at 48 hours; posts without a response are
 /// censored at the as-of instant. Responses are answers, replies, comments and welcomes. Range: 0 to 1. Little data: as for
 /// answered-48h; not applicable when nothing in the community replies to anything. O(events). Source: Lave and Wenger (1991) on
-/// access to old-timers.
+/// access to old-timers. CHAOSS asks newcomers themselves (Newcomer Experience): what they lived through is not read off traces, so the name of that metric is not used.
 /// </remarks>
 public sealed class NewcomerWelcome : IHealthIndicator
 {
@@ -21,7 +21,6 @@ public sealed class NewcomerWelcome : IHealthIndicator
         "share",
         "How likely it is that a newcomer's first post or question gets a human response within 48 hours.")
     {
-        Chaoss = "Newcomer Experience",
         NextStep = "Let somebody greet every newcomer: answer their first post within two days, even when only to point the way.",
     };
 

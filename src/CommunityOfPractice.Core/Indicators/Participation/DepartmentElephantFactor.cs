@@ -7,7 +7,7 @@ namespace CommunityOfPractice.Core.Indicators;
 /// <remarks>
 /// A contribution belongs to the department as of that moment. Range: 1 to the number of departments. Details: departments,
 /// coverage (share of the contributions of known department). Little data: insufficient without a contribution, and below 70 % of
-/// known department; not applicable when no contributor's department is known or there is one. Context only; higher is safer. O(events).
+/// known department; not applicable when no contributor's department is known. With one department it is 1, the most dependent case. Context only; higher is safer. O(events).
 /// Source: CHAOSS, Elephant Factor (whose prose has the direction the wrong way round).
 /// </remarks>
 public sealed class DepartmentElephantFactor : IHealthIndicator
@@ -53,7 +53,6 @@ public sealed class DepartmentElephantFactor : IHealthIndicator
         return all == 0 ? Reading.Insufficient("contributions", 0, 1)
             : sums.Count == 0 ? GroupAttribute.Department.NothingKnown
             : coverage < MinimumCoverage ? Reading.Insufficient("per cent of contributions with known departments", Math.Floor(coverage * 100), MinimumCoverage * 100)
-            : sums.Count < 2 ? Reading.NotApplicable("departments.one", "All contributions come from the same department.")
             : new(new Measurement.Value(AbsenceFactor.Of<long>([.. sums])!.Value, all)) { Details = [new("departments", sums.Count), new("coverage", coverage)] };
     }
 }

@@ -4,10 +4,10 @@ using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Indicators;
 
-/// <summary>The median age of the questions asked in the window that are neither answered nor withdrawn at the as-of instant.</summary>
+/// <summary>The median age of the questions, whenever asked, that are neither answered nor withdrawn at the as-of instant.</summary>
 /// <remarks>
-/// Range: 0 to the length of the window, in days. Details: open, oldest. Little data: not applicable when none is open, when no
-/// question was ever asked, or no answer says what it answers. Context only. O(q). Source: CHAOSS, Issue Age.
+/// Questions of before the window count as far as the activities reach back. Range: 0 upwards, in days. Details: open, oldest. Little data: not applicable when none is open, when no
+/// question was ever asked, or no answer says what it answers. Context only. O(events). Source: CHAOSS, Issue Age.
 /// </remarks>
 public sealed class BacklogAge : IHealthIndicator
 {
@@ -19,7 +19,7 @@ public sealed class BacklogAge : IHealthIndicator
         Id,
         "Age of open questions",
         "days",
-        "How old the questions of the window are that still wait for an answer: half of them are older.")
+        "How old the questions are that still wait for an answer: half of them are older.")
     {
         Chaoss = "Issue Age",
         NextStep = "Close the oldest open questions: answer them, or say that nobody here can.",
@@ -34,9 +34,10 @@ public sealed class BacklogAge : IHealthIndicator
             return untold;
         }
 
-        double[] days = [.. evidence.Questions.OpenHours.Select(hours => hours / 24)];
+        ActivityWindow history = evidence.History;
+        double[] days = [.. evidence.Deeds.Open.Select(i => TimeSpan.FromTicks(evidence.AsOf.UtcTicks - history.Times[i]).TotalDays)];
         return Median.Of(days) is { } median
             ? new(new Measurement.Value(median, days.Length)) { Details = [new("open", days.Length), new("oldest", days.Max())] }
-            : Reading.NotApplicable("questions.none-open", "No question of the window is open.");
+            : Reading.NotApplicable("questions.none-open", "No question is open.");
     }
 }

@@ -42,9 +42,6 @@ internal sealed class WaitingTimes
     /// <summary>The hours waited by those that have a response.</summary>
     public double[] AnsweredHours => [.. hours.Where((_, i) => answered[i])];
 
-    /// <summary>The hours that those have waited which wait at the as-of instant.</summary>
-    public double[] OpenHours => [.. hours.Where((_, i) => !answered[i] && !withdrawn[i])];
-
     public SurvivalCurve? Curve => field ??= SurvivalCurve.KaplanMeier(hours, answered);
 
     /// <summary>Follows what was opened in the window.</summary>

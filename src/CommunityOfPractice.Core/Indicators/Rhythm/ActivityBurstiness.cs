@@ -4,7 +4,7 @@ namespace CommunityOfPractice.Core.Indicators;
 
 /// <summary>The burstiness of the days between days with a contribution in the window, for few gaps.</summary>
 /// <remarks>
-/// A day is 24 hours counted back from the as-of instant. Range: -1 (a regular beat) through 0 (chance) to 1 (bursts and silence). Little data: insufficient below 4 gaps. Details: as for <see cref="GatheringBurstiness"/>.
+/// A day is one of the calendar in UTC. Range: -1 (a regular beat) through 0 (chance) to 1 (bursts and silence). Little data: insufficient below 4 gaps. Details: as for <see cref="GatheringBurstiness"/>.
 /// Context only. O(activities). Sources: Goh and Barabasi (2008); Kim and Jo (2016); CHAOSS, Burstiness.
 /// </remarks>
 public sealed class ActivityBurstiness : IHealthIndicator
@@ -32,7 +32,7 @@ public sealed class ActivityBurstiness : IHealthIndicator
         List<long> days = [];
         for (int i = 0; i < actors.Length; i++)
         {
-            if (actors[i] >= 0 && acts[i].IsContribution() && Bursts.DayOf(evidence, times[i]) is var day && (days.Count == 0 || days[^1] != day))
+            if (actors[i] >= 0 && acts[i].IsContribution() && times[i] / TimeSpan.TicksPerDay is var day && (days.Count == 0 || days[^1] != day))
             {
                 days.Add(day);
             }

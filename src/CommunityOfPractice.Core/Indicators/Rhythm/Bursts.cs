@@ -3,13 +3,10 @@ using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Indicators;
 
-/// <summary>Reads the burstiness of days by the days on which they lie.</summary>
+/// <summary>Reads the burstiness of days by their numbers in the calendar.</summary>
 internal static class Bursts
 {
     private const int MinimumGaps = 4;
-
-    /// <summary>How many whole days before the as-of instant something lies.</summary>
-    public static long DayOf(HealthEvidence evidence, long ticks) => (evidence.LastMoment.UtcTicks - ticks) / TimeSpan.TicksPerDay;
 
     public static Reading Read(IEnumerable<long> days)
     {

@@ -5,8 +5,8 @@ namespace CommunityOfPractice.Core.Indicators;
 
 /// <summary>The share of the members for whom a gathering of the last 90 days fell into their daytime.</summary>
 /// <remarks>
-/// Daytime is from 8 to 18 o'clock where the person is, as of the as-of instant. Range: 0 to 1, Wilson interval, over the members whose time zone is known. Little data: insufficient below 5 of them and below 70 % of the members;
-/// not applicable when members, gatherings or time zones are unknown. Details: coverage. O(members x gatherings). Source: CHAOSS, Time Inclusion for Virtual Events.
+/// Members on leave or lapsed do not count. Daytime is from 8 to 18 o'clock where the person is, as of the as-of instant. Range: 0 to 1, Wilson interval, over the members whose time zone is known. Little data: insufficient below 5 of them and below 70 % of the members;
+/// not applicable when members, gatherings or time zones are unknown, or no gathering is ever said to have taken place. Details: coverage. O(members x gatherings). Source: CHAOSS, Time Inclusion for Virtual Events.
 /// </remarks>
 public sealed class DaytimeInclusion : IHealthIndicator
 {
@@ -41,7 +41,7 @@ public sealed class DaytimeInclusion : IHealthIndicator
             return Reading.NotApplicable("members.unknown", "The data do not say who belongs to the community.");
         }
 
-        string?[] zones = [.. evidence.MembersAt(evidence.LastMoment).Select(m => evidence.AttributesOf(m, evidence.LastMoment)?.TimeZone)];
+        string?[] zones = [.. evidence.ActiveAt(evidence.LastMoment).Select(m => evidence.AttributesOf(m, evidence.LastMoment)?.TimeZone)];
         TimeZoneInclusion inclusion = TimeZoneInclusion.Of([.. evidence.Gatherings.Quarter.Select(g => g.Time)], zones);
         if (inclusion.Known == 0)
         {

@@ -4,8 +4,8 @@ namespace CommunityOfPractice.Core.Indicators;
 
 /// <summary>The share of formal occasions among those in the window of which it is known.</summary>
 /// <remarks>
-/// Occasions are gatherings, by their kind (workshop, training, talk and meeting are formal; coffee, peer discussion, open hour, visit and one-to-one are not), and other contributions whose setting is stated. Range: 0 to 1, Wilson interval; healthy is a mix,
-/// so its goalposts are a band. Little data: insufficient below 5 occasions; not applicable when the setting of nothing is known. Details: formal, informal, balance is 1 - |2p - 1|. O(activities + gatherings).
+/// Occasions are gatherings that took place, as somebody says, by their kind (workshop, training, talk and meeting are formal; coffee, peer discussion, open hour, visit and one-to-one are not), and other contributions whose setting is stated. Range: 0 to 1, Wilson interval; healthy is a mix,
+/// so its goalposts are a band. Little data: insufficient below 5 occasions; not applicable when the setting of nothing is known, or only of gatherings of which none is ever said to have taken place. Details: formal, informal, balance is 1 - |2p - 1|. O(activities + gatherings).
 /// </remarks>
 public sealed class FormalShare : IHealthIndicator
 {
@@ -29,7 +29,7 @@ public sealed class FormalShare : IHealthIndicator
         (int formal, int informal) = Count(evidence);
         if (formal + informal == 0 && !Known(evidence))
         {
-            return Reading.NotApplicable("formality.unknown", "The data do not say what was formal and what was not.");
+            return GatheringsHeld.Untold(evidence) ?? Reading.NotApplicable("formality.unknown", "The data do not say what was formal and what was not.");
         }
 
         double share = formal + informal == 0 ? 0 : (double)formal / (formal + informal);
@@ -71,6 +71,6 @@ public sealed class FormalShare : IHealthIndicator
             }
         }
 
-        return evidence.Practice?.Calendar.Recorded.Any(g => g.Start < evidence.AsOf && g.Info.Details.Kind.ToFormality() != Formality.Unstated) == true;
+        return evidence.Gatherings.Ever.Any(g => g.Formality != Formality.Unstated);
     }
 }

@@ -4,7 +4,7 @@ namespace CommunityOfPractice.Core.Indicators;
 
 /// <summary>The burstiness of the days between gatherings in the window, for few gaps.</summary>
 /// <remarks>
-/// Gatherings that start on one day (24 hours counted back from the as-of instant) are one. Range: -1 (a regular beat) through 0 (chance) to 1 (bursts and silence). Little data: insufficient below 4 gaps; not applicable when no gathering is known.
+/// Gatherings that took place, as somebody says; those that start on one day, by the clock of the zone in which they were planned (UTC for those that only activities tell of), are one. Range: -1 (a regular beat) through 0 (chance) to 1 (bursts and silence). Little data: insufficient below 4 gaps; not applicable when no gathering is known, or none is ever said to have taken place.
 /// Details: raw is (s - m) / (s + m) without the correction for few gaps, rhythm is (1 - B) / 2, medianDays the usual gap. Context only. O(n log n). Sources: Goh and Barabasi (2008); Kim and Jo (2016); CHAOSS, Burstiness.
 /// </remarks>
 public sealed class GatheringBurstiness : IHealthIndicator
@@ -26,6 +26,6 @@ public sealed class GatheringBurstiness : IHealthIndicator
     public Reading Read(HealthEvidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        return GatheringsHeld.Unknown(evidence) ?? Bursts.Read(evidence.Gatherings.InWindow.Select(g => Bursts.DayOf(evidence, g.Start.UtcTicks)));
+        return GatheringsHeld.Unknown(evidence) ?? Bursts.Read(evidence.Gatherings.InWindow.Select(g => g.Time.LocalStart.Ticks / TimeSpan.TicksPerDay));
     }
 }

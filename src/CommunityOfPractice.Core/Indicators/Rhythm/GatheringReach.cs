@@ -5,7 +5,7 @@ namespace CommunityOfPractice.Core.Indicators;
 
 /// <summary>The share of the members who came to a gathering in the last 90 days.</summary>
 /// <remarks>
-/// Of the members at the as-of instant. Range: 0 to 1, Wilson interval. Little data: insufficient below 5 members; not applicable when members or attendance are unknown. Details: attendees, among them guests who are no
+/// Of the members at the as-of instant, without those on leave or lapsed. Range: 0 to 1, Wilson interval. Little data: insufficient below 5 members; not applicable when members or attendance are unknown. Details: attendees, among them guests who are no
 /// members. More is not necessarily better. O(attendances). Source: CHAOSS, Meeting Attendee Count.
 /// </remarks>
 public sealed class GatheringReach : IHealthIndicator
@@ -38,7 +38,7 @@ public sealed class GatheringReach : IHealthIndicator
             return Reading.NotApplicable("members.unknown", "The data do not say who belongs to the community.");
         }
 
-        ValueList<PersonId> members = evidence.MembersAt(evidence.LastMoment);
+        ValueList<PersonId> members = evidence.ActiveAt(evidence.LastMoment);
         HashSet<PersonId> attendees = [.. evidence.Gatherings.Quarter.SelectMany(g => g.Attended)];
         int reached = members.Count(attendees.Contains);
         return Reading.OfShare(reached, members.Count, 5, "members") with { Details = [new("attendees", attendees.Count), new("guests", attendees.Count - reached)] };

@@ -4,34 +4,34 @@ using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Indicators;
 
-/// <summary>What gatherings took place before the as-of instant: by the calendar where it knows any, otherwise by who hosted and attended in the log.</summary>
+/// <summary>What gatherings took place before the as-of instant: those of the calendar of which that is told, and what people hosted or attended besides.</summary>
 /// <remarks>
-/// What was planned, is over and was not cancelled took place, as far as anybody can tell. In a log, what people hosted or attended at one instant is one gathering.
+/// It is told by the calendar (held, or somebody came), or by the log: somebody hosted or attended at a time from its start to its end. What was planned, is over and of which nobody says anything did not take place as far as
+/// anybody can tell. What people hosted or attended at another instant is one gathering for each instant.
 /// </remarks>
 internal sealed class GatheringsHeld
 {
-    private GatheringsHeld(HealthEvidence evidence, Func<TimeWindow, IReadOnlyList<Held>> within, IEnumerable<Held> ever)
+    private readonly bool planned;
+
+    private GatheringsHeld(HealthEvidence evidence, Held[] all, bool planned, bool answered)
     {
-        InWindow = within(evidence.Window);
-        Quarter = within(TimeWindow.Last(TimeSpan.FromDays(90), evidence.AsOf));
-        foreach (Held held in ever)
-        {
-            Known = true;
-            HostsKnown |= held.Hosts.Count > 0;
-            AttendanceKnown |= held.Attended.Count > 0;
-            AnswersKnown |= held.Going > 0;
-        }
+        this.planned = planned;
+        AnswersKnown = answered;
+        Ever = all;
+        InWindow = [.. all.Where(h => evidence.Window.Contains(h.Start))];
+        TimeWindow quarter = TimeWindow.Last(TimeSpan.FromDays(90), evidence.AsOf);
+        Quarter = [.. all.Where(h => quarter.Contains(h.Start))];
     }
 
-    /// <summary>Whether any gathering is known, also one long ago.</summary>
-    public bool Known { get; }
+    public bool HostsKnown => Ever.Any(h => h.Hosts.Count > 0);
 
-    public bool HostsKnown { get; }
-
-    public bool AttendanceKnown { get; }
+    public bool AttendanceKnown => Ever.Any(h => h.Attended.Count > 0);
 
     /// <summary>Whether anybody ever said that they come.</summary>
     public bool AnswersKnown { get; }
+
+    /// <summary>All of them, by start.</summary>
+    public IReadOnlyList<Held> Ever { get; }
 
     /// <summary>Those of the window, by start.</summary>
     public IReadOnlyList<Held> InWindow { get; }
@@ -39,53 +39,102 @@ internal sealed class GatheringsHeld
     /// <summary>Those of the last 90 days before the as-of instant, by start.</summary>
     public IReadOnlyList<Held> Quarter { get; }
 
-    public static GatheringsHeld Of(HealthEvidence evidence) => evidence.Practice?.Calendar is { } calendar && (calendar.Recorded.Any() || calendar.AllSeries.Any())
-        ? new(evidence, window => OfCalendar(calendar, window, evidence.AsOf), calendar.Recorded.Where(g => g.Start < evidence.AsOf && g.Status != GatheringStatus.Cancelled).Select(Read).Concat(First(calendar, evidence.AsOf)))
-        : OfLog(evidence);
-
-    /// <summary>A reading that no gathering is known, or null when one is.</summary>
-    public static Reading? Unknown(HealthEvidence evidence) => evidence.Gatherings.Known
-        ? null
-        : Reading.NotApplicable("gatherings.unknown", "The data tell of no gathering.");
-
-    /// <summary>A series that has begun is known, even when nobody has touched it.</summary>
-    private static IEnumerable<Held> First(Calendar calendar, DateTimeOffset asOf) =>
-        calendar.AllSeries.SelectMany(s => s.Occurrences(DateTimeOffset.MinValue, asOf).Take(1).Select(o => Read(Gathering.Of(s, o))));
-
-    private static Held[] OfCalendar(Calendar calendar, TimeWindow window, DateTimeOffset asOf) => [.. calendar.Past(window, asOf).Select(Read)];
-
-    private static Held Read(Gathering gathering)
+    public static GatheringsHeld Of(HealthEvidence evidence)
     {
-        (int came, int going) = gathering.KeptPromises;
-        return new(gathering.Info.Time, gathering.Info.Details.Kind.ToFormality(), [.. gathering.Info.Hosts.Distinct()], gathering.Attended) { Came = came, Going = going };
+        SortedDictionary<long, List<int>> told = Told(evidence);
+        Calendar calendar = evidence.Practice?.Calendar ?? Calendar.Empty;
+        Gathering[] known = [.. (told.Count > 0 ? calendar.Between(new(DateTimeOffset.MinValue, evidence.AsOf)) : calendar.Recorded).Where(g => g.Start < evidence.AsOf && g.Status != GatheringStatus.Cancelled)];
+        TimeSpan longest = known.Select(g => g.End - g.Start).DefaultIfEmpty().Max();
+        Dictionary<int, List<int>> there = [];
+        List<Held> held = [];
+        foreach ((long ticks, List<int> acts) in told)
+        {
+            if (IndexAt(known, longest, new(ticks, TimeSpan.Zero)) is >= 0 and int at)
+            {
+                (there.TryGetValue(at, out List<int>? before) ? before : there[at] = []).AddRange(acts);
+            }
+            else
+            {
+                held.Add(Read(evidence.History, ticks, acts));
+            }
+        }
+
+        held.AddRange(known.Index().Where(g => there.ContainsKey(g.Index) || g.Item.Status == GatheringStatus.Held || g.Item.Attendance > 0).Select(g => Read(evidence.History, g.Item, there.GetValueOrDefault(g.Index, []))));
+        bool planned = known.Length > 0 || calendar.AllSeries.Any(s => s.Occurrences(DateTimeOffset.MinValue, evidence.AsOf).Any());
+        return new(evidence, [.. held.OrderBy(h => h.Start)], planned, Array.Exists(known, g => g.Going > 0));
     }
 
-    private static GatheringsHeld OfLog(HealthEvidence evidence)
+    /// <summary>A reading that no gathering is known to have taken place, or null when one is.</summary>
+    public static Reading? Unknown(HealthEvidence evidence) => evidence.Gatherings.Ever.Count > 0 ? null : Untold(evidence) ?? Reading.NotApplicable("gatherings.unknown", "The data tell of no gathering.");
+
+    /// <summary>A reading that gatherings were planned and nobody says that any took place, or null.</summary>
+    public static Reading? Untold(HealthEvidence evidence) => evidence.Gatherings is { planned: true, Ever.Count: 0 }
+        ? Reading.NotApplicable("gatherings.untold", "The data plan gatherings, but never say of one that it took place.")
+        : null;
+
+    /// <summary>What people hosted or attended, by the instant.</summary>
+    private static SortedDictionary<long, List<int>> Told(HealthEvidence evidence)
     {
-        ActivityWindow history = evidence.History;
         ReadOnlySpan<int> actors = evidence.Actors.OfHistory;
-        ReadOnlySpan<Act> acts = history.Acts;
+        ReadOnlySpan<Act> acts = evidence.History.Acts;
         SortedDictionary<long, List<int>> byInstant = [];
         for (int i = 0; i < acts.Length; i++)
         {
             if (acts[i] is Act.Host or Act.Attend && actors[i] >= 0)
             {
-                (byInstant.TryGetValue(history.Times[i], out List<int>? at) ? at : byInstant[history.Times[i]] = []).Add(i);
+                long at = evidence.History.Times[i];
+                (byInstant.TryGetValue(at, out List<int>? there) ? there : byInstant[at] = []).Add(i);
             }
         }
 
-        Held[] all = [.. byInstant.Select(slot => Read(history, slot.Key, slot.Value))];
-        return new(evidence, window => [.. all.Where(h => window.Contains(h.Start))], all);
+        return byInstant;
     }
 
+    /// <summary>The gathering that goes on at an instant, its end included; of several the one that started last. -1 for none.</summary>
+    private static int IndexAt(Gathering[] known, TimeSpan longest, DateTimeOffset at)
+    {
+        int next = 0, end = known.Length; // the first that starts later
+        while (next < end)
+        {
+            int middle = (next + end) / 2;
+            (next, end) = known[middle].Start <= at ? (middle + 1, end) : (next, middle);
+        }
+
+        for (int i = next - 1; i >= 0 && at - known[i].Start <= longest; i--)
+        {
+            if (known[i].End >= at)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>One of the calendar, with what the log says of it: who hosted goes before who was meant to.</summary>
+    private static Held Read(ActivityWindow history, Gathering gathering, List<int> there)
+    {
+        PersonId[] hosting = Who(history, there, Act.Host);
+        PersonId[] came = [.. gathering.Attended.Union(Who(history, there, Act.Attend))];
+        IEnumerable<PersonId> meant = gathering.Status == GatheringStatus.Held || hosting.Length == 0 ? gathering.Info.Hosts : [];
+        Formality formality = gathering.Info.Details.Kind.ToFormality();
+        return new(gathering.Info.Time, formality == Formality.Unstated ? SettingOf(history, there) : formality, [.. meant.Union(hosting)], came)
+        {
+            Came = came.Count(p => gathering.StatusOf(p) == RsvpStatus.Going),
+            Going = gathering.Going,
+        };
+    }
+
+    /// <summary>One that the log alone tells of.</summary>
     private static Held Read(ActivityWindow history, long ticks, List<int> there)
     {
         DateTimeOffset at = new(ticks, TimeSpan.Zero);
-        int[] hosting = [.. there.Where(i => history.Acts[i] == Act.Host)];
-        PersonId[] came = [.. there.Where(i => history.Acts[i] == Act.Attend).Select(i => history.Log.Person(history.People[i])).Distinct()];
-        Formality formality = hosting.Select(i => history.FormalityOf(i)).DefaultIfEmpty().Max();
-        return new(new(at.DateTime, at.DateTime, "UTC", at, at), formality, [.. hosting.Select(i => history.Log.Person(history.People[i])).Distinct()], came);
+        return new(new(at.DateTime, at.DateTime, "UTC", at, at), SettingOf(history, there), Who(history, there, Act.Host), Who(history, there, Act.Attend));
     }
+
+    private static PersonId[] Who(ActivityWindow history, List<int> there, Act act) => [.. there.Where(i => history.Acts[i] == act).Select(i => history.Log.Person(history.People[i])).Distinct()];
+
+    private static Formality SettingOf(ActivityWindow history, List<int> there) => there.Where(i => history.Acts[i] == Act.Host).Select(i => history.FormalityOf(i)).DefaultIfEmpty().Max();
 }
 
 /// <summary>One gathering that took place.</summary>

@@ -6,7 +6,7 @@ namespace CommunityOfPractice.Core.Indicators;
 
 /// <summary>The smallest number of people who together hosted at least half of the gatherings in the window.</summary>
 /// <remarks>
-/// The absence factor of hosts; a gathering with several hosts counts for each. Range: 1 to the number of hosts. Little data: insufficient below 3 gatherings with a host; not applicable when no host is known. Details: hosts.
+/// The absence factor of hosts, over gatherings that took place, as somebody says; a gathering with several hosts counts for each. Range: 1 to the number of hosts. Little data: insufficient below 3 gatherings with a host; not applicable when no host is known, or no gathering is ever said to have taken place. Details: hosts.
 /// O(gatherings). Source: CHAOSS, Contributor Absence Factor, applied to hosting.
 /// </remarks>
 public sealed class HostDiversity : IHealthIndicator
@@ -29,6 +29,11 @@ public sealed class HostDiversity : IHealthIndicator
     public Reading Read(HealthEvidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
+        if (GatheringsHeld.Untold(evidence) is { } untold)
+        {
+            return untold;
+        }
+
         if (!evidence.Gatherings.HostsKnown)
         {
             return Reading.NotApplicable("hosts.unknown", "The data do not say who hosted gatherings.");

@@ -58,7 +58,7 @@ internal sealed class Ladder
         Dictionary<PersonId, int> levels = [];
         if (evidence.MembersKnown)
         {
-            foreach (PersonId member in evidence.MembersAt(new DateTimeOffset(until - 1, TimeSpan.Zero)))
+            foreach (PersonId member in evidence.ActiveAt(new DateTimeOffset(until - 1, TimeSpan.Zero)))
             {
                 levels.Add(member, 0);
             }

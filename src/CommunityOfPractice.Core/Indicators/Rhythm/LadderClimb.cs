@@ -7,7 +7,7 @@ namespace CommunityOfPractice.Core.Indicators;
 /// <summary>Whether people move toward the core or the rim: the change of weighted commitment for each person in 13 weeks.</summary>
 /// <remarks>
 /// Levels (peripheral, occasional, active, core) are derived from the 13 weeks before the as-of instant and the 13 before those, by the default policy about participation without hysteresis; weights 1, 4, 7, 10, squared. Range: any number, 0 is unchanged.
-/// The people are the members at each moment, or those who have acted by then where members are unknown. Little data: insufficient below 26 weeks since the first activity and below 5 people at both moments. Details: the shares
+/// The people are the members at each moment, without those on leave or lapsed, or those who have acted by then where members are unknown. Little data: insufficient below 26 weeks since the first activity and below 5 people at both moments. Details: the shares
 /// that moved up, stayed and moved down, for all and from each level, and the weighted sums. Context only. O(activities). Source: Orbit model (2022), which calls the value gravity; its model of 2020 calls something else so.
 /// </remarks>
 public sealed class LadderClimb : IHealthIndicator

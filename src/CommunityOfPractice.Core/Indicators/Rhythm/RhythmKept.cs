@@ -6,9 +6,9 @@ namespace CommunityOfPractice.Core.Indicators;
 
 /// <summary>The share of planned periods in the window in which the community gathered.</summary>
 /// <remarks>
-/// Periods of the stated rhythm from the window's start on, or from when the community became active; without a stated rhythm, from one planned start to the next of the series with the most of
-/// them. Breaks do not count, nor does a rest that is no whole period. Range: 0 to 1, Wilson interval. Little data: insufficient below 2 planned periods; not applicable when no gathering is known or nothing
-/// is planned. Details: planned, met, held, excluded. O(gatherings + periods). Source: Kubernetes, governance of special interest groups (regular meetings).
+/// Periods of the stated rhythm, by the clock of the zone of most gatherings in the calendar (UTC without one), from the window's start on, or from when the community became active; without a stated rhythm, from one planned start to the next of the series with the most of
+/// them. A period is met when a gathering that starts in it took place, as somebody says: recorded as held, or somebody is said to have hosted or come. Breaks do not count, nor does a rest that is no whole period. Range: 0 to 1, Wilson interval. Little data: insufficient below 2 planned periods;
+/// not applicable when no gathering is known, none is ever said to have taken place, or nothing is planned. Details: planned, met, excluded. O(gatherings + periods). Source: Kubernetes, governance of special interest groups (regular meetings).
 /// </remarks>
 public sealed class RhythmKept : IHealthIndicator
 {
@@ -37,8 +37,9 @@ public sealed class RhythmKept : IHealthIndicator
         }
 
         TimeWindow window = SinceActive(evidence);
+        CommunityClock clock = CommunityClock.Of(evidence.Practice?.Calendar);
         DateTimeOffset[] starts = [.. evidence.Gatherings.InWindow.Select(g => g.Start)];
-        if (Cadence(evidence, window, starts) is not { } cadence)
+        if (Cadence(evidence, window, clock, starts) is not { } cadence)
         {
             return Reading.NotApplicable("rhythm.unknown", "No rhythm is planned: neither stated nor by a series of gatherings.");
         }
@@ -49,12 +50,13 @@ public sealed class RhythmKept : IHealthIndicator
         };
     }
 
-    private static CadenceAdherence? Cadence(HealthEvidence evidence, TimeWindow window, DateTimeOffset[] starts)
+    private static CadenceAdherence? Cadence(HealthEvidence evidence, TimeWindow window, CommunityClock clock, DateTimeOffset[] starts)
     {
         if (evidence.State?.Rhythm is { } rhythm)
         {
             TimeSpan every = rhythm.Every > CadenceAdherence.ShortestPeriod ? rhythm.Every : CadenceAdherence.ShortestPeriod;
-            return CadenceAdherence.Of(window, every, evidence.Breaks, starts);
+            TimeWindow local = clock.Cut(window);
+            return CadenceAdherence.Of(local, every, evidence.Breaks.Select(clock.Read).ToValueList(), starts.Where(window.Contains).Select(at => clock.ReadWithin(local, at)));
         }
 
         DateTimeOffset[] planned = (evidence.Practice?.Calendar.AllSeries ?? [])

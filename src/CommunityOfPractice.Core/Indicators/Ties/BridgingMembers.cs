@@ -1,11 +1,10 @@
-using CommunityOfPractice.Core.Networks;
 using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Indicators;
 
 /// <summary>The number of people in the population with ties to people of at least three departments.</summary>
 /// <remarks>
-/// The own department is one of them when a tie stays in it. Range: 0 to n. A count, never names. Little data and not applicable:
+/// Departments are those in which the others stood when they and the person last turned to each other; the own department is one of them when a tie stays in it. Range: 0 to n. A count, never names. Little data and not applicable:
 /// as cross-department-ties, and not applicable with two departments. Context only. O(V + E). Source: Burt (2004).
 /// </remarks>
 public sealed class BridgingMembers : IHealthIndicator
@@ -31,6 +30,6 @@ public sealed class BridgingMembers : IHealthIndicator
         return departments.Without(evidence)
             ?? (departments.Ties.Groups < 3
                 ? Reading.NotApplicable("departments.two", "There are only two departments to bridge.")
-                : new(new Measurement.Value(Bridging.Count(evidence.Interactions.Undirected, departments.Labels), evidence.Population.Count)) { Details = [new("departments", departments.Ties.Groups)] });
+                : new(new Measurement.Value(departments.Bridging(3), evidence.Population.Count)) { Details = [new("departments", departments.Ties.Groups)] });
     }
 }

@@ -3,7 +3,8 @@ namespace CommunityOfPractice.Core.Indicators;
 /// <summary>The E-I index of ties by department, minus what it would be if departments did not matter.</summary>
 /// <remarks>
 /// E-I = (external - internal) / (external + internal) over undirected ties; the expectation is the mean over all ways to hand out
-/// the department labels. A person's department is the one as of their last tie in the window. Range: -2 to 2, 0 is chance. Little
+/// the department labels. A tie lies inside a department or crosses by the two departments at the moment when the two last turned to each other; somebody who moved between
+/// such ties stands for one person in each department, and who has none in the department of the last moment. Range: -2 to 2, 0 is chance. Little
 /// data: insufficient without ties, below 70 % of ties with both departments known; not applicable with one department, or when
 /// departments are unknown. Details: ei, expected, coverage, departments; expectedByDegrees (the null that keeps everybody's number of ties), rescaled (0 as inward as sizes and ties allow, 1
 /// as outward), and pFewer and pMore (seeded permutation test, one-sided) with the number of permutations. O(V + E), and O(B (V + E)) for B permutations: 199 unless a host asks for

@@ -3,7 +3,8 @@ namespace CommunityOfPractice.Core.Indicators;
 /// <summary>The E-I index of ties by place of work, minus what it would be if locations did not matter.</summary>
 /// <remarks>
 /// E-I = (external - internal) / (external + internal) over undirected ties; the expectation is the mean over all ways to hand out
-/// the place of work labels. A person's place is the one as of their last tie in the window. Range: -2 to 2, 0 is chance. Little
+/// the place of work labels. A tie lies inside a place or crosses by the two places at the moment when the two last turned to each other; somebody who moved between
+/// such ties stands for one person in each place, and who has none in the place of the last moment. Range: -2 to 2, 0 is chance. Little
 /// data: insufficient without ties, below 70 % of ties with both locations known; not applicable with one place, or when
 /// places are unknown. Details: ei, expected, coverage, locations; expectedByDegrees (the null that keeps everybody's number of ties), rescaled (0 as inward as sizes and ties allow, 1
 /// as outward), and pFewer and pMore (seeded permutation test, one-sided) with the number of permutations. O(V + E), and O(B (V + E)) for B permutations: 199 unless a host asks for

@@ -3,7 +3,7 @@ using CommunityOfPractice.Core.Vocabulary;
 namespace CommunityOfPractice.Core.Practices;
 
 /// <summary>How well gatherings keep a planned rhythm (domain research 3.E, E1): planned periods beside those with a gathering.</summary>
-/// <remarks>Immutable and compared by value. Counts only; adherence is <c>Met / Planned</c>, and says nothing when nothing was planned.</remarks>
+/// <remarks>Immutable and compared by value. Counts only; adherence is <c>Held / Planned</c> of a calendar, and <c>Met / Planned</c> of starts of gatherings that took place; it says nothing when nothing was planned.</remarks>
 /// <param name="Planned">How many periods count: whole ones that no break touches.</param>
 /// <param name="Met">In how many of them a gathering starts that was not cancelled; at most <paramref name="Planned"/>.</param>
 /// <param name="Held">In how many of them one starts about which somebody said that it took place; at most <paramref name="Met"/>.</param>

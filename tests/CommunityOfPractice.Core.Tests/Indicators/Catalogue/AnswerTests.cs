@@ -64,11 +64,22 @@ public sealed class AnswerTests
         community,
         t =>
         {
-            double[] ages = [.. t.InWindow.Where(a => a.Act == Act.Ask && !t.RepliesTo(a).Any(r => Answers(r, a) || (r.Act == Act.Withdraw && r.Person == a.Person))).Select(a => (t.AsOf - a.At).TotalDays).Order()];
+            double[] ages = [.. t.History.Where(a => a.Act == Act.Ask && !t.RepliesTo(a).Any(r => Answers(r, a) || (r.Act == Act.Withdraw && r.Person == a.Person))).Select(a => (t.AsOf - a.At).TotalDays).Order()];
             return t.Untold is { } untold ? Expected.No(untold)
                 : ages.Length == 0 ? Expected.No("questions.none-open")
                 : Expected.Value((ages[(ages.Length - 1) / 2] + ages[ages.Length / 2]) / 2, ages.Length);
         });
+
+    /// <summary>The oldest questions are those of before the window: a pile that nobody looks at does not vanish with the quarter.</summary>
+    [Fact]
+    public void Backlog_QuestionsOfBeforeTheWindow_AreOpenToo()
+    {
+        SmallCommunity community = Example.Of(
+            Example.Did("a", Act.Ask, -109, "old"), Example.Did("a", Act.Ask, -50, "answered"), Example.Did("b", Act.Answer, -49, "r", "answered"), Example.Did("a", Act.Ask, 81, "new"));
+        Reading reading = community.Read<BacklogAge>();
+        Expected.Same(Expected.Value((200 + 10) / 2.0, 2), reading.Measurement);
+        Assert.Equal([new Detail("open", 2), new("oldest", 200)], reading.Details);
+    }
 
     [Property]
     public void ClosureRatio_AnyCommunity_IsClosedOverOpened(SmallCommunity community) => Expected.Same<ClosureRatio>(

@@ -20,7 +20,7 @@ public sealed class DetailTests
         Check<MeanWaitForAnswer>(community, _ => [("answered", waits.Answered), ("open", open), ("withdrawn", waits.Withdrawn)]);
         Check<UnansweredQuestions>(community, v => [("questions", v.Count), ("unanswered", v.Number * v.Count)]);
         Check<ClosureRatio>(community, v => [("opened", v.Count), ("closed", v.Number * v.Count)]);
-        Check<BacklogAge>(community, v => [("open", open), ("oldest", t.InWindow.Where(a => a.Act == Act.Ask && !t.RepliesTo(a).Any(r => Ends(r, a))).Max(a => (t.AsOf - a.At).TotalDays))]);
+        Check<BacklogAge>(community, v => [("open", v.Count), ("oldest", t.History.Where(a => a.Act == Act.Ask && !t.RepliesTo(a).Any(r => Ends(r, a))).Max(a => (t.AsOf - a.At).TotalDays))]);
     }
 
     [Property]
@@ -45,11 +45,16 @@ public sealed class DetailTests
         Check<NetworkDensity>(community, _ => [("meanDegree", degrees.Average()), ("ties", ties.Count / 2), ("people", people.Length)]);
         Check<DegreeCentralization>(community, _ => [("mostTies", degrees.Max())]);
         Check<TieTransitivity>(community, v => [("triangles", v.Number * v.Count / 3)]);
-        Check<TieReciprocity>(community, _ => [("ties", t.Ties.Select(x => (x.From, x.To)).Distinct().Count()), ("interactions", t.Ties.Count), ("withOthers", t.Turns.Count - t.Ties.Count)]);
+        Check<TieReciprocity>(community, v =>
+            {
+                int n = people.Length, possible = n * (n - 1), directed = t.Ties.Select(x => (x.From, x.To)).Distinct().Count();
+                double a = (double)directed / possible;
+                (string, double)[] corrected = directed == possible ? [] : [("corrected", (v.Number - a) / (1 - a))];
+                return [("ties", directed), ("interactions", t.Ties.Count), ("withOthers", t.Turns.Count - t.Ties.Count), .. corrected];
+            });
         Check<InnermostCoreShare>(community, v => [("people", v.Number * people.Length)]);
-        string?[] departments = [.. people.Select(p => t.DepartmentOf(p, t.Ties.Where(x => x.From == p || x.To == p).Select(x => (DateTimeOffset?)x.At).Max() ?? t.LastMoment))];
-        int known = ties.Count(x => departments[Array.IndexOf(people, x.Item1)] is not null && departments[Array.IndexOf(people, x.Item2)] is not null);
-        int groups = departments.OfType<string>().Distinct().Count();
+        int known = t.DepartmentTies.Count(x => x.Department is not null && x.Their is not null);
+        int groups = t.Stints.Select(s => s.Department).OfType<string>().Distinct().Count();
         Check<BridgingMembers>(community, v => [("departments", groups)]);
         Check<CrossDepartmentTies>(community, v => [("coverage", (double)known / ties.Count), ("departments", groups), ("expected", Number(community, "ei") - v.Number)]);
         Check<DepartmentModularity>(community, _ => [("coverage", (double)known / ties.Count), ("departments", groups)]);

@@ -21,7 +21,7 @@ public sealed class EdgeTests
     [InlineData("absence-factor-answers/v1", "answers.none", "answers.none", "answers.none")]
     [InlineData("absence-factor-hosting/v1", "hosting.none", "hosting.none", "hosting.none")]
     [InlineData("absence-factor-curation/v1", "curation.none", "curation.none", "curation.none")]
-    [InlineData("elephant-factor-departments/v1", "0 of 1 contributions", "0 of 1 contributions", "departments.one")]
+    [InlineData("elephant-factor-departments/v1", "0 of 1 contributions", "0 of 1 contributions", "1 n=1")]
     [InlineData("core-level-share/v1", "members.unknown", "0 of 13 whole weeks observed", "12 of 13 whole weeks observed")]
     [InlineData("member-initiated/v1", "facilitators.unknown", "facilitators.unknown", "1 of 10 threads, questions and gatherings started")]
     [InlineData("answered-48h/v1", "questions.none", "questions.none", "1 of 10 questions")]
@@ -71,7 +71,7 @@ public sealed class EdgeTests
     public static TheoryData<string, int> Minima => new()
     {
         { DegreeCentralization.Id, 5 }, { NetworkDensity.Id, 2 }, { StructuralCore.Id, 8 }, { TieTransitivity.Id, 3 }, { Isolates.Id, 5 },
-        { MemberGini.Id, 5 }, { LevelShares.Id, 5 }, { FacilitatorRemoval.Id, 5 }, { BridgingMembers.Id, 3 }, { CrossLocationTies.Id, 2 }, { DepartmentModularity.Id, 2 }, { DepartmentElephantFactor.Id, 2 },
+        { MemberGini.Id, 5 }, { LevelShares.Id, 5 }, { FacilitatorRemoval.Id, 5 }, { BridgingMembers.Id, 3 }, { CrossLocationTies.Id, 2 }, { DepartmentModularity.Id, 2 }, { DepartmentElephantFactor.Id, 1 },
         { NewcomerEarlyReturn.Id, 5 }, { FirstContributionMedian.Id, 10 }, { InactiveContributors.Id, 1 }, { WeeklyStickiness.Id, 1 },
         { MeanWaitForAnswer.Id, 10 }, { UnansweredQuestions.Id, 5 }, { AnswerAcceptance.Id, 5 }, { BacklogAge.Id, 1 }, { ClosureRatio.Id, 1 },
         { AnswerAbsenceFactor.Id, 1 }, { HostingAbsenceFactor.Id, 1 }, { CurationAbsenceFactor.Id, 1 },

@@ -136,12 +136,10 @@ public sealed class NetworkReadingTests
     public void Bridging_AnyCommunity_CountsPeopleWithTiesInThreeDepartments(SmallCommunity community)
     {
         Truth t = new(community);
-        Net net = new(t);
-        string?[] departments = [.. net.People.Select(p => net.GroupOf(t, p, a => a.Department))];
         if (community.Read<BridgingMembers>().Measurement is Measurement.Value value)
         {
-            Assert.Equal(Enumerable.Range(0, net.Size).Count(v => Enumerable.Range(0, net.Size).Where(u => net.Tied[v, u]).Select(u => departments[u]).OfType<string>().Distinct().Count() >= 3), value.Number);
-            Assert.InRange(departments.OfType<string>().Distinct().Count(), 3, int.MaxValue);
+            Assert.Equal(t.DepartmentTies.GroupBy(x => x.Person).Count(p => p.Select(x => x.Their).OfType<string>().Distinct().Count() >= 3), value.Number);
+            Assert.InRange(t.Stints.Select(s => s.Department).OfType<string>().Distinct().Count(), 3, int.MaxValue);
         }
     }
 
@@ -237,14 +235,11 @@ public sealed class NetworkReadingTests
     /// <summary>The ties as a table.</summary>
     private sealed class Net
     {
-        private readonly List<(PersonId From, PersonId To, DateTimeOffset At)> ties;
-
         public Net(Truth t)
         {
             People = [.. t.Population];
-            ties = t.Ties;
             Tied = new bool[Size, Size];
-            foreach ((PersonId from, PersonId to, _) in ties)
+            foreach ((PersonId from, PersonId to, _) in t.Ties)
             {
                 int a = Array.IndexOf(People, from), b = Array.IndexOf(People, to);
                 (Tied[a, b], Tied[b, a]) = (true, true);
@@ -263,9 +258,6 @@ public sealed class NetworkReadingTests
         public int Ties { get; }
 
         public int Size => People.Length;
-
-        public string? GroupOf(Truth t, PersonId person, Func<PersonAttributes, string?> of) =>
-            t.KnownOf(person, ties.Where(x => x.From == person || x.To == person).Select(x => (DateTimeOffset?)x.At).Max() ?? t.LastMoment) is { } known ? of(known) : null;
 
         public int Reach(int start, HashSet<int> among)
         {

@@ -60,9 +60,16 @@ public sealed class SpreadTests
             return departments.Length == 0 ? Expected.TooFew("contributions", 0, 1)
                 : counts.Length == 0 ? Expected.No("departments.unknown")
                 : 10 * counts.Sum() < 7 * departments.Length ? Expected.TooFew("per cent of contributions with known departments", 100 * counts.Sum() / departments.Length, 70)
-                : counts.Length < 2 ? Expected.No("departments.one")
                 : Expected.Value(Enumerable.Range(1, counts.Length).First(k => 2 * counts.Take(k).Sum() >= counts.Sum()), departments.Length);
         });
+
+    /// <summary>One department makes everything: the most dependent case, and not one of which nothing can be said.</summary>
+    [Fact]
+    public void ElephantFactor_OneDepartment_IsOne()
+    {
+        SmallCommunity one = Example.Posts(4, 3) with { People = [.. new[] { "p0", "p1" }.Select(p => new Person(new(p), [new() { Department = "a" }]))] };
+        Expected.Same(Expected.Value(1, 7), one.Read<DepartmentElephantFactor>().Measurement);
+    }
 
     /// <summary>A department is left after half of the contributions: the earlier ones stay where they were made.</summary>
     [Fact]

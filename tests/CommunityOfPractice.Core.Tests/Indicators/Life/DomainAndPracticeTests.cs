@@ -111,6 +111,25 @@ public sealed class DomainAndPracticeTests
         Assert.Equal([new Detail("orphans", 2), new("unknownSteward", 1)], reading.Details);
     }
 
+    [Theory]
+    [InlineData(MembershipStatus.Paused)]
+    [InlineData(MembershipStatus.Lapsed)]
+    public void OrphanedArtifacts_StewardAway_Count(MembershipStatus away)
+    {
+        SmallCommunity community = Example.Of().WithRoster(Example.Member("here", -5), Example.Member("away", -5), Example.Member("away", 50) with { Status = away })
+            .With(Known.Active(), Known.Shelf([Known.Artifact("a", 0, null, "here"), Known.Artifact("b", 0, null, "away")]));
+        Expected.Same(Expected.Share(1, 2, 1, "any"), community.Read<OrphanedArtifacts>().Measurement);
+    }
+
+    /// <summary>Who is on leave holds no role (M-I3), whatever the roster still lists.</summary>
+    [Fact]
+    public void ActiveFacilitators_OnLeaveAtTheEnd_IsNone()
+    {
+        SmallCommunity community = Example.Of(Example.Did("f", Act.Post, 10), Example.Did("g", Act.Post, 10)).WithRoster(
+            Example.Facilitator("f", -5), Example.Facilitator("g", -5), Example.Member("f", 50) with { Status = MembershipStatus.Paused });
+        Assert.Equal(1, community.Read<ActiveFacilitators>().Measurement.Amount);
+    }
+
     [Fact]
     public void ValueStories_Published_AreCountedByCycle()
     {

@@ -1,4 +1,5 @@
 using CommunityOfPractice.Core.Indicators;
+using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Tests.Generators;
@@ -28,8 +29,72 @@ public sealed class RhythmTests
     public void RhythmKept_SeriesWithoutStatedRhythm_IsMeasuredByItsPlan()
     {
         GatheringSeries series = new(new("s"), new("Every four weeks", GatheringKind.Meeting), new(Known.Day(1).DateTime, Known.Day(1.1).DateTime, "UTC"), Recurrence.Parse("FREQ=WEEKLY;INTERVAL=4", null));
-        SmallCommunity community = Example.Of().With(Known.Active(), PracticeState.Empty with { Series = [series] });
-        Expected.Same(Expected.Share(3, 3, 2, "planned periods"), community.Read<RhythmKept>().Measurement);
+        SmallCommunity community = Example.Of().With(Known.Active(), PracticeState.Empty with { Series = [series], Gatherings = [Known.Gathering(1), Known.Gathering(58)] });
+        Expected.Same(Expected.Share(2, 3, 2, "planned periods"), community.Read<RhythmKept>().Measurement);
+    }
+
+    /// <summary>Every Tuesday at ten in Berlin is a beat, and a rhythm kept, whenever one looks: over both changes of the clock, and at every hour of the day.</summary>
+    [Theory]
+    [InlineData(2026, 2, 3)]
+    [InlineData(2026, 9, 1)]
+    public void WeeklyByTheClock_OverItsChange_IsABeat(int year, int month, int day)
+    {
+        GatheringSeries weekly = new(new("s"), new("Weekly", GatheringKind.Talk), new(new(year, month, day, 10, 0, 0), new(year, month, day, 11, 0, 0), "Europe/Berlin"), Recurrence.Parse("FREQ=WEEKLY", null));
+        DateTimeOffset first = new(year, month, day, 0, 0, 0, TimeSpan.Zero);
+        GatheringState[] held = [.. weekly.Occurrences(first, first.AddDays(91)).Select(o => new GatheringState(new(o.Id, weekly.Details, o.Time) { Status = GatheringStatus.Held }, [], [], 0))];
+        for (int hour = 0; hour < 24; hour++)
+        {
+            TimeWindow window = new(first.AddHours(hour), first.AddHours(hour).AddDays(91));
+            SmallCommunity community = (Example.Of() with { Window = window }).With(Known.Active(-4000) with { StatusSince = first.AddYears(-1), Rhythm = new(TimeSpan.FromDays(7), "w") }, Known.Gatherings(held));
+            Assert.Equal(-1, community.Read<GatheringBurstiness>().Measurement.Amount!.Value, 12);
+            Assert.Equal(hour < 8 ? 1 : held.Count(g => window.Contains(g.Info.Time.Start)) / 13.0, community.Read<RhythmKept>().Measurement.Amount!.Value, 12);
+        }
+    }
+
+    /// <summary>What activities say lies on days in UTC, not on days counted back from now.</summary>
+    [Theory]
+    [InlineData(90.1)]
+    [InlineData(90.4)]
+    [InlineData(90.9)]
+    public void ActivityBurstiness_HourOfTheReport_DoesNotMatter(double until)
+    {
+        SmallCommunity weekly = Example.Of(Enumerable.Range(0, 12).Select(i => Example.Did("p", Act.Post, (7 * i) + (i % 2 == 0 ? 0.3 : 0.6)))) with { Window = new(Example.Start, Known.Day(until)) };
+        Assert.Equal(-1, weekly.Read<ActivityBurstiness>().Measurement.Amount!.Value, 12);
+    }
+
+    /// <summary>A plan is no gathering: what nobody says took place meets no period, makes no beat, has no host and no setting.</summary>
+    [Fact]
+    public void PlansAlone_AreNotGatherings()
+    {
+        GatheringSeries series = new(new("s"), new("Weekly", GatheringKind.CoffeeChat), new(Known.Day(1).DateTime, Known.Day(1.1).DateTime, "UTC"), Recurrence.Parse("FREQ=WEEKLY", null)) { Hosts = [new("a")] };
+        SmallCommunity planned = Example.Of().WithRoster(Example.Member("a", -10)).With(
+            Known.Active() with { Rhythm = new(TimeSpan.FromDays(7), "w") },
+            PracticeState.Empty with { Series = [series], Gatherings = [Known.Gathering(3, hosts: [new("a")], status: GatheringStatus.Planned)] });
+        foreach (Reading reading in new[] { planned.Read<RhythmKept>(), planned.Read<GatheringBurstiness>(), planned.Read<HostDiversity>(), planned.Read<FormalShare>(), planned.Read<DaytimeInclusion>() })
+        {
+            Expected.Same(Expected.No("gatherings.untold"), reading.Measurement);
+        }
+
+        SmallCommunity told = planned with { Practice = planned.Practice! with { Gatherings = [Known.Gathering(3), Known.Gathering(10, came: [new("a")], status: GatheringStatus.Planned), Known.Gathering(17, status: GatheringStatus.Planned)] } };
+        Expected.Same(Expected.Share(2, 13, 2, "planned periods"), told.Read<RhythmKept>().Measurement);
+    }
+
+    /// <summary>Activities say what took place beside a calendar: by one at the time of a gathering it was held, others are occasions of their own.</summary>
+    [Fact]
+    public void HostsOfTheLog_BesideACalendar_AreCounted()
+    {
+        GatheringSeries series = new(new("s"), new("Weekly", GatheringKind.CoffeeChat), new(Known.Day(1).DateTime, Known.Day(1.1).DateTime, "UTC"), Recurrence.Parse("FREQ=WEEKLY", null)) { Hosts = [new("planned")] };
+        SmallCommunity community = Example.Of(
+            Example.Did("a", Act.Host, 1), Example.Did("guest", Act.Attend, 1.01), // one of the series
+            Example.Did("b", Act.Host, 8.1), // at the very end of one
+            Example.Did("c", Act.Host, 10) with { Formality = Formality.Formal },
+            Example.Did("d", Act.Host, 40)) // the one that is held, hosted by another besides
+            .With(Known.Active() with { Rhythm = new(TimeSpan.FromDays(7), "w") }, PracticeState.Empty with { Series = [series], Gatherings = [Known.Gathering(40, hosts: [new("c")])] });
+        Reading hosts = community.Read<HostDiversity>();
+        Expected.Same(Expected.Value(2, 4), hosts.Measurement); // a 1, b 1, c 2, d 1
+        Assert.Equal(4, hosts.Details.Single().Number);
+        Expected.Same(Expected.Share(3, 13, 2, "planned periods"), community.Read<RhythmKept>().Measurement);
+        Assert.Equal((2.0, 2.0), (community.Read<FormalShare>().Details[0].Number, community.Read<FormalShare>().Details[1].Number));
     }
 
     [Fact]
@@ -174,6 +239,28 @@ public sealed class RhythmTests
         Expected.Same(Expected.Value(0.5, 2), reading.Measurement);
         Assert.Equal([new Detail("joined", 2), new("left", 1), new("cameAndWent", 1), new("atStart", 2)], reading.Details);
         Expected.Same(Expected.TooFew("members at the start of the window", 0, 1), Example.Of().WithRoster(Example.Member("c", 3)).Read<MemberGrowth>().Measurement);
+    }
+
+    /// <summary>Four of eleven are on leave at the end and two have lapsed: none of them belongs to a denominator, lapsing is leaving, and leave is not.</summary>
+    [Fact]
+    public void MembersAway_AreInNoDenominator()
+    {
+        PersonId[] p = Known.People(11);
+        SmallCommunity community = (Example.Of([Example.Did("p0", Act.Post, -95), Example.Did("p0", Act.Post, 85)]) with { People = [.. p[..10].Select(m => new Person(m, [new() { TimeZone = m.Text is "p0" or "p1" or "p2" or "p3" ? "UTC" : "Asia/Tokyo" }]))] })
+            .WithRoster([
+                .. p.Select(m => Example.Member(m.Text, -200)), Example.Member("new1", 20), Example.Member("back", -200),
+                .. p[4..8].Select(m => Example.Member(m.Text, 50) with { Status = MembershipStatus.Paused }),
+                .. p[8..10].Select(m => Example.Member(m.Text, 60) with { Status = MembershipStatus.Lapsed }),
+                Example.Member("back", -100, 30) with { Status = MembershipStatus.Paused },
+            ])
+            .With(Known.Active(), Known.Gatherings(Known.Gathering(10.5, came: p[..3])));
+        Expected.Same(Expected.Share(3, 7, 5, "members"), community.Read<GatheringReach>().Measurement);
+        Assert.IsType<Measurement.InsufficientData>(community.Read<DaytimeInclusion>().Measurement); // four zones of seven members
+        Reading growth = community.Read<MemberGrowth>();
+        Expected.Same(Expected.Value((1 - 2) / 11.0, 11), growth.Measurement);
+        Assert.Equal([new Detail("joined", 1), new("left", 2), new("cameAndWent", 0), new("atStart", 11)], growth.Details);
+        Reading ladder = community.With([Example.Did("p0", Act.Post, -200)]).Read<LadderClimb>();
+        Assert.Equal(7, Assert.IsType<Measurement.Value>(ladder.Measurement).Count); // p0 to p3, p10, new1 and back
     }
 
     [Fact]
