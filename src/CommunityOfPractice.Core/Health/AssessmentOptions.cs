@@ -15,7 +15,7 @@ public sealed record AssessmentOptions
     public HealthBaseline Baseline { get; init; }
 
     /// <summary>Gets how the uncertainty of the score is worked out.</summary>
-    /// <value>Null, the default, leaves it out: then the report has no interval and its band is that of the score as it stands.</value>
+    /// <value>Null, the default, leaves it out: then the report has no interval, and names no band, since nobody knows whether it is firm.</value>
     public UncertaintyOptions? Uncertainty { get; init; }
 
     /// <summary>Gets by how many points a next step should raise the score.</summary>

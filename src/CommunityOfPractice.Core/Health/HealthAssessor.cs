@@ -149,7 +149,6 @@ public sealed class HealthAssessor
             Score = score,
             Baseline = then.Score,
             BaselineUsed = used,
-            Band = Model.BandOf(new Score(score)).Name,
             Indicators = report.Indicators.Select(r => points.TryGetValue(r.Info.Id, out double c) ? r with { Contribution = c } : r).ToValueList(),
             Dimensions = report.Dimensions.Select(d => d with { Contribution = ContributionOf(d) }).ToValueList(),
             NextSteps = planner.Plan(evidence, report.Indicators, now, options.StepGain),

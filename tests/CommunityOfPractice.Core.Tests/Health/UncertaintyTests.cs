@@ -54,6 +54,8 @@ public sealed class UncertaintyTests
         Assert.Equal(without, with with
         {
             Uncertainty = null,
+            Band = null,
+            BetweenBands = [],
             Summary = without.Summary,
             Dimensions = with.Dimensions.Select(d => d with { Interval = null }).ToValueList(),
             Indicators = with.Indicators.Select(i => i with { ScoreInterval = null }).ToValueList(),

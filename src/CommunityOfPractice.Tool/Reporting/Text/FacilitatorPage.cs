@@ -46,7 +46,7 @@ internal static class FacilitatorPage
         }
 
         int full = (int)Math.Round(score / 100 * Bar);
-        return Words.Text($"{name}{new string('█', full)}{new string('░', Bar - full)}  {Words.Band(dimension, model)}: {score:0.0}{Words.Range(dimension.Interval)} (from {Words.Measured(report, dimension)})");
+        return Words.Text($"{name}{new string('█', full)}{new string('░', Bar - full)}  {(dimension.Interval is null ? string.Empty : $"{Words.Band(dimension, model)}: ")}{score:0.0}{Words.Range(dimension.Interval)} (from {Words.Measured(report, dimension)})");
     }
 
     /// <summary>The readings that move the score most.</summary>
