@@ -26,6 +26,13 @@ public sealed record AssessmentOptions
     /// <value>Nothing by default.</value>
     public FlagFacts Facts { get; init => field = value ?? new(); } = new();
 
+    /// <summary>Gets the report that was published before, which the host keeps, for the differencing guard.</summary>
+    /// <value>
+    /// Null, the default, for none. Beside it guarded readings (<see cref="SmallGroupGuard"/>) are withheld (<c>group.held</c>) whose number of people changed by fewer than the smallest group, and count in no
+    /// score; unguarded ones are not. It is of the same community.
+    /// </value>
+    public HealthReport? Published { get; init; }
+
     /// <summary>Returns everything that is wrong with the options.</summary>
     /// <returns>Reasons with the codes <c>baseline.unknown</c>, <c>step.gain</c> and those of <see cref="UncertaintyOptions.Problems"/>; empty when nothing is.</returns>
     public ValueList<Reason> Problems()

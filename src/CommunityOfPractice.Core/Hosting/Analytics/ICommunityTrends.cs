@@ -7,7 +7,7 @@ namespace CommunityOfPractice.Core.Hosting;
 /// <summary>Tells how readings of communities move over time, and what wants attention.</summary>
 public interface ICommunityTrends
 {
-    /// <summary>Tests the readings of the last periods; each is as long as the window of the options, and they end now.</summary>
+    /// <summary>Tests the readings of the last periods; each is as long as the window of the options, and the last one ends at the last moment of the publication grid, by default Monday 00:00 UTC.</summary>
     /// <param name="community">The community.</param>
     /// <param name="periods">How many periods; from 2 to 40. The default value is 8: two years of quarters.</param>
     /// <param name="cancellationToken">Ends the call.</param>
