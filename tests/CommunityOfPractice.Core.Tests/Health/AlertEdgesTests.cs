@@ -38,6 +38,21 @@ public sealed class AlertEdgesTests
         }
     }
 
+    /// <summary>Counted back from the as-of instant; a period begins with a first activity, or after it, of a person.</summary>
+    [Theory]
+    [InlineData(27.9, 0)]
+    [InlineData(28, 1)]
+    [InlineData(83, 2)]
+    [InlineData(84, 3)]
+    [InlineData(28 * 600, 520)]
+    public void Periods_are_whole_and_end_now(double observed, int periods)
+    {
+        SmallCommunity people = Example.Of(Example.Did("ana", Act.Post, -observed), Example.Did("bot", Act.Post, -observed - 500) with { Actor = ActorKind.Bot }) with { Window = new(Example.Start.AddDays(-7), Example.Start) };
+        ValueList<TimeWindow> found = AlertAssessor.Periods(people.Evidence);
+        Assert.Equal(Enumerable.Range(0, periods).Select(back => new TimeWindow(Example.Start.AddDays(28 * (back - periods)), Example.Start.AddDays(28 * (back + 1 - periods)))), found);
+        Assert.Equal(found, AlertAssessor.Periods((people with { Activities = [people.Activities[0]] }).Evidence));
+    }
+
     /// <summary>What happens while it is quiet is not usual; the period in which it came back is.</summary>
     [Fact]
     public void Quiet_periods_are_not_remembered_and_the_return_is()

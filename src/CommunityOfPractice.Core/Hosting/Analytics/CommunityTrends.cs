@@ -13,8 +13,6 @@ namespace CommunityOfPractice.Core.Hosting;
 /// <remarks>Safe for concurrent use when the ports are. Reads all activities of the community: O(periods × activities).</remarks>
 public sealed class CommunityTrends : ICommunityTrends
 {
-    private const int MostPeriods = 520;
-
     private readonly CommunityRecords records;
     private readonly EvidenceSource source;
     private readonly TimeProvider clock;
@@ -78,21 +76,8 @@ public sealed class CommunityTrends : ICommunityTrends
         DateTimeOffset now = grid.At(clock.GetUtcNow());
         LoadedEvidence loaded = await source.LoadAsync(community, now, cancellationToken).ConfigureAwait(false);
         int successors = await SuccessorsAsync(community, cancellationToken).ConfigureAwait(false);
-        ActivityWindow history = loaded.Log.Of(community).Before(now);
-        if (history.Count == 0)
-        {
-            return [];
-        }
-
-        List<AlertSignals> periods = [];
-        DateTimeOffset first = history[0].At, from = first.AddTicks(Math.Max(0, ((now - first).Ticks / alerts.Period.Ticks) - MostPeriods) * alerts.Period.Ticks);
-        for (; from + alerts.Period <= now; from += alerts.Period)
-        {
-            bool last = from + (2 * alerts.Period) > now;
-            periods.Add(AlertSignals.Of(loaded.In(new TimeWindow(from, from + alerts.Period)), last ? successors : null));
-        }
-
-        return AlertAssessor.Assess(periods, alerts, suppression);
+        TimeWindow[] periods = [.. AlertAssessor.Periods(loaded.ActivityIn(TimeWindow.Last(alerts.Period, now)), alerts)];
+        return AlertAssessor.Assess(periods.Select(p => AlertSignals.Of(loaded.In(p), p.Until == now ? successors : null)), alerts, suppression);
     }
 
     /// <summary>How many have agreed to succeed as of now.</summary>

@@ -14,9 +14,9 @@ public interface ICommunityTrends
     /// <returns>The trends; what is about too few people is withheld and not tested.</returns>
     ValueTask<TrendReport> TrendsAsync(CommunityId community, int periods = 8, CancellationToken cancellationToken = default);
 
-    /// <summary>Walks through the periods since the first activity and tells what began when.</summary>
+    /// <summary>Walks through the periods since a person first did something and tells what began when.</summary>
     /// <param name="community">The community.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>All alerts in the order in which they began. Periods are counted from the first activity on; one that is not over does not count.</returns>
+    /// <returns>All alerts in the order in which they began. Periods are counted back from the last moment of the publication grid (<see cref="AlertAssessor.Periods"/>): the last one is whole, and always looked at.</returns>
     ValueTask<ValueList<CommunityAlert>> AlertsAsync(CommunityId community, CancellationToken cancellationToken = default);
 }
