@@ -23,6 +23,10 @@ public sealed record AlertSignals(TimeWindow Period, int Contributions, int Cont
     /// <value>Zero or more; null when that is unknown.</value>
     public int? Successors { get; init; }
 
+    /// <summary>Gets which part of the period lay in declared breaks.</summary>
+    /// <value>From 0, the default, to 1.</value>
+    public double OnBreak { get; init; }
+
     /// <summary>Reads the signals of a period.</summary>
     /// <param name="evidence">What is known; its window is the period.</param>
     /// <param name="successors">How many people had agreed to succeed; null when that is unknown.</param>
@@ -36,7 +40,25 @@ public sealed record AlertSignals(TimeWindow Period, int Contributions, int Cont
             BusiestShare = new FacilitatorLoad().Read(evidence).Measurement.Amount,
             Facilitators = evidence.FacilitatorsKnown ? evidence.Facilitation.AtEnd : null,
             Successors = successors,
+            OnBreak = OnBreakIn(evidence),
         };
+    }
+
+    /// <summary>Breaks may overlap; what two of them cover counts once.</summary>
+    private static double OnBreakIn(HealthEvidence evidence)
+    {
+        TimeSpan covered = TimeSpan.Zero;
+        DateTimeOffset reached = evidence.Window.From;
+        foreach (TimeWindow rest in evidence.Breaks.OrderBy(b => b.From))
+        {
+            DateTimeOffset from = rest.From > reached ? rest.From : reached, until = rest.Until < evidence.Window.Until ? rest.Until : evidence.Window.Until;
+            if (until > from)
+            {
+                (covered, reached) = (covered + (until - from), until);
+            }
+        }
+
+        return covered == TimeSpan.Zero ? 0 : covered / evidence.Window.Length;
     }
 
     private static int FirstIn(HealthEvidence evidence)

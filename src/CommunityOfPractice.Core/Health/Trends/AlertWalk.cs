@@ -43,6 +43,7 @@ internal sealed class AlertWalk(AlertPolicy policy, SuppressionPolicy suppressio
         }
     }
 
+    /// <summary>What a declared break covers is no silence: a period is measured against the part of what is usual that lies outside, and one with a break is not usual itself.</summary>
     private void Activity(AlertSignals period)
     {
         if (open.ContainsKey(AlertRules.GoneQuiet))
@@ -58,14 +59,18 @@ internal sealed class AlertWalk(AlertPolicy policy, SuppressionPolicy suppressio
         }
 
         double? median = usual.Count >= 3 ? Median.Of([.. usual.Select(c => (double)c)]) : null;
-        if (median >= policy.LeastUsual && period.Contributions <= policy.QuietShare * median)
+        double? expected = median * (1 - Math.Clamp(period.OnBreak, 0, 1));
+        if (expected >= policy.LeastUsual && period.Contributions <= policy.QuietShare * expected)
         {
-            quietFrom = median.Value;
+            quietFrom = median!.Value;
             Raise(AlertRules.GoneQuiet, period, "The community has gone quiet: far fewer contributions than usual.", Numbers(period, quietFrom));
             return;
         }
 
-        Remember(period);
+        if (period.OnBreak <= 0)
+        {
+            Remember(period);
+        }
     }
 
     private void FirstContributions(AlertSignals period)
@@ -81,7 +86,7 @@ internal sealed class AlertWalk(AlertPolicy policy, SuppressionPolicy suppressio
             });
         }
 
-        newcomersBefore = period.FirstContributors > 0;
+        newcomersBefore = period.FirstContributors > 0 || (newcomersBefore && period.OnBreak > 0);
     }
 
     private void Switch(string rule, AlertSignals period, bool begins, bool ends, string text, ValueList<Detail> evidence)
