@@ -18,30 +18,30 @@ internal sealed record TrendsDocument(DateTimeOffset AsOf, int Periods, double P
 {
     public static TrendsDocument Of(InterchangeData data, TimeWindow last, int periods, IReadOnlyList<CommunityId> only, SuppressionPolicy policy)
     {
-        TimeWindow[] windows = [.. Enumerable.Range(0, periods).Reverse().Where(back => last.From.UtcTicks / Math.Max(1, last.Length.Ticks) >= back).Select(back => new TimeWindow(last.From - (last.Length * back), last.Until - (last.Length * back)))];
+        TimeWindow[] windows = WindowsUpTo(last, periods);
         if (windows.Length < periods)
         {
             throw new UsageException($"{periods} periods of {Durations.Format(last.Length)} do not fit before {Durations.Format(last.Until)}");
         }
 
-        FileEvidence[] files = [.. windows.Select(w => new FileEvidence(data, w))];
-        if (only.Except(files[^1].Communities).ToList() is { Count: > 0 } unknown)
+        FileEvidence now = new(data, last);
+        FileEvidence[] files = [.. windows.Select(now.In)];
+        if (only.Except(now.Communities).ToList() is { Count: > 0 } unknown)
         {
             throw new UsageException($"there is no community {string.Join(", ", unknown.Select(u => $"'{u}'"))} in the files");
         }
 
         ValueList<IHealthIndicator> indicators = SmallGroupGuard.Around(StandardIndicators.All, policy);
-        Dictionary<PersonId, Person> people = data.ToPeople().ToDictionary(p => p.Id);
-        IEnumerable<CommunityId> asked = only.Count == 0 ? files[^1].Communities : only.Distinct().Order();
+        IEnumerable<CommunityId> asked = only.Count == 0 ? now.Communities : only.Distinct().Order();
         CommunityTrend[] trends = [.. asked.Select(id => new CommunityTrend(
             id,
-            files[^1].NameOf(id),
+            now.NameOf(id),
             TrendAssessor.Assess([.. files.Select(f => f.Of(id))], indicators),
-            AlertsOf(files[^1].Of(id), data.Log, people, policy)))];
+            now.AlertsOf(id, policy)))];
         return new(last.Until, periods, last.Length.TotalDays, policy.SmallestGroup, Core.Health.AlertPolicy.Default.Version, trends);
     }
 
-    /// <summary>Alerts over whole periods up to the as-of instant, as the library's own service walks through them.</summary>
-    private static ValueList<CommunityAlert> AlertsOf(HealthEvidence now, ActivityLog log, Dictionary<PersonId, Person> people, SuppressionPolicy policy) =>
-        AlertAssessor.Assess(AlertAssessor.Periods(now).Select(period => AlertSignals.Of(new HealthEvidence(now.Community, log, period, now.Roster, people))), Core.Health.AlertPolicy.Default, policy);
+    /// <summary>So many windows of one length, one after the other, as far as there is time.</summary>
+    public static TimeWindow[] WindowsUpTo(TimeWindow last, int periods) =>
+        [.. Enumerable.Range(0, periods).Reverse().Where(back => last.From.UtcTicks / Math.Max(1, last.Length.Ticks) >= back).Select(back => new TimeWindow(last.From - (last.Length * back), last.Until - (last.Length * back)))];
 }
