@@ -15,6 +15,14 @@ public sealed record AlertSignals(TimeWindow Period, int Contributions, int Cont
     /// <value>From 0 to 1; null when there was too little organising to tell.</value>
     public double? BusiestShare { get; init; }
 
+    /// <summary>Gets on how many people half of all contributions rested.</summary>
+    /// <value>1 or more; null when nobody contributed.</value>
+    public int? AbsenceFactor { get; init; }
+
+    /// <summary>Gets the share of contributions made out of hours.</summary>
+    /// <value>From 0 to 1; null where too few people and contributions have a known time zone.</value>
+    public double? OutOfHoursShare { get; init; }
+
     /// <summary>Gets how many facilitators there were at the end.</summary>
     /// <value>Zero or more; null when that is unknown.</value>
     public int? Facilitators { get; init; }
@@ -38,6 +46,8 @@ public sealed record AlertSignals(TimeWindow Period, int Contributions, int Cont
         return new(evidence.Window, evidence.ContributionCounts.Sum(), evidence.Contributions.Length, FirstIn(evidence))
         {
             BusiestShare = new FacilitatorLoad().Read(evidence).Measurement.Amount,
+            AbsenceFactor = (int?)new ContributorAbsenceFactor().Read(evidence).Measurement.Amount,
+            OutOfHoursShare = new OutOfHours().Read(evidence).Measurement.Amount,
             Facilitators = evidence.FacilitatorsKnown ? evidence.Facilitation.AtEnd : null,
             Successors = successors,
             OnBreak = OnBreakIn(evidence),

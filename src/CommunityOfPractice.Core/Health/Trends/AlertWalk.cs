@@ -29,6 +29,20 @@ internal sealed class AlertWalk(AlertPolicy policy, SuppressionPolicy suppressio
                 "Most of the organising falls on one facilitator; share it before it becomes too much.", [new("threshold", policy.OverloadShare)]);
         }
 
+        if (period.AbsenceFactor is { } few && period.Contributions >= policy.LeastUsual && !suppression.IsSmall(period.Contributors))
+        {
+            Switch(
+                AlertRules.FewCarry, period, few <= policy.CarryingPeople, few >= policy.RelievedPeople,
+                "Half of all contributions rest on very few people; invite others by name to take a part.", [new("absenceFactor", few), new("threshold", policy.CarryingPeople)]);
+        }
+
+        if (period.OutOfHoursShare is { } late)
+        {
+            Switch(
+                AlertRules.OutOfHours, period, late >= policy.OutOfHoursShare, late <= policy.EasedHoursShare,
+                "Much of the work is done out of hours; ask whether there is time for the community at work.", [new("threshold", policy.OutOfHoursShare)]);
+        }
+
         if (period.Facilitators is { } facilitators)
         {
             bool risk = facilitators < policy.Facilitators && period.Successors is null or 0;
