@@ -93,6 +93,20 @@ public sealed class HealthModelTests
         Assert.Contains("there is no indicator 'isolates/v99'", bad.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>Doubts go to standard error and change nothing in the report.</summary>
+    [Fact]
+    public async Task A_model_that_scores_what_is_not_to_be_scored_is_used_with_a_warning()
+    {
+        using CommandLine files = new();
+        string own = JsonSerializer.Serialize(HealthModel.Activity, HealthJson.Model).Replace("isolates/v1", "density/v1", StringComparison.Ordinal).Replace("shared-weeks/v1", "contributors/v1", StringComparison.Ordinal);
+        Outcome run = await CommandLine.RunAsync("health", CommandLine.MathematicsEducators, "--as-of", "2014-05-01", "--json", "--draws", "0", "--model", files.Write("own.json", own));
+
+        Assert.Equal(0, run.Code);
+        Assert.Matches("warning: .*own.json: 'density/v1' is scored, which the catalogue reports beside the score.* \\[doubt.context\\]", run.Error);
+        Assert.Matches("warning: .*own.json: 'contributors/v1' is scored, which grows with size.* \\[doubt.volume\\]", run.Error);
+        Assert.Equal(JsonValueKind.Number, run.Community("matheducators").GetProperty("score").ValueKind);
+    }
+
     private static double? Value(Outcome run, string indicator)
     {
         JsonElement value = Of(run, indicator).GetProperty("value");

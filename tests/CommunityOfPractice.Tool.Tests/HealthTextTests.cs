@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using CommunityOfPractice.Core.Indicators;
 using CommunityOfPractice.Tool.Reporting;
@@ -41,7 +42,11 @@ public sealed class HealthTextTests
         Outcome sure = await CommandLine.RunAsync("health", weak), unasked = await CommandLine.RunAsync("health", weak, "--draws", "0");
 
         Assert.Contains("\nBetween Fragile and Developing: the score is ", sure.Out, StringComparison.Ordinal);
-        Assert.Contains("\nDeveloping: the score is ", unasked.Out, StringComparison.Ordinal);
+        Assert.Contains("\nNo band named: the score is ", unasked.Out, StringComparison.Ordinal);
+        Assert.Matches("\nCommunity +[█░]+  [0-9.]+ \\(from ", unasked.Out);
+        JsonElement shaky = (await CommandLine.RunAsync("health", weak, "--json")).Community("c"), silent = (await CommandLine.RunAsync("health", weak, "--json", "--draws", "0")).Community("c");
+        Assert.Equal((JsonValueKind.Null, "[\"Fragile\",\"Developing\"]"), (shaky.GetProperty("band").ValueKind, shaky.GetProperty("betweenBands").GetRawText().ReplaceLineEndings(string.Empty).Replace(" ", string.Empty, StringComparison.Ordinal)));
+        Assert.Equal((JsonValueKind.Null, 0), (silent.GetProperty("band").ValueKind, silent.GetProperty("betweenBands").GetArrayLength()));
     }
 
     [Fact]

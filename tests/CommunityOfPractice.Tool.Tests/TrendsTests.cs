@@ -33,6 +33,21 @@ public sealed class TrendsTests
         Assert.Equal(0, text.Code);
     }
 
+    /// <summary>Nineteen newcomers in the last four weeks are seen, and a bot that was there before anybody moves nothing.</summary>
+    [Fact, Trait("Law", "18")]
+    public async Task Law18_alerts_look_at_the_last_four_weeks_and_never_at_bots()
+    {
+        using CommandLine files = new();
+        string rows = "community,person,at,act,actor\n" + string.Concat(Enumerable.Range(0, 200).Select(day => $"c,p{day % 8},{Day(day)},post,\n"))
+            + string.Concat(Enumerable.Range(0, 19).Select(i => $"c,new{i},{Day(180 + i)},post,\n"));
+        Outcome people = await CommandLine.RunAsync("trends", files.Write("a.csv", rows), "--as-of", Day(200), "--json", "--periods", "2");
+        Outcome bots = await CommandLine.RunAsync("trends", files.Write("b.csv", rows + $"c,robot,{Day(-20)},post,bot\n"), "--as-of", Day(200), "--json", "--periods", "2");
+        JsonElement alert = people.Community("c").GetProperty("alerts").EnumerateArray().Single();
+        Assert.Equal(("first-contribution/v1", 19), (alert.GetProperty("rule").GetString(), alert.GetProperty("evidence")[0].GetProperty("number").GetInt32()));
+        Assert.StartsWith(Day(172), alert.GetProperty("raised").GetProperty("from").GetString(), StringComparison.Ordinal);
+        Assert.Equal(people.Out, bots.Out);
+    }
+
     [Fact]
     public async Task Text_shows_what_moves_and_all_shows_every_test_and_equal_names_have_their_ids()
     {

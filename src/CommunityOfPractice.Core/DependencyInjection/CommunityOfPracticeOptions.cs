@@ -45,6 +45,12 @@ public sealed class CommunityOfPracticeOptions
     /// <value>The default value is <see cref="SuppressionPolicy.Default"/>: five people. Nothing may be wrong with it (<see cref="SuppressionPolicy.Problems"/>).</value>
     public SuppressionPolicy Suppression { get; set; } = SuppressionPolicy.Default;
 
+    /// <summary>Gets or sets the moments at which reports, trends and alerts end, and up to which stages and overlaps look at people.</summary>
+    /// <value>
+    /// The default value is <see cref="PublicationGrid.Weekly"/>: what happened since Monday 00:00 UTC is not told yet. Its step is more than zero. Silo maps have a coarser grid of their own (<see cref="PublicationGrid.Quarterly"/>).
+    /// </value>
+    public PublicationGrid Publication { get; set; } = PublicationGrid.Weekly;
+
     /// <summary>Gets or sets the numbers behind alerts.</summary>
     /// <value>The default value is <see cref="AlertPolicy.Default"/>. Nothing may be wrong with it (<see cref="AlertPolicy.Problems"/>).</value>
     public AlertPolicy Alerts { get; set; } = AlertPolicy.Default;

@@ -73,6 +73,11 @@ internal sealed class CommunityOfPracticeOptionsValidator(
         }
 
         AddProblems(result, options.Suppression?.Problems().Select(p => p.ToString()), nameof(options.Suppression));
+        if (options.Publication.Step <= TimeSpan.Zero)
+        {
+            result.AddError("A publication grid has a step of more than zero.", nameof(options.Publication));
+        }
+
         AddProblems(result, options.Alerts?.Problems().Select(p => p.ToString()), nameof(options.Alerts));
         AddProblems(result, options.Recommendations?.Problems().Select(p => p.ToString()), nameof(options.Recommendations));
         AddProblems(result, options.Pairing?.Problems().Select(p => p.ToString()), nameof(options.Pairing));

@@ -75,13 +75,14 @@ public static class CommunityOfPracticeServiceCollectionExtensions
         services.TryAddSingleton(p => new CommunityDiagnostics(p.GetRequiredService<TimeProvider>(), Listeners(p)));
         services.TryAddSingleton<ICommunityHealth>(p => new ObservedHealth(
             new CommunityHealth(
-                p.GetRequiredService<EvidenceSource>(), p.GetRequiredService<HealthAssessor>(), p.GetRequiredService<TimeProvider>(), Options(p).HealthWindow, Options(p).Assessment),
+                p.GetRequiredService<EvidenceSource>(), p.GetRequiredService<HealthAssessor>(), p.GetRequiredService<TimeProvider>(), Options(p).HealthWindow, Options(p).Assessment, Options(p).Publication),
             p.GetRequiredService<CommunityDiagnostics>()));
         services.TryAddSingleton<ICommunityStages>(p => new CommunityStages(
             p.GetRequiredService<EvidenceSource>(),
             p.GetRequiredService<CommunityRecords>(),
             p.GetRequiredService<TimeProvider>(),
-            Options(p).Stages));
+            Options(p).Stages,
+            Options(p).Publication));
         AddAnalytics(services);
         AddCommunities(services);
         return new CommunityOfPracticeBuilder(services);
@@ -97,14 +98,16 @@ public static class CommunityOfPracticeServiceCollectionExtensions
             p.GetServices<IHealthIndicator>(),
             Options(p).HealthWindow,
             Options(p).Alerts,
-            Options(p).Suppression));
+            Options(p).Suppression,
+            Options(p).Publication));
         services.TryAddSingleton<IPortfolio>(p => new Portfolio(
             p.GetRequiredService<EvidenceSource>(),
             p.GetRequiredService<CommunityRecords>(),
             p.GetRequiredService<ICommunityQueries>(),
             p.GetRequiredService<ICommunityStages>(),
             Options(p).HealthWindow,
-            suppression: Options(p).Suppression));
+            suppression: Options(p).Suppression,
+            reports: Options(p).Publication));
         services.TryAddSingleton(p => ProcessingRecord.Of(
             p.GetServices<IHealthIndicator>(),
             Options(p).HealthModel,

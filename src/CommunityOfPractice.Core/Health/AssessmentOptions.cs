@@ -15,7 +15,7 @@ public sealed record AssessmentOptions
     public HealthBaseline Baseline { get; init; }
 
     /// <summary>Gets how the uncertainty of the score is worked out.</summary>
-    /// <value>Null, the default, leaves it out: then the report has no interval and its band is that of the score as it stands.</value>
+    /// <value>Null, the default, leaves it out: then the report has no interval, and names no band, since nobody knows whether it is firm.</value>
     public UncertaintyOptions? Uncertainty { get; init; }
 
     /// <summary>Gets by how many points a next step should raise the score.</summary>
@@ -25,6 +25,13 @@ public sealed record AssessmentOptions
     /// <summary>Gets what the host knows that no evidence holds, for the red flags.</summary>
     /// <value>Nothing by default.</value>
     public FlagFacts Facts { get; init => field = value ?? new(); } = new();
+
+    /// <summary>Gets the report that was published before, which the host keeps, for the differencing guard.</summary>
+    /// <value>
+    /// Null, the default, for none. Beside it guarded readings (<see cref="SmallGroupGuard"/>) are withheld (<c>group.held</c>) whose number of people changed by fewer than the smallest group, and count in no
+    /// score; unguarded ones are not. It is of the same community.
+    /// </value>
+    public HealthReport? Published { get; init; }
 
     /// <summary>Returns everything that is wrong with the options.</summary>
     /// <returns>Reasons with the codes <c>baseline.unknown</c>, <c>step.gain</c> and those of <see cref="UncertaintyOptions.Problems"/>; empty when nothing is.</returns>

@@ -79,7 +79,7 @@ public sealed class HealthAssessor
     /// O(n log n) for n activities before the as-of instant, once more for an earlier baseline; with uncertainty O(min(draws · n, most activities)) more
     /// (<see cref="UncertaintyOptions.MostActivities"/>).
     /// </remarks>
-    /// <exception cref="ArgumentException">Something is wrong with the options (<see cref="AssessmentOptions.Problems"/>).</exception>
+    /// <exception cref="ArgumentException">Something is wrong with the options (<see cref="AssessmentOptions.Problems"/>), or what was published before is of another community.</exception>
     public HealthReport Assess(HealthEvidence evidence, AssessmentOptions options, CancellationToken cancellationToken = default) =>
         Assess(evidence, options, null, cancellationToken);
 
@@ -92,7 +92,7 @@ public sealed class HealthAssessor
     /// <param name="cancellationToken">Ends the call between two draws.</param>
     /// <returns>The report; for any evidence, however little.</returns>
     /// <remarks>As <see cref="Assess(HealthEvidence, AssessmentOptions, CancellationToken)"/>.</remarks>
-    /// <exception cref="ArgumentException">Something is wrong with the options (<see cref="AssessmentOptions.Problems"/>), or the earlier evidence is of another community or window.</exception>
+    /// <exception cref="ArgumentException">Something is wrong with the options (<see cref="AssessmentOptions.Problems"/>), or what was published before or known earlier is of another community or window.</exception>
     public HealthReport Assess(HealthEvidence evidence, AssessmentOptions options, Func<TimeWindow, HealthEvidence>? earlier, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(evidence);
@@ -102,6 +102,11 @@ public sealed class HealthAssessor
             throw new ArgumentException(problems[0].Text, nameof(options));
         }
 
+        if (options.Published is { } published && published.Community != evidence.Community)
+        {
+            throw new ArgumentException($"The report published before is of '{published.Community}' and not of '{evidence.Community}'.", nameof(options));
+        }
+
         Earlier then = new(Models, earlier ?? (window => evidence.With(evidence.History.Log, window, evidence.Roster, evidence.People)), evidence);
         HealthAssessor fitting = byActivity is not null && !ReferenceEquals(Models.For(evidence), Model) ? byActivity : this;
         return fitting.ReportOn(evidence, options, then, cancellationToken);
@@ -109,14 +114,14 @@ public sealed class HealthAssessor
 
     private HealthReport ReportOn(HealthEvidence evidence, AssessmentOptions options, Earlier earlier, CancellationToken cancellationToken)
     {
-        HealthReport report = Read(evidence) with { Flags = flags.Select(f => f.Look(evidence, options.Facts)).ToValueList() };
+        HealthReport report = Read(evidence, options.Published) with { Flags = flags.Select(f => f.Look(evidence, options.Facts)).ToValueList() };
         return report.Verdict == HealthVerdict.Scored ? Scored(report, evidence, options, earlier, cancellationToken) : report;
     }
 
     /// <summary>Everything but what follows from a score.</summary>
-    private HealthReport Read(HealthEvidence evidence)
+    private HealthReport Read(HealthEvidence evidence, HealthReport? published)
     {
-        List<IndicatorResult> results = reader.Read(evidence);
+        List<IndicatorResult> results = reader.Read(evidence, published);
         List<DimensionResult> dimensions = reader.DimensionsOf(results);
         ActivityCoverage activity = ActivityCoverage.Of(evidence);
         List<Reason> blocking = [.. MissingData.ForAScore(Model.Minimum, evidence, activity, dimensions, reader.Suppression)];
@@ -149,7 +154,6 @@ public sealed class HealthAssessor
             Score = score,
             Baseline = then.Score,
             BaselineUsed = used,
-            Band = Model.BandOf(new Score(score)).Name,
             Indicators = report.Indicators.Select(r => points.TryGetValue(r.Info.Id, out double c) ? r with { Contribution = c } : r).ToValueList(),
             Dimensions = report.Dimensions.Select(d => d with { Contribution = ContributionOf(d) }).ToValueList(),
             NextSteps = planner.Plan(evidence, report.Indicators, now, options.StepGain),
@@ -182,7 +186,7 @@ public sealed class HealthAssessor
         }
 
         HealthEvidence evidence = earlier.In(before);
-        HealthReport then = Read(evidence);
+        HealthReport then = Read(evidence, null);
         return earlier.ModelFor(evidence).Version != Model.Version ? Instead("baseline.other-model", "What is known of the community then asks for another model; the score is explained against the middle between the goalposts.")
             : then.Verdict != HealthVerdict.Scored ? Instead("baseline.no-score", "The community had no score then; the score is explained against the middle between the goalposts.")
             : (Standing.Of(then.Dimensions, then.Indicators), okay with { Kind = asked, Window = evidence.Window });

@@ -17,7 +17,7 @@ public sealed partial record HealthModel
     /// <param name="bands">Words for scores, the first from 0, rising.</param>
     /// <param name="minimum">What must be there before there is a score.</param>
     /// <exception cref="ArgumentException">
-    /// <paramref name="version"/> is blank, dimensions or indicators are missing or repeated, the bands do not rise from 0, or
+    /// <paramref name="version"/> is blank, dimensions or indicators are missing or repeated, an indicator without a direction (a Gini coefficient) is scored otherwise than with a band, the bands do not rise from 0, or
     /// <paramref name="minimum"/> asks for what the model does not have; the message names every rule that is broken.
     /// </exception>
     public HealthModel(string version, ValueList<HealthDimension> dimensions, ValueList<HealthBand> bands, MinimumData minimum)
@@ -37,6 +37,7 @@ public sealed partial record HealthModel
         Require(minimum.DimensionCoverage is > 0 and <= 1, "The coverage of a dimension lies above 0 and up to 1.");
         Require(minimum.Dimensions >= 1 && minimum.Dimensions <= dimensions.Count, "The model has as many dimensions as the minimum asks for.");
         Require(minimum.RequiredDimension is null || dimensions.Any(d => d.Id == minimum.RequiredDimension), "The required dimension is one of the model's.");
+        broken.AddRange(WithoutDirection(dimensions).Select(id => $"'{id}' has no better side: score it with a band, or not at all."));
         if (broken.Count > 0)
         {
             throw new ArgumentException(string.Join(" ", broken));

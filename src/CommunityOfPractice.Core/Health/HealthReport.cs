@@ -46,9 +46,17 @@ public sealed record HealthReport
     [JsonConverter(typeof(ValueListJsonConverter<RedFlag>))]
     public ValueList<RedFlag> Flags { get; init => field = value ?? []; } = []; // generated serializers give null for a list that is not there
 
-    /// <summary>Gets the word for the score as it stands.</summary>
-    /// <value>A band of the model; null when there is no score. Whether it is firm says <see cref="ScoreUncertainty.StableBand"/>.</value>
+    /// <summary>Gets the word for the score, where it is firm.</summary>
+    /// <value>
+    /// A band of the model that at least 80 % of the draws fall into (<see cref="ScoreUncertainty.StableFrom"/>, law 34). Null without a score, when fewer draws do, and when the
+    /// uncertainty was not worked out, so that nobody knows whether it is firm. <see cref="HealthModel.BandOf"/> has a word for any score.
+    /// </value>
     public string? Band { get; init; }
+
+    /// <summary>Gets the bands between which the score lies, where no single one is firm.</summary>
+    /// <value>The lowest and the highest; empty when <see cref="Band"/> names one, without a score, and when the uncertainty was not worked out.</value>
+    [JsonConverter(typeof(ValueListJsonConverter<string>))]
+    public ValueList<string> BetweenBands { get; init => field = value ?? []; } = [];
 
     /// <summary>Gets whether the community could be scored.</summary>
     /// <value>A defined verdict.</value>

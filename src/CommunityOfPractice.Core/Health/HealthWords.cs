@@ -10,9 +10,9 @@ internal static class HealthWords
     public static string Scored(HealthReport report, int counted, int inModel)
     {
         ScoreUncertainty? sure = report.Uncertainty;
-        string band = sure is { StableBand: null } ? $"Between {sure.BetweenLow} and {sure.BetweenHigh}" : report.Band!;
+        string band = report.Band is { } firm ? firm + ": " : report.BetweenBands is [var low, var high] ? $"Between {low} and {high}: " : string.Empty;
         string range = sure is null ? string.Empty : string.Create(CultureInfo.InvariantCulture, $" (plausibly {sure.Interval.Low:0.0} to {sure.Interval.High:0.0})");
-        return string.Create(CultureInfo.InvariantCulture, $"{band}: {report.Score:0.0} of 100{range}, from {counted} of the model's {inModel} indicators.");
+        return string.Create(CultureInfo.InvariantCulture, $"{band}{report.Score:0.0} of 100{range}, from {counted} of the model's {inModel} indicators.{(sure is null ? " How sure it is was not worked out, so no band is named." : string.Empty)}");
     }
 
     public static string NoScore(HealthVerdict verdict, Reason first, bool withheld) =>

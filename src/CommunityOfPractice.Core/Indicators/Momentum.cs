@@ -5,7 +5,7 @@ namespace CommunityOfPractice.Core.Indicators;
 
 /// <summary>The Theil-Sen slope of the logarithm of weekly contributors, with a Mann-Kendall test.</summary>
 /// <remarks>
-/// Weeks are whole weeks counted back from the as-of instant, not before the first activity. The value is the median change of ln(1 +
+/// Weeks are whole weeks counted back from the as-of instant, not before the first activity; those that a declared break touches are left out, and the others keep their distance. The value is the median change of ln(1 +
 /// contributors) a week. Range: any number; 0.05 is about 5 % more people each week. The finding says rising, falling or no detectable trend (two-sided p below 0.05; the test assumes
 /// independent weeks). Little data: insufficient below 8 weeks. Context only. O(weeks squared). Sources: Mann (1945), Kendall (1975),
 /// Sen (1968).
@@ -31,16 +31,17 @@ public sealed class Momentum : IHealthIndicator
     public Reading Read(HealthEvidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        ValueList<WeeklyActivity> weekly = WeeklyActivity.Of(evidence);
+        ValueList<WeeklyActivity> weekly = WeeklyActivity.OutsideBreaks(evidence);
         if (weekly.Count < MinimumWeeks)
         {
-            return Reading.Insufficient("whole weeks observed", weekly.Count, MinimumWeeks, EnoughOn(evidence));
+            return Reading.Insufficient("whole weeks observed", weekly.Count, MinimumWeeks, WeeklyActivity.EnoughOn(evidence, weekly.Count, MinimumWeeks));
         }
 
         double[] logarithms = [.. weekly.Select(w => Math.Log(1 + w.Contributors))];
         MannKendall test = MannKendall.Of(logarithms)!.Value;
         double p = test.P;
-        return new(new Measurement.Value(TheilSen.Slope(logarithms)!.Value, weekly.Count))
+        double[] places = [.. weekly.Select(w => (w.From - weekly[0].From).TotalDays / 7)];
+        return new(new Measurement.Value(TheilSen.Slope(places, logarithms)!.Value, weekly.Count))
         {
             Finding = p >= Chance ? "no detectable trend" : test.S > 0 ? "rising" : "falling",
             Details = [new("p", p), new("s", test.S), new("lastWeek", weekly[^1].Contributors)],
@@ -51,13 +52,4 @@ public sealed class Momentum : IHealthIndicator
     internal static bool? IsFalling(Reading reading) => reading.Measurement is Measurement.Value
         ? reading.Details.First(d => d.Name == "p").Number < Chance && reading.Details.First(d => d.Name == "s").Number < 0
         : null;
-
-    /// <summary>Time brings the weeks about, once there is a first activity and when the window has room for them.</summary>
-    private static DateTimeOffset? EnoughOn(HealthEvidence evidence)
-    {
-        TimeSpan needed = TimeSpan.FromDays(7 * MinimumWeeks);
-        return evidence.FirstMomentOfPeople is { } first && evidence.Window.Length >= needed
-            ? new DateTimeOffset(first, TimeSpan.Zero).Later(needed)
-            : null;
-    }
 }

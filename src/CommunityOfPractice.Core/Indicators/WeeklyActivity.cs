@@ -15,6 +15,38 @@ public sealed record WeeklyActivity(
 {
     private const int MostWeeks = 5218;
 
+    /// <summary>The weeks that no declared break touches (<see cref="HealthEvidence.Breaks"/>): a summer break is no decline.</summary>
+    internal static ValueList<WeeklyActivity> OutsideBreaks(HealthEvidence evidence)
+    {
+        ValueList<WeeklyActivity> weeks = Of(evidence);
+        return evidence.Breaks.Count == 0 ? weeks : weeks.Where(w => !IsTouched(evidence, w.From)).ToValueList();
+    }
+
+    /// <summary>When there will be so many weeks outside breaks, as far as breaks are known now; null where time does not bring them about.</summary>
+    internal static DateTimeOffset? EnoughOn(HealthEvidence evidence, int outside, int needed)
+    {
+        TimeSpan length = TimeSpan.FromDays(7 * needed);
+        if (evidence.FirstMomentOfPeople is not { } first || evidence.Window.Length < length)
+        {
+            return null;
+        }
+
+        if (evidence.Breaks.Count == 0)
+        {
+            return new DateTimeOffset(first, TimeSpan.Zero).Later(length);
+        }
+
+        DateTimeOffset end = evidence.AsOf;
+        for (int week = 0, missing = needed - outside; missing > 0 && week < MostWeeks; week++, end = end.After(TimeSpan.FromDays(7)))
+        {
+            missing -= IsTouched(evidence, end) ? 0 : 1;
+        }
+
+        return end;
+    }
+
+    private static bool IsTouched(HealthEvidence evidence, DateTimeOffset from) => evidence.Breaks.Any(b => b.Until > b.From && b.From < from.After(TimeSpan.FromDays(7)) && b.Until > from);
+
     /// <summary>Counts the whole weeks of the window back from the as-of instant, as far as the community was observed.</summary>
     /// <param name="evidence">The evidence.</param>
     /// <returns>The weeks, the earliest first; the last one ends at the as-of instant, none begins before the first activity of a person, or more than 5,218 weeks (a hundred years) back. O(events).</returns>

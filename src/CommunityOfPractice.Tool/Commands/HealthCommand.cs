@@ -12,7 +12,7 @@ internal static class HealthCommand
 {
     public static Command Create(Terminal terminal)
     {
-        Command command = new("health", "Report how each community in the files fares: readings, score, what it means and what to do next.");
+        Command command = new("health", "Report how each community in the files fares: readings, score, what it means and what to do next, its stage, alerts and trends.");
         GraphOptions graph = new(command);
         InputOptions input = new(command, graph.AreUsed);
         Option<DateTimeOffset?> asOf = new("--as-of")
@@ -59,7 +59,8 @@ internal static class HealthCommand
             }
 
             HealthRequest request = new(
-                parsed.GetValue(asOf), parsed.GetValue(window) ?? HealthRequest.DefaultWindow, CommunitiesOf(parsed.GetValue(only)), ModelOption.Read(terminal, parsed.GetValue(model)), assessment.Of(parsed));
+                parsed.GetValue(asOf), parsed.GetValue(window) ?? HealthRequest.DefaultWindow, CommunitiesOf(parsed.GetValue(only)), ModelOption.Read(terminal, parsed.GetValue(model)), assessment.Of(parsed),
+                parsed.GetValue(json) || parsed.GetValue(all) || parsed.GetValue(html) is not null);
             IReadOnlyList<InputFile> files = input.FilesOf(parsed);
             OutputFile.RefuseInputs(parsed.GetValue(html), files.Select(f => f.Path));
             if (parsed.GetValue(html) == "-")

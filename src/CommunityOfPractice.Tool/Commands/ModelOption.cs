@@ -22,6 +22,11 @@ internal static class ModelOption
 
         using StreamReader text = new(InputFiles.OpenOrRefuse(terminal, asked, "--model takes activity, community or a file with a model"));
         HealthModel model = HealthJson.ReadModel(text.ReadToEnd(), StandardIndicators.All.Select(i => i.Info.Id)).Match(read => read, refusal => throw Wrong(asked, refusal.Reasons));
+        foreach (Reason doubt in model.Doubts())
+        {
+            terminal.Complain($"warning: {Reporting.Words.Plain(asked)}: {doubt.Text} [{doubt.Code}]");
+        }
+
         return new(model, model);
     }
 

@@ -1,5 +1,6 @@
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Domains;
+using CommunityOfPractice.Core.Health;
 using CommunityOfPractice.Core.Indicators;
 using CommunityOfPractice.Core.Interchange;
 using CommunityOfPractice.Core.Memberships;
@@ -13,47 +14,71 @@ namespace CommunityOfPractice.Tool.Evidence;
 /// <remarks>A file has no journal: the community has no status, and what is not in the file is unknown and not absent.</remarks>
 internal sealed class FileEvidence
 {
+    private readonly FileRows rows;
     private readonly TimeWindow window;
-    private readonly Dictionary<PersonId, Person> people;
-    private readonly ILookup<CommunityId, MembershipPeriod> memberships;
-    private readonly Dictionary<CommunityId, CommunityEntry> entries;
     private readonly FilePractices practices;
+    private readonly Lazy<OrganisationCounts?> organisation;
 
-    /// <param name="data">The files.</param>
-    /// <param name="window">The window.</param>
-    /// <param name="log">The activities, as worked out for a window that ends no earlier; null to work them out.</param>
-    /// <exception cref="DataException">The rule of a series cannot be followed.</exception>
-    public FileEvidence(InterchangeData data, TimeWindow window, ActivityLog? log = null)
+    public FileEvidence(InterchangeData data, TimeWindow window)
+        : this(new FileRows(data), window, null)
     {
+    }
+
+    private FileEvidence(FileRows rows, TimeWindow window, ActivityLog? log)
+    {
+        this.rows = rows;
         this.window = window;
-        people = data.ToPeople().ToDictionary(p => p.Id);
-        memberships = data.Memberships.ToLookup(m => m.Community);
-        entries = data.Communities.ToDictionary(c => c.Community);
-        practices = new(data, window.Until);
-        Log = log ?? GatheringActs.LogOf(data, practices);
-        Organisation = people.Count == 0 ? null : OrganisationCounts.Of(people.Values, window.Until > DateTimeOffset.MinValue ? window.Until.AddTicks(-1) : window.Until);
-        Communities = [.. data.Log.Communities.Concat(memberships.Select(m => m.Key)).Concat(entries.Keys).Concat(practices.Communities).Distinct().Order()];
+        practices = new(rows, window.Until);
+        Log = log ?? GatheringActs.LogOf(rows.Data, practices);
+        organisation = new(() => rows.People.Count == 0 ? null : OrganisationCounts.Of(rows.People.Values, window.Until > DateTimeOffset.MinValue ? window.Until.AddTicks(-1) : window.Until));
     }
 
     /// <summary>Every community of which anything is known, by id.</summary>
-    public IReadOnlyList<CommunityId> Communities { get; }
+    public IReadOnlyList<CommunityId> Communities => rows.Communities;
 
     /// <summary>The activities of the files, and what gatherings that were held tell of people.</summary>
     public ActivityLog Log { get; }
 
-    /// <summary>The people of the files stand for the organisation.</summary>
-    private OrganisationCounts? Organisation { get; }
+    public string? NameOf(CommunityId community) => rows.Entries.GetValueOrDefault(community)?.Name;
 
-    public string? NameOf(CommunityId community) => entries.GetValueOrDefault(community)?.Name;
+    /// <summary>The same files as of the end of another window; costs next to nothing.</summary>
+    public FileEvidence In(TimeWindow other) => new(rows, other, other.Until <= window.Until ? Log : null);
 
     /// <exception cref="DataException">The rule of a series cannot be followed.</exception>
     public HealthEvidence Of(CommunityId community) =>
-        new(community, Log, window, memberships.Contains(community) ? new Roster(community, memberships[community].ToValueList()) : null, people)
+        new(community, Log, window, rows.Memberships.Contains(community) ? new Roster(community, rows.Memberships[community].ToValueList()) : null, rows.People)
         {
-            State = StateOf(entries.GetValueOrDefault(community)),
+            State = StateOf(rows.Entries.GetValueOrDefault(community)),
             Practice = practices.Of(community),
-            Organisation = Organisation,
+            Organisation = organisation.Value, // the people of the files stand for it
         };
+
+    /// <summary>The stage, from what the files tell period by period; null when they tell nothing before the window's end.</summary>
+    public StageAssessment? StageOf(CommunityId community)
+    {
+        TimeSpan length = StagePolicy.Default.Period;
+        ValueList<TimeWindow> periods = StageAssessor.Periods(Of(community));
+        return StageAssessor.Assess(periods.Select(p => StageSignals.Of(In(TimeWindow.Last(length, p.Until)).Of(community), p, p.Until == window.Until ? StatusOf(community) : null)));
+    }
+
+    /// <summary>Alerts over whole periods up to the window's end, as the library's own service walks through them.</summary>
+    public ValueList<CommunityAlert> AlertsOf(CommunityId community, SuppressionPolicy policy) =>
+        AlertAssessor.Assess(AlertAssessor.Periods(Of(community)).Select(p => AlertSignals.Of(In(p).Of(community))), AlertPolicy.Default, policy);
+
+    /// <summary>The status as the files put it, which do not say since when: only where they know of nothing that happened later.</summary>
+    private CommunityStatus? StatusOf(CommunityId community)
+    {
+        ActivityWindow all = rows.Data.Log.Of(community);
+        return all.Count > 0 && all.Times[^1] >= window.Until.UtcTicks ? null : rows.Entries.GetValueOrDefault(community)?.Status?.Trim().ToUpperInvariant() switch
+        {
+            "ACTIVE" or "OPEN" => CommunityStatus.Active,
+            "DORMANT" => CommunityStatus.Dormant,
+            "PROPOSED" => CommunityStatus.Proposed,
+            "CHARTERED" => CommunityStatus.Chartered,
+            "CLOSED" or "ARCHIVED" or "RETIRED" or "ENDED" => CommunityStatus.Closed,
+            _ => null,
+        };
+    }
 
     /// <summary>A community with a charter of which little more than the date is known; null when there is none yet.</summary>
     private Community? StateOf(CommunityEntry? entry)

@@ -7,15 +7,12 @@ using CommunityOfPractice.Core.Vocabulary;
 namespace CommunityOfPractice.Tool.Evidence;
 
 /// <summary>Makes practices of rows about gatherings, attendance, artifacts and stories, as of an instant.</summary>
-internal sealed class FilePractices(InterchangeData data, DateTimeOffset asOf)
+internal sealed class FilePractices(FileRows rows, DateTimeOffset asOf)
 {
-    private readonly ILookup<CommunityId, GatheringEntry> gatherings = data.Gatherings.ToLookup(g => g.Community);
-    private readonly ILookup<(CommunityId, string), AttendanceEntry> attendances = data.Attendances.ToLookup(a => (a.Community, a.Gathering));
-    private readonly ILookup<CommunityId, ArtifactEntry> artifacts = data.Artifacts.ToLookup(a => a.Community);
-    private readonly ILookup<CommunityId, StoryEntry> stories = data.Stories.ToLookup(s => s.Community);
-
-    /// <summary>Those of whose practice anything is known.</summary>
-    public IEnumerable<CommunityId> Communities => gatherings.Select(g => g.Key).Concat(artifacts.Select(g => g.Key)).Concat(stories.Select(g => g.Key));
+    private readonly ILookup<CommunityId, GatheringEntry> gatherings = rows.Gatherings;
+    private readonly ILookup<(CommunityId, string), AttendanceEntry> attendances = rows.Attendances;
+    private readonly ILookup<CommunityId, ArtifactEntry> artifacts = rows.Artifacts;
+    private readonly ILookup<CommunityId, StoryEntry> stories = rows.Stories;
 
     /// <summary>The practice; null when the files say nothing about it.</summary>
     /// <exception cref="DataException">The rule of a series cannot be followed.</exception>
@@ -69,7 +66,7 @@ internal sealed class FilePractices(InterchangeData data, DateTimeOffset asOf)
     /// <summary>An activity with the act use names its artifact by its thread, or by replying to an activity of the same id.</summary>
     private IEnumerable<ArtifactUse> UsesOf(CommunityId community, HashSet<string> known)
     {
-        ActivityWindow activity = data.Log.Of(community).Before(asOf);
+        ActivityWindow activity = rows.Data.Log.Of(community).Before(asOf);
         for (int i = 0; i < activity.Count; i++)
         {
             if (activity.Acts[i] != Act.Use || activity.IsBot(i))

@@ -17,7 +17,7 @@ namespace CommunityOfPractice.Tool.Portfolios;
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its name; null when the files tell none.</param>
 /// <param name="Status">The status as the files put it; null when they tell none.</param>
-/// <param name="Stage">Always null: a stage follows from a journal, which files do not hold.</param>
+/// <param name="Stage">The stage, as far as files tell: without a journal much is unknown; null when nothing is known yet.</param>
 /// <param name="Chartered">Since when it has a charter; null when unknown.</param>
 /// <param name="ReviewDue">When the first review of its purpose is due by the usual cadence; null without a charter.</param>
 /// <param name="OverdueUnlessReviewed">Whether that is past; files do not tell of reviews.</param>
@@ -34,18 +34,18 @@ internal sealed record PortfolioDocument(
         FileEvidence files = new(data, window);
         Dictionary<CommunityId, CommunityEntry> entries = data.Communities.ToDictionary(c => c.Community);
         HealthEvidence[] evidence = [.. files.Communities.Select(files.Of)];
-        FilePortfolioRow[] rows = [.. evidence.Select(e => RowOf(e, entries.GetValueOrDefault(e.Community)))];
+        FilePortfolioRow[] rows = [.. evidence.Select(e => RowOf(e, entries.GetValueOrDefault(e.Community), files.StageOf(e.Community)?.Stage))];
         ValueList<PortfolioOverlap> overlaps = PortfolioOverlaps.Of([.. evidence.Select(e => CandidateOf(e, entries.GetValueOrDefault(e.Community)))], policy);
         SiloMap[] maps = evidence.Length == 0 ? [] : [.. Enum.GetValues<SiloBorder>().Select(border => Core.Health.SiloMaps.Of(evidence, border, policy))];
         return new(window.Until, window, policy.SmallestGroup, rows, overlaps, maps);
     }
 
-    private static FilePortfolioRow RowOf(HealthEvidence evidence, CommunityEntry? entry)
+    private static FilePortfolioRow RowOf(HealthEvidence evidence, CommunityEntry? entry, CommunityStage? stage)
     {
         DateTimeOffset? chartered = entry?.Chartered < evidence.AsOf ? entry!.Chartered : null;
         TimeSpan cadence = CommunityPolicy.Default.ReviewCadence;
         DateTimeOffset? due = chartered <= DateTimeOffset.MaxValue - cadence ? chartered + cadence : null;
-        return new(evidence.Community, entry?.Name, entry?.Status, Stage: null, chartered, due, due < evidence.AsOf, evidence.FacilitatorsKnown ? Facilitators(evidence) == 0 : null);
+        return new(evidence.Community, entry?.Name, entry?.Status, stage, chartered, due, due < evidence.AsOf, evidence.FacilitatorsKnown ? Facilitators(evidence) == 0 : null);
     }
 
     private static double Facilitators(HealthEvidence evidence) => new ActiveFacilitators().Read(evidence).Details.First(d => d.Name == "facilitators").Number;

@@ -16,7 +16,7 @@ internal static class PortfolioText
         foreach (FilePortfolioRow row in document.Communities)
         {
             table.AddRow(
-                new Text(Words.Plain(row.Id.Text)), new Text(Words.Plain(row.Name ?? string.Empty)), new Text(Words.Plain(row.Status ?? "unknown")), new Text("unknown"),
+                new Text(Words.Plain(row.Id.Text)), new Text(Words.Plain(row.Name ?? string.Empty)), new Text(Words.Plain(row.Status ?? "unknown")), new Text(StageWords.NameOf(row.Stage)),
                 new Text(row.ReviewDue is { } due ? Words.Day(due) + (row.OverdueUnlessReviewed ? " (past)" : string.Empty) : "unknown"),
                 new Text(row.NeedsFacilitator switch { true => "none", false => "yes", _ => "unknown" }));
         }
@@ -34,7 +34,7 @@ internal static class PortfolioText
     private static void Counts(IAnsiConsole console, PortfolioDocument document)
     {
         console.WriteLine("By status: " + string.Join(", ", document.Communities.GroupBy(c => c.Status ?? "unknown").OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => Words.Text($"{Words.Plain(g.Key)} {g.Count()}"))));
-        console.WriteLine("By stage: unknown, since a stage follows from a journal");
+        console.WriteLine("By stage, as far as files tell: " + string.Join(", ", document.Communities.GroupBy(c => c.Stage).OrderBy(g => g.Key).Select(g => Words.Text($"{StageWords.NameOf(g.Key)} {g.Count()}"))));
         string[] past = [.. document.Communities.Where(c => c.OverdueUnlessReviewed).Select(c => Words.Plain(c.Id.Text))];
         console.WriteLine(past.Length == 0 ? "Overdue purposes: none known" : $"Overdue purposes, unless reviewed (files do not tell of reviews): {string.Join(", ", past)}");
     }

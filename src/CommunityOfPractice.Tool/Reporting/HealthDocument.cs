@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Health;
 using CommunityOfPractice.Core.Indicators;
@@ -32,14 +31,12 @@ internal sealed record HealthDocument(HealthModels Models, string ModelVersion, 
 
         CommunityId[] asked = request.Only.Count == 0 ? [.. files.Communities] : [.. request.Only.Distinct().Order()];
         HealthEvidence[] evidences = [.. asked.Select(files.Of)];
-        ConcurrentDictionary<TimeWindow, Lazy<FileEvidence>> earlier = new();
         CommunityHealthReport[] reports = new CommunityHealthReport[asked.Length];
-        Parallel.For(0, asked.Length, new ParallelOptions { CancellationToken = cancellationToken }, i => reports[i] = new(
-            files.NameOf(asked[i]),
-            assessor.Assess(evidences[i], request.Assessment, before => earlier.GetOrAdd(before, w => new(() => new(data, w, files.Log))).Value.Of(asked[i]), cancellationToken),
-            WeeklyActivity.Of(evidences[i]),
-            AnsweredInTime.WaitingCurve(evidences[i]),
-            evidences[i]));
+        Parallel.For(0, asked.Length, new ParallelOptions { CancellationToken = cancellationToken }, i =>
+        {
+            HealthReport report = assessor.Assess(evidences[i], request.Assessment, before => files.In(before).Of(asked[i]), cancellationToken);
+            reports[i] = new(files.NameOf(asked[i]), report, Development.Of(files, report, request.Trends), WeeklyActivity.Of(evidences[i]), AnsweredInTime.WaitingCurve(evidences[i]), evidences[i]);
+        });
         return new(assessor.Models, VersionOf(reports, assessor.Models), window, request.AsOf is not null, ahead, reports);
     }
 
@@ -77,10 +74,11 @@ internal sealed record HealthDocument(HealthModels Models, string ModelVersion, 
 /// <summary>One community's report, and what charts need beside it.</summary>
 /// <param name="Name">The community's name; null when only its id is known.</param>
 /// <param name="Report">The library's report.</param>
+/// <param name="Development">Its stage, trends and alerts.</param>
 /// <param name="Weeks">What happened week by week.</param>
 /// <param name="Waiting">How the waiting for a first answer goes on; null when nothing was asked.</param>
 /// <param name="Evidence">What the report rests on.</param>
-internal sealed record CommunityHealthReport(string? Name, HealthReport Report, ValueList<WeeklyActivity> Weeks, SurvivalCurve? Waiting, HealthEvidence Evidence)
+internal sealed record CommunityHealthReport(string? Name, HealthReport Report, Development Development, ValueList<WeeklyActivity> Weeks, SurvivalCurve? Waiting, HealthEvidence Evidence)
 {
     private readonly RoundedExplanation shown = RoundedExplanation.Of(Report);
 

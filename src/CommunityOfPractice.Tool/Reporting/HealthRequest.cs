@@ -9,7 +9,8 @@ namespace CommunityOfPractice.Tool.Reporting;
 /// <param name="Only">The communities to report; empty for all.</param>
 /// <param name="Models">How readings become a score.</param>
 /// <param name="Assessment">Against which baseline, and with how many draws.</param>
-internal sealed record HealthRequest(DateTimeOffset? AsOf, TimeSpan Window, IReadOnlyList<CommunityId> Only, HealthModels Models, AssessmentOptions Assessment)
+/// <param name="Trends">Whether trends are shown, which take a reading of everything for each of several periods.</param>
+internal sealed record HealthRequest(DateTimeOffset? AsOf, TimeSpan Window, IReadOnlyList<CommunityId> Only, HealthModels Models, AssessmentOptions Assessment, bool Trends)
 {
     public static readonly TimeSpan DefaultWindow = TimeSpan.FromDays(91);
 }

@@ -26,7 +26,7 @@ internal static class JsonReport
         stream.WriteByte((byte)'\n');
     }
 
-    /// <summary>Writes the library's own JSON of a report, with the community's name beside its id.</summary>
+    /// <summary>Writes the library's own JSON of a report, with the community's name beside its id, and stage, alerts and trends after it.</summary>
     private static void WriteCommunity(Utf8JsonWriter json, CommunityHealthReport community)
     {
         using JsonDocument report = JsonSerializer.SerializeToDocument(community.Report, HealthJson.Report);
@@ -40,6 +40,15 @@ internal static class JsonReport
             }
         }
 
+        Write(json, "stage", community.Development.Stage);
+        Write(json, "alerts", community.Development.Alerts);
+        Write(json, "trends", community.Development.Trends);
         json.WriteEndObject();
+    }
+
+    private static void Write<T>(Utf8JsonWriter json, string name, T value)
+    {
+        json.WritePropertyName(name);
+        ToolJson.Write(json, value);
     }
 }

@@ -22,6 +22,9 @@ internal static class ToolJson
         stream.WriteByte((byte)'\n');
     }
 
+    /// <summary>A value inside of another document.</summary>
+    public static void Write<T>(Utf8JsonWriter json, T value) => JsonSerializer.Serialize(json, value, Options);
+
     /// <summary>Lengths of time as everywhere in the tool: <c>91d</c>.</summary>
     private sealed class Lengths : JsonConverter<TimeSpan>
     {

@@ -56,19 +56,27 @@ internal static class Words
     public static string Band(HealthReport report) => report switch
     {
         { Score: null } => Verdict(report.Verdict),
-        { Uncertainty: { StableBand: null } sure } => $"between {sure.BetweenLow} and {sure.BetweenHigh}",
-        _ => report.Uncertainty?.StableBand ?? report.Band!,
+        { Band: { } firm } => firm,
+        { BetweenBands: [var low, var high] } => $"between {low} and {high}",
+        _ => NoBand,
     };
 
-    /// <summary>What a dimension's score is called: the bands that its interval reaches.</summary>
+    /// <summary>What a score is called of which nobody worked out how sure it is.</summary>
+    private const string NoBand = "no band named";
+
+    /// <summary>What a dimension's score is called: the bands that its interval reaches; none where there is no interval.</summary>
     public static string Band(DimensionResult dimension, HealthModel model)
     {
-        if (dimension.Score is not { } score)
+        if (dimension.Score is null)
         {
             return "not measured";
         }
 
-        Interval range = dimension.Interval ?? new(score, score);
+        if (dimension.Interval is not { } range)
+        {
+            return NoBand;
+        }
+
         string low = model.BandOf(new(range.Low)).Name, high = model.BandOf(new(range.High)).Name;
         return low == high ? low : $"between {low} and {high}";
     }

@@ -1,5 +1,6 @@
 using CommunityOfPractice.Core.Health;
 using CommunityOfPractice.Core.Indicators;
+using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Tests.Generators;
 using CommunityOfPractice.Core.Tests.Indicators;
@@ -36,6 +37,21 @@ public sealed class AlertEdgesTests
         {
             Assert.Equal((PeriodAt(4), PeriodAt(4)), (alerts[1].Raised, alerts[1].Cleared!.Value));
         }
+    }
+
+    /// <summary>Counted back from the as-of instant; a period begins with a first activity, or after it, of a person.</summary>
+    [Theory]
+    [InlineData(27.9, 0)]
+    [InlineData(28, 1)]
+    [InlineData(83, 2)]
+    [InlineData(84, 3)]
+    [InlineData(28 * 600, 520)]
+    public void Periods_are_whole_and_end_now(double observed, int periods)
+    {
+        SmallCommunity people = Example.Of(Example.Did("ana", Act.Post, -observed), Example.Did("bot", Act.Post, -observed - 500) with { Actor = ActorKind.Bot }) with { Window = new(Example.Start.AddDays(-7), Example.Start) };
+        ValueList<TimeWindow> found = AlertAssessor.Periods(people.Evidence);
+        Assert.Equal(Enumerable.Range(0, periods).Select(back => new TimeWindow(Example.Start.AddDays(28 * (back - periods)), Example.Start.AddDays(28 * (back + 1 - periods)))), found);
+        Assert.Equal(found, AlertAssessor.Periods((people with { Activities = [people.Activities[0]] }).Evidence));
     }
 
     /// <summary>What happens while it is quiet is not usual; the period in which it came back is.</summary>
@@ -78,6 +94,39 @@ public sealed class AlertEdgesTests
         Assert.Equal(
             [Unknown, Unknown, Nobody, Nobody, Nobody], Enumerable.Range(1, 5).Select(n => AlertAssessor.Assess(periods[..n]).Single().Text));
         Assert.Equal([(Nobody, false), (Unknown, false)], AlertAssessor.Assess(periods).Select(a => (a.Text, a.Cleared is null)));
+    }
+
+    /// <summary>Few carry it from one person on, until three do; where hardly anybody contributes, that says nothing.</summary>
+    [Theory]
+    [InlineData(9, 20, new[] { 2, 1, 2, 3, 1 }, new[] { 1, 4 })]
+    [InlineData(4, 20, new[] { 1 }, new int[0])] // about fewer than five people
+    [InlineData(9, 7, new[] { 1 }, new int[0])]
+    [InlineData(5, 8, new[] { 1 }, new[] { 0 })]
+    public void Few_carry_it(int contributors, int contributions, int[] factors, int[] raised)
+    {
+        ValueList<CommunityAlert> alerts = AlertAssessor.Assess(factors.Select((f, i) => Signals(i, contributions) with { Contributors = contributors, AbsenceFactor = f }));
+        Assert.Equal(raised, alerts.Where(a => a.Rule == AlertRules.FewCarry).Select(a => PeriodOf(a.Raised)));
+        Assert.All(alerts, a => Assert.Equal([("absenceFactor", 1.0), ("threshold", 1.0)], a.Evidence.Select(d => (d.Name, d.Number))));
+    }
+
+    [Theory]
+    [InlineData(new[] { 0.49, 0.5, 0.36, 0.35, 0.6 }, new[] { 1, 4 })]
+    [InlineData(new[] { 0.4, 0.36 }, new int[0])]
+    public void Work_out_of_hours(double[] shares, int[] raised)
+    {
+        ValueList<CommunityAlert> alerts = AlertAssessor.Assess(shares.Select((s, i) => Signals(i, 20) with { OutOfHoursShare = s }));
+        Assert.Equal(raised, alerts.Select(a => PeriodOf(a.Raised)));
+        Assert.All(alerts, a => Assert.Equal((AlertRules.OutOfHours, "threshold", 0.5), (a.Rule, a.Evidence[0].Name, a.Evidence[0].Number)));
+    }
+
+    [Fact]
+    public void Signals_know_who_carries_it_and_at_what_hours()
+    {
+        SmallCommunity late = Example.Of(Enumerable.Range(0, 60).Select(i => Example.Did($"p{i % 6}", Act.Post, i + (i % 3 == 0 ? 0.95 : 0.5)))) with { People = [.. Enumerable.Range(0, 6).Select(i => new Person(new($"p{i}"), [new PersonAttributes { TimeZone = "UTC" }]))] };
+        AlertSignals signals = AlertSignals.Of(late.Evidence);
+        Assert.Equal((3, new OutOfHours().Read(late.Evidence).Measurement.Amount), (signals.AbsenceFactor, signals.OutOfHoursShare));
+        Assert.InRange(signals.OutOfHoursShare!.Value, 0.33, 0.9);
+        Assert.Null(AlertSignals.Of(Example.Of().Evidence).AbsenceFactor);
     }
 
     [Theory]
@@ -141,7 +190,7 @@ public sealed class AlertEdgesTests
             Example.Did("silent", Act.View, 5),
             Example.Did("late", Act.Post, 91),
         ]);
-        Assert.Equal(new(Example.Quarter, 4, 3, 2), AlertSignals.Of(community.Evidence));
+        Assert.Equal(new(Example.Quarter, 4, 3, 2) { AbsenceFactor = 1 }, AlertSignals.Of(community.Evidence));
         Assert.Equal(7, AlertSignals.Of(community.Evidence, 7).Successors);
         Assert.Equal(1, AlertSignals.Of(Example.Of(Example.Did("first", Act.Post, 1)).Evidence).FirstContributors); // the first act of all
     }

@@ -18,7 +18,7 @@ public sealed class MinimumDataTests
     {
         HealthReport report = Assess(Stub.Enough());
         Assert.Equal((HealthVerdict.Scored, 0), (report.Verdict, report.Missing.Count));
-        Assert.Equal("High: 80.0 of 100, from 4 of the model's 4 indicators.", report.Summary);
+        Assert.Equal("80.0 of 100, from 4 of the model's 4 indicators. How sure it is was not worked out, so no band is named.", report.Summary);
     }
 
     [Fact]

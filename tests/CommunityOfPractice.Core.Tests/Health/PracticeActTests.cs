@@ -114,7 +114,7 @@ public sealed class PracticeActTests
             .WithRoster([.. Enumerable.Range(0, 10).Select(i => Example.Member($"n{i}", 2))]);
 
         foreach ((IHealthIndicator indicator, string text) in ((IHealthIndicator, string)[])[
-            (new NewcomerActivation(), "Give a small, real task in the first month to 2 of the 6 newcomers who gave nothing."), (new NewcomerReturn(), "Write after the first week to 2 of the 6 newcomers who did not come back.")])
+            (new NewcomerActivation(), "Give the next newcomers a small, real task in their first month: for the 6 who gave nothing it is too late, but this is what 2 of them would have brought."), (new NewcomerReturn(), "Write to the next newcomers after their first week: for the 6 who did not come back it is too late, but this is what 2 of them would have brought.")])
         {
             ActOffer offer = ActFor(indicator.Info.Id).Offer(Joined(4).Evidence, indicator.Read(Joined(4).Evidence), 0.55)!;
             Assert.Equal((2, 6, 0.6, text), (offer.Acts, offer.Available!.Value, offer.Value, offer.Text));

@@ -83,7 +83,7 @@ public sealed class ProcessingRecordEdgesTests
         ValueList<Act> contributions = Enum.GetValues<Act>().Where(a => a.IsContribution()).ToValueList();
         Assert.Null(made["health-score"]);
         Assert.Null(made["trends"]);
-        Assert.Equal(new ReadingSources(contributions) { Roles = true, Memberships = true }, made["alerts"]);
+        Assert.Equal(new ReadingSources(contributions) { Roles = true, Memberships = true, Attributes = ["timeZone"], Records = [ReadingRecord.Community] }, made["alerts"]);
         Assert.Equal(new ReadingSources(contributions) { Roles = true, Memberships = true, Replies = true }, made["stage"]);
         Assert.Equal(new ReadingSources(contributions) { Replies = true, Memberships = true, Attributes = ["department", "location"] }, made["silo-map"]);
         Assert.Equal(new ReadingSources(contributions) { Replies = true }, made["participation"]);

@@ -51,10 +51,15 @@ public sealed class UncertaintyEdgesTests
         ScoreUncertainty sure = report.Uncertainty!;
         Assert.Equal((null, "Low", "High"), (sure.StableBand, sure.BetweenLow, sure.BetweenHigh));
         Assert.InRange(sure.BandStability, 0.4, 0.6);
+        Assert.Null(report.Band);
+        Assert.Equal(["Low", "High"], report.BetweenBands);
+        Assert.Contains("\"band\":null,\"betweenBands\":[\"Low\",\"High\"]", System.Text.Json.JsonSerializer.Serialize(report, HealthJson.Report), StringComparison.Ordinal);
         Assert.StartsWith(FormattableString.Invariant($"Between Low and High: 50.0 of 100 (plausibly {sure.Interval.Low:0.0} to {sure.Interval.High:0.0}), from 1 of the model's 4 indicators."), report.Summary, StringComparison.Ordinal);
         Assert.Equal((report.Score!.Value, 0.95, 400), (50, sure.Confidence, sure.Draws));
         HealthReport far = Assess(80);
         Assert.Equal(("High", "High", "High", 1.0), (far.Uncertainty!.StableBand, far.Uncertainty.BetweenLow, far.Uncertainty.BetweenHigh, far.Uncertainty.BandStability));
+        Assert.Equal("High", far.Band);
+        Assert.Empty(far.BetweenBands);
         Assert.StartsWith("High: 80.0 of 100 (plausibly ", far.Summary, StringComparison.Ordinal);
     }
 

@@ -55,6 +55,8 @@ public sealed class UncertaintyTests
         Assert.Equal(without, with with
         {
             Uncertainty = null,
+            Band = null,
+            BetweenBands = [],
             Summary = without.Summary,
             Dimensions = with.Dimensions.Select(d => d with { Interval = null }).ToValueList(),
             Indicators = with.Indicators.Zip(without.Indicators, (w, o) => w with { ScoreInterval = null, Reading = o.Reading.Measurement is Measurement.Value { Interval: null } ? WithoutInterval(w.Reading) : w.Reading }).ToValueList(),

@@ -30,6 +30,8 @@ public sealed class WrittenReadingTests
 
         Assert.True(report.Uncertainty!.Interval.Contains(score));
         Assert.Equal(report.Uncertainty.BandStability >= 0.8, report.Uncertainty.StableBand is not null);
+        Assert.Equal(report.Uncertainty.StableBand, report.Band); // a band is printed only where it is firm
+        Assert.Equal(report.Band is null ? [report.Uncertainty.BetweenLow, report.Uncertainty.BetweenHigh] : [], report.BetweenBands);
         Assert.All(report.Dimensions.Where(d => d.Score is not null), d => Assert.True(d.Interval!.Value.Contains(d.Score!.Value)));
         Assert.All(report.Indicators.Where(i => i.ScoreInterval is not null), i => Assert.True(i.ScoreInterval!.Value.Contains(i.Score!.Value)));
     }

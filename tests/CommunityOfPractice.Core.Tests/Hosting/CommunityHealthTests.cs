@@ -108,7 +108,7 @@ public sealed class CommunityHealthTests
         await host.Happens("a", SmallHost.Desk, new CommunityLaunched(begun));
         host.Clock.Advance(TimeSpan.FromDays(10));
         await host.Happens("a", SmallHost.Desk, new CommunityPaused(begun.AddDays(20), null));
-        CommunityHealth health = new(new EvidenceSource(host.Activities, communities, host.People, host.Records), new HealthAssessor(), host.Clock, TimeSpan.FromDays(91));
+        CommunityHealth health = new(new EvidenceSource(host.Activities, communities, host.People, host.Records), new HealthAssessor(), host.Clock, TimeSpan.FromDays(91), grid: PublicationGrid.EveryMoment);
 
         Assert.Equal("activity/4", (await health.AssessAsync(SmallCommunity.Id, TimeWindow.Last(TimeSpan.FromDays(91), begun))).ModelVersion);
         Assert.Equal("community/2", (await health.AssessAsync(SmallCommunity.Id, TimeWindow.Last(TimeSpan.FromDays(91), begun.AddTicks(1)))).ModelVersion);
@@ -158,7 +158,7 @@ public sealed class CommunityHealthTests
     private static SmallCommunity Counted(SmallCommunity community) =>
         community.ActivityOnly with { Organisation = community.People.Count == 0 ? null : OrganisationCounts.Of(community.People, community.AsOf) };
 
-    private CommunityHealth Health(int days) => new(new EvidenceSource(activities, communities, people), new HealthAssessor(), clock, TimeSpan.FromDays(days));
+    private CommunityHealth Health(int days) => new(new EvidenceSource(activities, communities, people), new HealthAssessor(), clock, TimeSpan.FromDays(days), grid: PublicationGrid.EveryMoment);
 
     private async Task Load(SmallCommunity community)
     {

@@ -85,7 +85,7 @@ public sealed class MergedPeopleTests
         DateTimeOffset now = host.Clock.GetUtcNow();
         await host.Activities.AppendAsync([.. ((PersonId[])[ada, Chat(ada), ben, Chat(ben), new("cleo")]).Select((p, i) => new Activity(new("small"), p, now.AddDays(-i - 1), Act.Post))]);
 
-        CommunityHealth strict = new(new EvidenceSource(host.Activities, new InMemoryCommunityDirectory(), host.People, host.Records, AnalyticsBasis.Consent), new HealthAssessor(), clock, TimeSpan.FromDays(91));
+        CommunityHealth strict = new(new EvidenceSource(host.Activities, new InMemoryCommunityDirectory(), host.People, host.Records, AnalyticsBasis.Consent), new HealthAssessor(), clock, TimeSpan.FromDays(91), grid: PublicationGrid.EveryMoment);
 
         Assert.Equal(2, (await strict.AssessAsync(new("small"), TimeWindow.Last(TimeSpan.FromDays(91), now))).Activity.InWindow);
     }
@@ -146,6 +146,6 @@ public sealed class MergedPeopleTests
             directory.Put(roster);
         }
 
-        return await new CommunityHealth(new EvidenceSource(store, directory, people), new HealthAssessor(), clock, TimeSpan.FromDays(91)).AssessAsync(SmallCommunity.Id, window);
+        return await new CommunityHealth(new EvidenceSource(store, directory, people), new HealthAssessor(), clock, TimeSpan.FromDays(91), grid: PublicationGrid.EveryMoment).AssessAsync(SmallCommunity.Id, window);
     }
 }

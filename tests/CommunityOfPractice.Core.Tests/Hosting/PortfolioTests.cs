@@ -69,7 +69,7 @@ public sealed class PortfolioTests
 
         await host.Activities.AppendAsync(acts.ToValueList());
         host.Clock.AdjustTime(start.AddDays(182));
-        TrendReport report = await Trends(host).TrendsAsync(new CommunityId("alpha"), 2);
+        TrendReport report = await Trends(host, PublicationGrid.EveryMoment).TrendsAsync(new CommunityId("alpha"), 2);
         ValueList<Measurement> series = report.Trends.Single(t => t.Info.Id == DepartmentRepresentativeness.Id).Series;
         Assert.Equal([1.0, 0.5], series.Select(m => m.Amount!.Value)); // all it in all it; all hr in half hr
     }
@@ -135,7 +135,7 @@ public sealed class PortfolioTests
 
     private static Portfolio Portfolio(SmallHost host) => new(new EvidenceSource(host.Activities, host.Directory, host.People, host.Records), host.Records, new CommunityQueries(host.Records, host.Directory, PolicySet.Default), new CommunityStages(new EvidenceSource(host.Activities, host.Directory, host.People, host.Records), host.Records, host.Clock), Window);
 
-    private static CommunityTrends Trends(SmallHost host) => new(new EvidenceSource(host.Activities, host.Directory, host.People, host.Records), host.Records, host.Clock, StandardIndicators.All, Window);
+    private static CommunityTrends Trends(SmallHost host, PublicationGrid? grid = null) => new(new EvidenceSource(host.Activities, host.Directory, host.People, host.Records), host.Records, host.Clock, StandardIndicators.All, Window, grid: grid);
 
     private static OwnReadings Own(SmallHost host) => new(new EvidenceSource(host.Activities, host.Directory, host.People, host.Records));
 

@@ -41,7 +41,7 @@ public sealed class ParticipationTests
             then,
             t =>
             {
-                int[] counts = [.. t.Contributors.Select(g => g.GroupBy(a => (t.AsOf.UtcTicks - 1 - a.At.UtcTicks) / TimeSpan.TicksPerDay).Sum(day => Math.Min(10, day.Count()))).Order()];
+                int[] counts = [.. t.Contributors.Select(g => g.GroupBy(a => a.At.UtcDateTime.Date).Sum(day => Math.Min(10, day.Count()))).Order()];
                 return counts.Length == 0
                     ? Expected.TooFew("contributions", 0, 1)
                     : Expected.Value(Enumerable.Range(1, counts.Length).First(k => 2 * counts.TakeLast(k).Sum() >= counts.Sum()), counts.Length);

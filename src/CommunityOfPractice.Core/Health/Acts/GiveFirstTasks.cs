@@ -2,7 +2,7 @@ using CommunityOfPractice.Core.Indicators;
 
 namespace CommunityOfPractice.Core.Health;
 
-/// <summary>Give newcomers a small first task within 30 days: one act a newcomer.</summary>
+/// <summary>Give newcomers a small first task within 30 days: one act a newcomer. The days of those who were counted are over: the next ones make up for it.</summary>
 internal sealed class GiveFirstTasks : IHealthAct
 {
     public string Indicator => NewcomerActivation.Id;
@@ -11,5 +11,5 @@ internal sealed class GiveFirstTasks : IHealthAct
         reading,
         target,
         most,
-        (acts, left) => $"Give a small, real task in the first month to {WholeActs.Of(acts, left)} {(left == 1 ? "newcomer" : "newcomers")} who gave nothing.");
+        (acts, left) => $"Give the next newcomers a small, real task in their first month: {WholeActs.TooLate(acts, left, "who gave nothing")}.");
 }

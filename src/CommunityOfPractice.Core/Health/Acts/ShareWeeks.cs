@@ -11,5 +11,5 @@ internal sealed class ShareWeeks : IHealthAct
         reading,
         target,
         most,
-        (acts, left) => $"Give the week an occasion that takes two, such as a question of the week: in {WholeActs.Of(acts, left)} {(left == 1 ? "week" : "weeks")} fewer than two people contributed.");
+        (acts, left) => $"Give {acts} of the next weeks an occasion that takes two, such as a question of the week: in {left} of those looked at fewer than two people contributed.");
 }

@@ -2,7 +2,7 @@ using CommunityOfPractice.Core.Indicators;
 
 namespace CommunityOfPractice.Core.Health;
 
-/// <summary>Ask newcomers after a month what they still miss: one act a newcomer.</summary>
+/// <summary>Ask newcomers after a month what they still miss: one act a newcomer. The days of those who were counted are over: the next ones make up for it.</summary>
 internal sealed class StayWithNewcomers : IHealthAct
 {
     public string Indicator => NewcomerStay.Id;
@@ -11,5 +11,5 @@ internal sealed class StayWithNewcomers : IHealthAct
         reading,
         target,
         most,
-        (acts, left) => $"After a month, offer a part of their own to {WholeActs.Of(acts, left)} {(left == 1 ? "newcomer" : "newcomers")} who did not stay.");
+        (acts, left) => $"Offer the next newcomers a part of their own after a month: {WholeActs.TooLate(acts, left, "who did not stay")}.");
 }

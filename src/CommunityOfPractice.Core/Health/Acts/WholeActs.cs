@@ -28,6 +28,11 @@ internal static class WholeActs
     /// <summary>"1 question", "2 questions".</summary>
     public static string Count(int count, string one, string more) => FormattableString.Invariant($"{count} {(count == 1 ? one : more)}");
 
+    /// <summary>What cannot be made up for any more: it tells what the next ones would bring. "for the 9 … it is too late, but this is what 4 of them would have brought".</summary>
+    public static string TooLate(int count, int all, string who) => all == 1
+        ? $"for the one {who} it is too late, but this is what they would have brought"
+        : FormattableString.Invariant($"for the {all} {who} it is too late, but this is what {(count == all ? "all" : count)} of them would have brought");
+
     /// <summary>"4 of the 9 …".</summary>
     public static string Of(int count, int all) => count == all ? (all == 1 ? "the one" : FormattableString.Invariant($"all {all}")) : FormattableString.Invariant($"{count} of the {all}");
 }

@@ -2,7 +2,7 @@ using CommunityOfPractice.Core.Indicators;
 
 namespace CommunityOfPractice.Core.Health;
 
-/// <summary>Write to newcomers after their first week so that they come back: one act a newcomer.</summary>
+/// <summary>Write to newcomers after their first week so that they come back: one act a newcomer. The days of those who were counted are over: the next ones make up for it.</summary>
 internal sealed class WriteToNewcomers : IHealthAct
 {
     public string Indicator => NewcomerReturn.Id;
@@ -13,5 +13,5 @@ internal sealed class WriteToNewcomers : IHealthAct
         reading,
         target,
         most,
-        (acts, left) => $"Write after the first week to {WholeActs.Of(acts, left)} {(left == 1 ? "newcomer" : "newcomers")} who did not come back.");
+        (acts, left) => $"Write to the next newcomers after their first week: {WholeActs.TooLate(acts, left, "who did not come back")}.");
 }

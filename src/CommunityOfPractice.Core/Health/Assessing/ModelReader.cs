@@ -42,18 +42,18 @@ internal sealed class ModelReader
     /// <summary>The indicator with an id.</summary>
     public IHealthIndicator Find(string id) => indicators.First(i => i.Info.Id == id);
 
-    /// <summary>Reads every indicator.</summary>
-    public List<IndicatorResult> Read(HealthEvidence evidence) => [.. indicators.Select(i => ResultOf(i, evidence))];
+    /// <summary>Reads every indicator; guarded ones beside what a report published before told.</summary>
+    public List<IndicatorResult> Read(HealthEvidence evidence, HealthReport? published) => [.. indicators.Select(i => ResultOf(i, evidence, published?.Indicators.FirstOrDefault(r => r.Info.Id == i.Info.Id)?.Reading))];
 
     /// <summary>The dimensions of the model, as the readings make them.</summary>
     public List<DimensionResult> DimensionsOf(List<IndicatorResult> results) => [.. model.Dimensions.Select(d => ResultOf(d, results))];
 
     /// <summary>Indicators are total; one that breaks that promise is named.</summary>
-    public static Reading Read(IHealthIndicator indicator, HealthEvidence evidence)
+    public static Reading Read(IHealthIndicator indicator, HealthEvidence evidence, Reading? published = null)
     {
         try
         {
-            return indicator.Read(evidence);
+            return indicator is SmallGroupGuard guard ? guard.Read(evidence, published) : indicator.Read(evidence);
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
@@ -61,9 +61,9 @@ internal sealed class ModelReader
         }
     }
 
-    private IndicatorResult ResultOf(IHealthIndicator indicator, HealthEvidence evidence)
+    private IndicatorResult ResultOf(IHealthIndicator indicator, HealthEvidence evidence, Reading? published)
     {
-        Reading reading = Read(indicator, evidence);
+        Reading reading = Read(indicator, evidence, published);
         IndicatorResult result = new() { Info = indicator.Info, Reading = reading };
         return places.TryGetValue(indicator.Info.Id, out (HealthDimension Dimension, ScoredIndicator Place) place)
             ? result with

@@ -76,6 +76,14 @@ public sealed class SmallGroupGuard : IHealthIndicator
             : new(policy.Withheld());
     }
 
+    /// <summary>Reads, and holds what changed by a few people since a report that was published before.</summary>
+    internal Reading Read(HealthEvidence evidence, Reading? published)
+    {
+        Reading reading = Read(evidence);
+        ReadingSources sources = inner.Sources ?? Undeclared;
+        return published is null || sources.Group is ReadingGroup.Office or ReadingGroup.Nobody ? reading : PublishedReading.Hold(reading, published, sources, policy);
+    }
+
     private Reading WithoutSmallDetails(Reading reading, ReadingSources sources)
     {
         double[] people = [.. reading.Details.Where(d => sources.PeopleDetails.AsSpan().Contains(d.Name)).Select(d => d.Number)];

@@ -1,4 +1,5 @@
 using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Indicators;
 using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Health;
@@ -12,6 +13,31 @@ namespace CommunityOfPractice.Core.Health;
 /// </remarks>
 public static class StageAssessor
 {
+    /// <summary>How far back periods go at most: forty years of quarters.</summary>
+    private const int MostPeriods = 160;
+
+    /// <summary>Cuts the life of a community without a journal into periods.</summary>
+    /// <param name="evidence">What is known as of now; its end is the end of the last period.</param>
+    /// <param name="policy">The policy; null for <see cref="StagePolicy.Default"/>.</param>
+    /// <returns>
+    /// Periods counted from when a person first did something, somebody first belonged or the first charter was adopted, whichever comes first; the last one may be shorter. Empty when nothing is known before the as-of instant.
+    /// </returns>
+    public static ValueList<TimeWindow> Periods(HealthEvidence evidence, StagePolicy? policy = null)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        long length = (policy ?? StagePolicy.Default).Period.Ticks, until = evidence.AsOf.UtcTicks;
+        IEnumerable<long> beginnings = (evidence.Roster?.FirstJoined().Values ?? []).Select(f => f.UtcTicks).Concat(evidence.State?.Charters.Select(c => c.From.UtcTicks) ?? []).Append(evidence.FirstMomentOfPeople ?? until);
+        long first = beginnings.Min();
+        first += Math.Max(0, ((until - first) / length) - MostPeriods) * length;
+        List<TimeWindow> periods = [];
+        for (long from = first; from < until; from += length)
+        {
+            periods.Add(new(new(from, TimeSpan.Zero), new(Math.Min(from + length, until), TimeSpan.Zero)));
+        }
+
+        return periods.ToValueList();
+    }
+
     /// <summary>Assesses the stage.</summary>
     /// <param name="periods">What the periods show, the oldest first, without overlap.</param>
     /// <param name="policy">The policy; null for <see cref="StagePolicy.Default"/>.</param>

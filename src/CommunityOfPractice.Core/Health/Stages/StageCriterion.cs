@@ -12,8 +12,10 @@ internal readonly record struct StageCriterion(bool? Holds, Reason Finding)
     /// <summary>What a community that has begun shows.</summary>
     public static IEnumerable<StageCriterion> OfCoalescing(StageSignals period, StagePolicy policy)
     {
-        yield return new(period.Status is CommunityStatus.Active or CommunityStatus.Dormant, Say("stage.active", $"The community is {period.Status}."));
-        yield return AtLeast("stage.members", period.ActiveMembers, policy.MinMembers, "active members");
+        yield return period.StatusAssumed
+            ? new(null, new("stage.active", "Not known: whether the community is active; it is taken to be."))
+            : new(period.Status is CommunityStatus.Active or CommunityStatus.Dormant, Say("stage.active", $"The community is {period.Status}."));
+        yield return AtLeast("stage.members", period.ActiveMembers, policy.MinMembers, period.MembersAssumed ? "people contributed, who stand for the members" : "active members");
     }
 
     /// <summary>What a community that matures shows; <paramref name="slack"/> is 1 to enter and less to stay.</summary>
@@ -33,24 +35,38 @@ internal readonly record struct StageCriterion(bool? Holds, Reason Finding)
         yield return Share(period, policy.StewardshipShare * slack);
         yield return AtLeast("stage.absence-factor", period.AbsenceFactor, policy.StewardshipFactor * slack, "people make half of all contributions");
         yield return AtLeast("stage.artifacts", period.StewardedArtifacts, 1, "artifacts with an active steward");
-        yield return new(!period.ReviewOverdue, new Reason("stage.purpose", period.ReviewOverdue ? "The purpose review is overdue." : "The purpose was looked at on time."));
-        bool carried = period.Facilitators >= policy.StewardshipFacilitators || (period.Facilitators > 0 && period.Successors > 0);
-        yield return new(carried, Say("stage.facilitators", $"{period.Facilitators} facilitators (at least {policy.StewardshipFacilitators}, or one and a successor), {period.Successors} successors."));
+        yield return new(!period.ReviewOverdue, new Reason("stage.purpose", period.ReviewOverdue switch
+        {
+            true => "The purpose review is overdue.",
+            false => "The purpose was looked at on time.",
+            null => "Not known: whether the purpose was looked at on time.",
+        }));
+        yield return Carried(period, policy);
     }
 
     /// <summary>What shows that a community is being transformed.</summary>
     public static StageCriterion OfTransformation(StageSignals period) => new(
         period.Transforming,
-        period.Falling == true && period.ReviewOverdue ? new("stage.fading", "Fewer and fewer people contribute, and the purpose review is overdue.")
+        period.Falling == true && period.ReviewOverdue == true ? new("stage.fading", "Fewer and fewer people contribute, and the purpose review is overdue.")
         : period.MergingOrSplitting ? new("stage.merging-or-splitting", "A split took place.")
         : Say("stage.ending", $"The community is {period.Status}."));
 
-    private static StageCriterion Share(StageSignals period, double least) =>
-        AtLeast("stage.member-initiated", period.MemberInitiatedShare, least, "of what happens is started by members");
+    private static StageCriterion Carried(StageSignals period, StagePolicy policy)
+    {
+        string needed = FormattableString.Invariant($"at least {policy.StewardshipFacilitators}, or one and a successor");
+        return period.Facilitators is not { } facilitators ? new(null, new("stage.facilitators", $"Not known: facilitators ({needed})."))
+            : period.Successors is { } successors ? new(facilitators >= policy.StewardshipFacilitators || (facilitators > 0 && successors > 0), Say("stage.facilitators", $"{facilitators} facilitators ({needed}), {successors} successors."))
+            : new(
+                facilitators >= policy.StewardshipFacilitators ? true : facilitators == 0 ? false : null,
+                Say("stage.facilitators", $"{facilitators} facilitators ({needed}); whether somebody has agreed to follow is not known."));
+    }
 
-    private static StageCriterion AtLeast(string code, double? have, double least, string what) => have is { } known
+    private static StageCriterion Share(StageSignals period, double least) =>
+        AtLeast("stage.member-initiated", period.MemberInitiatedShare, least, "of what happens is started by members", "which part of what happens is started by members");
+
+    private static StageCriterion AtLeast(string code, double? have, double least, string what, string? unknown = null) => have is { } known
         ? new(known >= least - 1e-9, Say(code, $"{known:0.##} {what} (at least {least:0.##})."))
-        : new(null, Say(code, $"Not known: {what} (at least {least:0.##})."));
+        : new(null, Say(code, $"Not known: {unknown ?? "how many " + what} (at least {least:0.##})."));
 
     private static Reason Say(string code, FormattableString text) => new(code, text.ToString(CultureInfo.InvariantCulture));
 }

@@ -9,11 +9,19 @@ namespace CommunityOfPractice.Core.Health;
 /// <param name="Window">The period.</param>
 /// <param name="Status">Where the community stood at its end.</param>
 /// <param name="ActiveMembers">How many members were active at its end.</param>
-public sealed record StageSignals(TimeWindow Window, CommunityStatus Status, int ActiveMembers)
+public sealed partial record StageSignals(TimeWindow Window, CommunityStatus Status, int ActiveMembers)
 {
     /// <summary>Gets a value indicating whether the period has not run for its whole length: then only the status moves a community.</summary>
     /// <value>The default value is <see langword="false"/>.</value>
     public bool IsPartial { get; init; }
+
+    /// <summary>Gets a value indicating whether nothing says where the community stood, and the status is only assumed.</summary>
+    /// <value>The default value is <see langword="false"/>.</value>
+    public bool StatusAssumed { get; init; }
+
+    /// <summary>Gets a value indicating whether nothing says who belongs, and those who contributed stand for the active members.</summary>
+    /// <value>The default value is <see langword="false"/>.</value>
+    public bool MembersAssumed { get; init; }
 
     /// <summary>Gets which part of threads, questions and gatherings members started who do not facilitate.</summary>
     /// <value>From 0 to 1; null when there is too little to tell.</value>
@@ -32,16 +40,16 @@ public sealed record StageSignals(TimeWindow Window, CommunityStatus Status, int
     public int? StewardedArtifacts { get; init; }
 
     /// <summary>Gets how many facilitators were active members.</summary>
-    /// <value>0 or more.</value>
-    public int Facilitators { get; init; }
+    /// <value>0, the default, or more; null when it is not known who facilitates.</value>
+    public int? Facilitators { get; init; } = 0;
 
     /// <summary>Gets how many people had agreed to facilitate next.</summary>
-    /// <value>0 or more.</value>
-    public int Successors { get; init; }
+    /// <value>0, the default, or more; null when that is not known.</value>
+    public int? Successors { get; init; } = 0;
 
     /// <summary>Gets a value indicating whether the purpose review was overdue.</summary>
-    /// <value>The default value is <see langword="false"/>.</value>
-    public bool ReviewOverdue { get; init; }
+    /// <value>The default value is <see langword="false"/>; null when it is not known whether it was looked at.</value>
+    public bool? ReviewOverdue { get; init; } = false;
 
     /// <summary>Gets a value indicating whether fewer and fewer people contributed, by a test and not by the look of it.</summary>
     /// <value>Null when there is too little to tell.</value>
@@ -55,5 +63,5 @@ public sealed record StageSignals(TimeWindow Window, CommunityStatus Status, int
     /// <value>It ended, merged or split, or people turned away while nobody looked at the purpose.</value>
     [JsonIgnore]
     public bool Transforming =>
-        Status is CommunityStatus.Closing or CommunityStatus.Closed or CommunityStatus.Merged || MergingOrSplitting || (Falling == true && ReviewOverdue);
+        Status is CommunityStatus.Closing or CommunityStatus.Closed or CommunityStatus.Merged || MergingOrSplitting || (Falling == true && ReviewOverdue == true);
 }

@@ -15,6 +15,12 @@ public static class AlertRules
     /// <summary>Most of the organising falls on one facilitator.</summary>
     public const string Overload = "overload/v1";
 
+    /// <summary>Half of all contributions rest on one person.</summary>
+    public const string FewCarry = "few-carry/v1";
+
+    /// <summary>Much of the work is done out of hours.</summary>
+    public const string OutOfHours = "out-of-hours/v1";
+
     /// <summary>Too few facilitators, and nobody who has agreed to succeed.</summary>
     public const string SuccessionRisk = "succession-risk/v1";
 }

@@ -27,6 +27,20 @@ internal sealed class AlertWalk(AlertPolicy policy, SuppressionPolicy suppressio
                 "Most of the organising falls on one facilitator; share it before it becomes too much.", [new("threshold", policy.OverloadShare)]);
         }
 
+        if (period.AbsenceFactor is { } few && period.Contributions >= policy.LeastUsual && !suppression.IsSmall(period.Contributors))
+        {
+            Switch(
+                AlertRules.FewCarry, period, few <= policy.CarryingPeople, few >= policy.RelievedPeople,
+                "Half of all contributions rest on very few people; invite others by name to take a part.", [new("absenceFactor", few), new("threshold", policy.CarryingPeople)]);
+        }
+
+        if (period.OutOfHoursShare is { } late)
+        {
+            Switch(
+                AlertRules.OutOfHours, period, late >= policy.OutOfHoursShare, late <= policy.EasedHoursShare,
+                "Much of the work is done out of hours; ask whether there is time for the community at work.", [new("threshold", policy.OutOfHoursShare)]);
+        }
+
         if (period.Facilitators is { } facilitators)
         {
             bool risk = facilitators < policy.Facilitators && period.Successors is null or 0;
@@ -39,6 +53,7 @@ internal sealed class AlertWalk(AlertPolicy policy, SuppressionPolicy suppressio
         }
     }
 
+    /// <summary>What a declared break covers is no silence: a period is measured against the part of what is usual that lies outside, and one with a break is not usual itself.</summary>
     private void Activity(AlertSignals period)
     {
         if (open.ContainsKey(AlertRules.GoneQuiet))
@@ -54,14 +69,18 @@ internal sealed class AlertWalk(AlertPolicy policy, SuppressionPolicy suppressio
         }
 
         double? median = usual.Count >= 3 ? Median.Of([.. usual.Select(c => (double)c)]) : null;
-        if (median >= policy.LeastUsual && period.Contributions <= policy.QuietShare * median)
+        double? expected = median * (1 - Math.Clamp(period.OnBreak, 0, 1));
+        if (expected >= policy.LeastUsual && period.Contributions <= policy.QuietShare * expected)
         {
-            quietFrom = median.Value;
+            quietFrom = median!.Value;
             Raise(AlertRules.GoneQuiet, period, "The community has gone quiet: far fewer contributions than usual.", Numbers(period, quietFrom));
             return;
         }
 
-        Remember(period);
+        if (period.OnBreak <= 0)
+        {
+            Remember(period);
+        }
     }
 
     private void FirstContributions(AlertSignals period)
@@ -77,7 +96,7 @@ internal sealed class AlertWalk(AlertPolicy policy, SuppressionPolicy suppressio
             });
         }
 
-        newcomersBefore = period.FirstContributors > 0;
+        newcomersBefore = period.FirstContributors > 0 || (newcomersBefore && period.OnBreak > 0);
     }
 
     /// <param name="rule">The rule.</param>

@@ -42,7 +42,13 @@ internal sealed class ScoreDraws
         {
             Sensitivity = new Sensitivity(scorer, draws, scores, now).Shares(),
         };
-        HealthReport scored = WithRanges(report with { Uncertainty = uncertainty }, options.Confidence, scorer, draws);
+        HealthReport told = report with
+        {
+            Uncertainty = uncertainty,
+            Band = uncertainty.StableBand,
+            BetweenBands = uncertainty.StableBand is null ? [uncertainty.BetweenLow, uncertainty.BetweenHigh] : [],
+        };
+        HealthReport scored = WithRanges(told, options.Confidence, scorer, draws);
         return method == UncertaintyMethod.Resampled ? WithIntervals(scored, options.Confidence, values) : scored;
     }
 
@@ -79,7 +85,7 @@ internal sealed class ScoreDraws
     private ScoreUncertainty Summarise(UncertaintyOptions options, ulong seed, UncertaintyMethod method, int resamples, double[] scores)
     {
         double[] sorted = [.. scores.Order()];
-        string band = report.Band!;
+        string band = BandOf(report.Score!.Value);
         int middle = Percentiles.Outside(sorted.Length, ScoreUncertainty.StableFrom);
         double stability = sorted.Count(s => BandOf(s) == band) / (double)sorted.Length;
         bool stable = stability >= ScoreUncertainty.StableFrom;

@@ -19,6 +19,7 @@ public sealed class CommunityHealth : ICommunityHealth
     private readonly TimeProvider clock;
     private readonly TimeSpan window;
     private readonly AssessmentOptions assessment;
+    private readonly PublicationGrid grid;
 
     /// <summary>Creates the service.</summary>
     /// <param name="source">What is known, and who is counted.</param>
@@ -26,8 +27,9 @@ public sealed class CommunityHealth : ICommunityHealth
     /// <param name="clock">Tells what now is.</param>
     /// <param name="window">How far back to look when no window is given; positive.</param>
     /// <param name="assessment">How communities are assessed when nothing else is said; null for <see cref="AssessmentOptions.Default"/>.</param>
+    /// <param name="grid">The moments at which reports end; null for <see cref="PublicationGrid.Weekly"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="window"/> is not positive.</exception>
-    public CommunityHealth(EvidenceSource source, HealthAssessor assessor, TimeProvider clock, TimeSpan window, AssessmentOptions? assessment = null)
+    public CommunityHealth(EvidenceSource source, HealthAssessor assessor, TimeProvider clock, TimeSpan window, AssessmentOptions? assessment = null, PublicationGrid? grid = null)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(assessor);
@@ -38,6 +40,7 @@ public sealed class CommunityHealth : ICommunityHealth
         this.clock = clock;
         this.window = window;
         this.assessment = assessment ?? AssessmentOptions.Default;
+        this.grid = grid ?? PublicationGrid.Weekly;
     }
 
     /// <inheritdoc/>
@@ -52,6 +55,7 @@ public sealed class CommunityHealth : ICommunityHealth
     public async ValueTask<HealthReport> AssessAsync(CommunityId community, TimeWindow window, AssessmentOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
+        window = grid.WindowOf(window);
         TimeWindow? earlier = Earlier.WindowOf(options.Baseline, window);
         LoadedEvidence loaded = await source.LoadAsync(community, window.Until, cancellationToken, earlier is { } then ? [window.Until, then.Until] : [window.Until]).ConfigureAwait(false);
         return assessor.Assess(loaded.In(window), options, loaded.In, cancellationToken);

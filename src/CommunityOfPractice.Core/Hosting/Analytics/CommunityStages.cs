@@ -17,20 +17,23 @@ public sealed class CommunityStages : ICommunityStages
     private readonly EvidenceSource source;
     private readonly TimeProvider clock;
     private readonly StagePolicy policy;
+    private readonly PublicationGrid grid;
 
     /// <summary>Creates the service.</summary>
     /// <param name="source">What is known, and who is counted; made over <paramref name="records"/>, or it is refused with an <see cref="ArgumentException"/>.</param>
     /// <param name="records">The records of communities.</param>
     /// <param name="clock">Tells what now is.</param>
     /// <param name="policy">The policy about stages; null for the defaults.</param>
+    /// <param name="grid">The moments up to which it is looked at what people do in a period that is not over; null for <see cref="PublicationGrid.Weekly"/>.</param>
     /// <exception cref="ArgumentException">Something is wrong with the policy.</exception>
-    public CommunityStages(EvidenceSource source, CommunityRecords records, TimeProvider clock, StagePolicy? policy = null)
+    public CommunityStages(EvidenceSource source, CommunityRecords records, TimeProvider clock, StagePolicy? policy = null, PublicationGrid? grid = null)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(records);
         ArgumentNullException.ThrowIfNull(clock);
         this.records = records;
         this.clock = clock;
+        this.grid = grid ?? PublicationGrid.Weekly;
         this.policy = policy ?? StagePolicy.Default;
         if (this.policy.Problems() is { Count: > 0 } problems)
         {
@@ -81,7 +84,7 @@ public sealed class CommunityStages : ICommunityStages
                 record.Apply(entries[next]);
             }
 
-            yield return Periods.SignalsOf(record, loaded, new TimeWindow(from, until), policy, split);
+            yield return Periods.SignalsOf(record, loaded, new TimeWindow(from, until), policy, split, grid);
         }
     }
 }

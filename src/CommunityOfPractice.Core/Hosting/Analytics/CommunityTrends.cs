@@ -13,8 +13,6 @@ namespace CommunityOfPractice.Core.Hosting;
 /// <remarks>Safe for concurrent use when the ports are. Reads all activities of the community: O(periods × activities).</remarks>
 public sealed class CommunityTrends : ICommunityTrends
 {
-    private const int MostPeriods = 520;
-
     private readonly CommunityRecords records;
     private readonly EvidenceSource source;
     private readonly TimeProvider clock;
@@ -22,6 +20,7 @@ public sealed class CommunityTrends : ICommunityTrends
     private readonly TimeSpan window;
     private readonly AlertPolicy alerts;
     private readonly SuppressionPolicy suppression;
+    private readonly PublicationGrid grid;
 
     /// <summary>Creates the service.</summary>
     /// <param name="source">What is known, and who is counted; made over <paramref name="records"/>, or it is refused with an <see cref="ArgumentException"/>.</param>
@@ -31,6 +30,7 @@ public sealed class CommunityTrends : ICommunityTrends
     /// <param name="window">How long a period of trends is; positive.</param>
     /// <param name="alerts">The numbers behind alerts; null for the defaults.</param>
     /// <param name="suppression">How small a group may be; null for the defaults.</param>
+    /// <param name="grid">The moments at which periods end; null for <see cref="PublicationGrid.Weekly"/>.</param>
     /// <exception cref="ArgumentException">Something is wrong with a policy.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="window"/> is not positive.</exception>
     public CommunityTrends(
@@ -40,7 +40,8 @@ public sealed class CommunityTrends : ICommunityTrends
         IEnumerable<IHealthIndicator> indicators,
         TimeSpan window,
         AlertPolicy? alerts = null,
-        SuppressionPolicy? suppression = null)
+        SuppressionPolicy? suppression = null,
+        PublicationGrid? grid = null)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(records);
@@ -52,6 +53,7 @@ public sealed class CommunityTrends : ICommunityTrends
         this.window = window;
         this.alerts = alerts ?? AlertPolicy.Default;
         this.suppression = suppression ?? SuppressionPolicy.Default;
+        this.grid = grid ?? PublicationGrid.Weekly;
         this.indicators = SmallGroupGuard.Around(indicators, this.suppression);
         this.source = source.Over(records, nameof(source));
         _ = AlertAssessor.Assess([], this.alerts, this.suppression); // what is wrong is told at once
@@ -62,7 +64,7 @@ public sealed class CommunityTrends : ICommunityTrends
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(periods, 2);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(periods, 40);
-        DateTimeOffset now = clock.GetUtcNow();
+        DateTimeOffset now = grid.At(clock.GetUtcNow());
         TimeWindow[] windows = [.. Enumerable.Range(0, periods).Reverse().Select(back => TimeWindow.Last(window, now - (window * back)))];
         LoadedEvidence loaded = await source.LoadAsync(community, now, cancellationToken, windows.Select(w => w.Until)).ConfigureAwait(false);
         return TrendAssessor.Assess([.. windows.Select(loaded.In)], indicators);
@@ -71,24 +73,11 @@ public sealed class CommunityTrends : ICommunityTrends
     /// <inheritdoc/>
     public async ValueTask<ValueList<CommunityAlert>> AlertsAsync(CommunityId community, CancellationToken cancellationToken = default)
     {
-        DateTimeOffset now = clock.GetUtcNow();
+        DateTimeOffset now = grid.At(clock.GetUtcNow());
         LoadedEvidence loaded = await source.LoadAsync(community, now, cancellationToken).ConfigureAwait(false);
         int successors = await SuccessorsAsync(community, cancellationToken).ConfigureAwait(false);
-        ActivityWindow history = loaded.Log.Of(community).Before(now);
-        if (history.Count == 0)
-        {
-            return [];
-        }
-
-        List<AlertSignals> periods = [];
-        DateTimeOffset first = history[0].At, from = first.AddTicks(Math.Max(0, ((now - first).Ticks / alerts.Period.Ticks) - MostPeriods) * alerts.Period.Ticks);
-        for (; from + alerts.Period <= now; from += alerts.Period)
-        {
-            bool last = from + (2 * alerts.Period) > now;
-            periods.Add(AlertSignals.Of(loaded.In(new TimeWindow(from, from + alerts.Period)), last ? successors : null));
-        }
-
-        return AlertAssessor.Assess(periods, alerts, suppression);
+        TimeWindow[] periods = [.. AlertAssessor.Periods(loaded.ActivityIn(TimeWindow.Last(alerts.Period, now)), alerts)];
+        return AlertAssessor.Assess(periods.Select(p => AlertSignals.Of(loaded.In(p), p.Until == now ? successors : null)), alerts, suppression);
     }
 
     /// <summary>How many have agreed to succeed as of now.</summary>

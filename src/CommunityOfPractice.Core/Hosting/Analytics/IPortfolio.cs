@@ -12,6 +12,13 @@ public interface IPortfolio
     /// <returns>The report, not ranked. Reads every record and all activities, and compares every pair of communities: O(n log n + c²).</returns>
     ValueTask<PortfolioReport> ReportAsync(Actor viewer, CancellationToken cancellationToken = default);
 
+    /// <summary>Tells where all communities stand and what wants attention, as of now, beside an earlier report.</summary>
+    /// <param name="viewer">Who asks; communities that they may not see are left out. The host sees all.</param>
+    /// <param name="previous">The report that was published before, which the host keeps, for the differencing guard; null for none.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The report; how many people two communities share is withheld where it changed by a few since <paramref name="previous"/>.</returns>
+    ValueTask<PortfolioReport> ReportAsync(Actor viewer, PortfolioReport? previous, CancellationToken cancellationToken = default);
+
     /// <summary>Draws the silo map of all communities that have not ended, taken together, as of the last moment of the publication grid.</summary>
     /// <param name="attribute">What the groups are.</param>
     /// <param name="viewer">Who asks; communities that they may not see are left out. The host sees all.</param>

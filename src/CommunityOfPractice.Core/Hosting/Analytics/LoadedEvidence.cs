@@ -55,8 +55,17 @@ internal sealed record LoadedEvidence(CommunityId Community, ActivityLog Log, Ro
         };
     }
 
-    /// <summary>Only people and what they did, for what looks at nothing else.</summary>
-    public HealthEvidence ActivityIn(TimeWindow window) => new(Community, Log, window, Roster, People);
+    /// <summary>Only people, what they did and when they were on a break, for what looks at nothing else. O(entries).</summary>
+    public HealthEvidence ActivityIn(TimeWindow window)
+    {
+        List<TimeWindow> breaks = [];
+        foreach (JournalEntry entry in Journal.TakeWhile(e => e.Change.OccurredAt < window.Until))
+        {
+            NoteBreak(breaks, entry.Change);
+        }
+
+        return new(Community, Log, window, Roster, People) { Breaks = breaks.ToValueList() };
+    }
 
     /// <summary>A break given again moves its end; one that is ended early ends then.</summary>
     private static void NoteBreak(List<TimeWindow> breaks, Change change)

@@ -12,14 +12,15 @@ namespace CommunityOfPractice.Core.Hosting;
 /// <summary>What one period of a community shows about its stage.</summary>
 internal static class Periods
 {
-    /// <summary>The signals of a period; of one that has not run for its whole length, people's acts are looked at over the whole length before its end.</summary>
-    public static StageSignals SignalsOf(CommunityRecord record, LoadedEvidence loaded, TimeWindow period, StagePolicy policy, bool split)
+    /// <summary>The signals of a period; of one that has not run for its whole length, people's acts are looked at over the whole length before the last moment of the grid.</summary>
+    public static StageSignals SignalsOf(CommunityRecord record, LoadedEvidence loaded, TimeWindow period, StagePolicy policy, bool split, PublicationGrid grid)
     {
         Community community = record.Community;
-        HealthEvidence evidence = loaded.ActivityIn(TimeWindow.Last(policy.Period, period.Until));
+        bool partial = period.Length < policy.Period;
+        HealthEvidence evidence = loaded.ActivityIn(TimeWindow.Last(policy.Period, partial ? grid.At(period.Until) : period.Until));
         return new(period, community.Status, record.Members.Count(MembershipStatus.Active))
         {
-            IsPartial = period.Length < policy.Period,
+            IsPartial = partial,
             MemberInitiatedShare = ValueOf(new MemberInitiated().Read(evidence)),
             AbsenceFactor = (int?)ValueOf(new ContributorAbsenceFactor().Read(evidence)),
             NewMembers = record.Members.All.Count(m => m.MemberSince >= evidence.Window.From && m.History.All(p => p.Role is not null || p.From >= evidence.Window.From)),

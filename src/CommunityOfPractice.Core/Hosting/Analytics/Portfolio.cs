@@ -19,6 +19,7 @@ public sealed class Portfolio : IPortfolio
     private readonly TimeSpan window;
     private readonly PublicationGrid grid;
     private readonly SuppressionPolicy suppression;
+    private readonly PublicationGrid reports;
 
     /// <summary>Creates the service.</summary>
     /// <param name="source">What is known, and who is counted; made over <paramref name="records"/>, or it is refused with an <see cref="ArgumentException"/>.</param>
@@ -28,6 +29,7 @@ public sealed class Portfolio : IPortfolio
     /// <param name="window">How far back silo maps look; positive.</param>
     /// <param name="grid">The moments at which silo maps are made; null for <see cref="PublicationGrid.Quarterly"/>.</param>
     /// <param name="suppression">How small a group may be; null for the defaults.</param>
+    /// <param name="reports">The moments as of which it is counted who belongs to two communities; null for <see cref="PublicationGrid.Weekly"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="window"/> is not positive.</exception>
     public Portfolio(
         EvidenceSource source,
@@ -36,7 +38,8 @@ public sealed class Portfolio : IPortfolio
         ICommunityStages stages,
         TimeSpan window,
         PublicationGrid? grid = null,
-        SuppressionPolicy? suppression = null)
+        SuppressionPolicy? suppression = null,
+        PublicationGrid? reports = null)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(records);
@@ -49,13 +52,17 @@ public sealed class Portfolio : IPortfolio
         this.window = window;
         this.grid = grid ?? PublicationGrid.Quarterly;
         this.suppression = suppression ?? SuppressionPolicy.Default;
+        this.reports = reports ?? PublicationGrid.Weekly;
         this.source = source.Over(records, nameof(source));
     }
 
     /// <inheritdoc/>
-    public async ValueTask<PortfolioReport> ReportAsync(Actor viewer, CancellationToken cancellationToken = default)
+    public ValueTask<PortfolioReport> ReportAsync(Actor viewer, CancellationToken cancellationToken = default) => ReportAsync(viewer, null, cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask<PortfolioReport> ReportAsync(Actor viewer, PortfolioReport? previous, CancellationToken cancellationToken = default)
     {
-        DateTimeOffset now = records.Now;
+        DateTimeOffset now = records.Now, counted = reports.At(now);
         List<PortfolioRow> rows = [];
         List<CandidateCommunity> known = [];
         foreach (CommunityListing listing in await SeenAsync(viewer, cancellationToken).ConfigureAwait(false))
@@ -65,10 +72,10 @@ public sealed class Portfolio : IPortfolio
             Community community = lease.Record.Community;
             bool needs = community.IsLiving && community.Status != CommunityStatus.Proposed && lease.Record.Members.ActiveFacilitators() == 0;
             rows.Add(new(listing.Community, listing.Name, listing.Status, stage, listing.ReviewDue, community.IsReviewOverdue(now), needs));
-            known.Add(new(community, Sight.Of(viewer, lease.Record, now).Members ? lease.Record.Members.MembersAt(DateTimeOffset.MaxValue).ToHashSet() : []));
+            known.Add(new(community, Sight.Of(viewer, lease.Record, now).Members ? lease.Record.Members.MembersAt(counted).ToHashSet() : []));
         }
 
-        return new(now, rows.ToValueList(), PortfolioOverlaps.Of(known, suppression));
+        return new(now, rows.ToValueList(), PortfolioOverlaps.Of(known, suppression, previous?.Overlaps)) { CountedUntil = counted };
     }
 
     /// <inheritdoc/>

@@ -2,6 +2,7 @@ using CommunityOfPractice.Core.Health;
 using CommunityOfPractice.Core.Matching;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Records;
+using CommunityOfPractice.Core.Statistics;
 using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Hosting;
@@ -12,9 +13,12 @@ public static class PortfolioOverlaps
     /// <summary>Finds the pairs that are duplicates or overlap (<see cref="SimilarCommunities"/>).</summary>
     /// <param name="communities">The communities with their members, by id; those without known members are compared by name and topics only.</param>
     /// <param name="policy">How small a group may be; null for the defaults.</param>
-    /// <returns>By ids; pairs that are merely related are left out. How many people two share is withheld when it, or either remainder, is small. O(c² (t + p)).</returns>
+    /// <param name="previous">The pairs that were published before, for the differencing guard; null for none.</param>
+    /// <returns>
+    /// By ids; pairs that are merely related are left out. How many people two share is withheld when it, or either remainder, is small, and when it changed by a few people since <paramref name="previous"/>. O(c² (t + p)).
+    /// </returns>
     /// <exception cref="ArgumentException">Something is wrong with the policy.</exception>
-    public static ValueList<PortfolioOverlap> Of(IReadOnlyList<CandidateCommunity> communities, SuppressionPolicy? policy = null)
+    public static ValueList<PortfolioOverlap> Of(IReadOnlyList<CandidateCommunity> communities, SuppressionPolicy? policy = null, IReadOnlyList<PortfolioOverlap>? previous = null)
     {
         ArgumentNullException.ThrowIfNull(communities);
         SuppressionPolicy suppression = SuppressionPolicy.Checked(policy, nameof(policy));
@@ -29,6 +33,8 @@ public static class PortfolioOverlaps
                 CandidateCommunity second = communities.First(c => c.Community.Id == alike.Community);
                 bool known = first.Members.Count > 0 && second.Members.Count > 0;
                 bool told = known && !suppression.IsSmall(alike.SharedMembers) && !suppression.IsSmall(first.Members.Count - alike.SharedMembers) && !suppression.IsSmall(second.Members.Count - alike.SharedMembers);
+                told &= previous?.FirstOrDefault(o => o.First == first.Community.Id && o.Second == alike.Community)?.SharedMembers is not { } before
+                    || !CellSuppression.IsHeld(before, alike.SharedMembers, suppression.SmallestGroup);
                 overlaps.Add(new(first.Community.Id, alike.Community, alike.Kind, alike.TopicCosine, told ? alike.SharedMembers : null));
             }
         }

@@ -17,6 +17,10 @@ public sealed record PortfolioReport(
     [property: JsonRequired, JsonConverter(typeof(ValueListJsonConverter<PortfolioRow>))] ValueList<PortfolioRow> Communities,
     [property: JsonRequired, JsonConverter(typeof(ValueListJsonConverter<PortfolioOverlap>))] ValueList<PortfolioOverlap> Overlaps)
 {
+    /// <summary>Gets the instant as of which it was counted who belongs to two communities.</summary>
+    /// <value>A moment of the publication grid, in UTC, at or before <see cref="AsOf"/>; null when no grid was used.</value>
+    public DateTimeOffset? CountedUntil { get; init; }
+
     /// <summary>Gets the communities whose purpose is overdue for review.</summary>
     /// <value>By id.</value>
     [JsonIgnore]

@@ -6,7 +6,7 @@ namespace CommunityOfPractice.Core.Indicators;
 
 /// <summary>The contributor absence factor of contributions of which at most ten of a person count a day: a burst lifts nobody.</summary>
 /// <remarks>
-/// The smallest number of people who together made at least half of all contributions that count. Days are 24 hours, counted back from the as-of instant. Range: 1 to n. Little data: insufficient
+/// The smallest number of people who together made at least half of all contributions that count. Days are those of UTC. Range: 1 to n. Little data: insufficient
 /// without a contribution. O(events). The absence factor without a cap is <see cref="ContributorAbsenceFactor"/>, as CHAOSS defines it; a score that volume could lift would ask for volume.
 /// </remarks>
 public sealed class CappedAbsenceFactor : IHealthIndicator
@@ -40,7 +40,6 @@ public sealed class CappedAbsenceFactor : IHealthIndicator
     /// <summary>How many contributions of each contributor of the window count; rising.</summary>
     internal static int[] Counts(HealthEvidence evidence)
     {
-        long last = evidence.AsOf.UtcTicks - 1;
         int[] counts = new int[evidence.Actors.Count], today = new int[counts.Length];
         long[] day = new long[counts.Length];
         ReadOnlySpan<int> actors = evidence.Actors.OfHistory[evidence.WindowStart..];
@@ -52,7 +51,7 @@ public sealed class CappedAbsenceFactor : IHealthIndicator
             int actor = actors[i];
             if (actor >= 0 && acts[i].IsContribution())
             {
-                long then = (last - times[i]) / TimeSpan.TicksPerDay;
+                long then = times[i] / TimeSpan.TicksPerDay;
                 today[actor] = day[actor] == then ? today[actor] + 1 : 1;
                 day[actor] = then;
                 counts[actor] += today[actor] <= DailyCap ? 1 : 0;

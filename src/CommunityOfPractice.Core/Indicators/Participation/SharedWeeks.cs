@@ -5,7 +5,7 @@ namespace CommunityOfPractice.Core.Indicators;
 /// <summary>The share of weeks in which at least two different people contributed.</summary>
 /// <remarks>
 /// Regular interaction is what makes a community of practice, and it takes two: one busy person every week is no rhythm of a community.
-/// Weeks are whole weeks counted back from the as-of instant, not before the first activity. Range: 0 to 1, Wilson interval (it takes
+/// Weeks are whole weeks counted back from the as-of instant, not before the first activity; those that a declared break touches are left out. Range: 0 to 1, Wilson interval (it takes
 /// weeks for independent). Little data: insufficient below 8 weeks. O(events).
 /// </remarks>
 public sealed class SharedWeeks : IHealthIndicator
@@ -29,11 +29,7 @@ public sealed class SharedWeeks : IHealthIndicator
     public Reading Read(HealthEvidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        ValueList<WeeklyActivity> weeks = WeeklyActivity.Of(evidence);
-        TimeSpan needed = TimeSpan.FromDays(7 * MinimumWeeks);
-        DateTimeOffset? enoughOn = evidence.FirstMomentOfPeople is { } first && evidence.Window.Length >= needed
-            ? new DateTimeOffset(first, TimeSpan.Zero).Later(needed)
-            : null;
-        return Reading.OfShare(weeks.Count(w => w.Contributors >= 2), weeks.Count, MinimumWeeks, "whole weeks observed", enoughOn);
+        ValueList<WeeklyActivity> weeks = WeeklyActivity.OutsideBreaks(evidence);
+        return Reading.OfShare(weeks.Count(w => w.Contributors >= 2), weeks.Count, MinimumWeeks, "whole weeks observed", WeeklyActivity.EnoughOn(evidence, weeks.Count, MinimumWeeks));
     }
 }

@@ -28,7 +28,7 @@ internal static class CommunitySection
         }
 
         html.Append(several ? string.Empty : SiloCharts.Of(document, level)).Append("</div>");
-        return html.Append(Missing(report, level)).Append(Readings(community, level)).Append(SmallPrint.Of(community)).Append("</section>\n").ToString();
+        return html.Append(DevelopmentSection.Of(community, level)).Append(Missing(report, level)).Append(Readings(community, level)).Append(SmallPrint.Of(community)).Append("</section>\n").ToString();
     }
 
     private static string Verdict(HealthReport report)

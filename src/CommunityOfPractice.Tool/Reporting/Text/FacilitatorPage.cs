@@ -28,6 +28,8 @@ internal static class FacilitatorPage
         RedFlag[] raised = [.. report.Flags.Where(f => f.Status == RedFlagStatus.Raised)];
         Line(console, "Red flags", raised.Length == 0 ? [Words.NoFlags(report)] : [.. raised.Select(f => $"{f.Name}. {f.Text}")], raised.Length == 0 ? null : "red");
         Line(console, "To do next", report.NextSteps.Count == 0 ? [] : [.. report.NextSteps.Select((s, i) => Words.Text($"{i + 1}. {s.Text} (worth {s.Gain:+0.0} points)"))]);
+        Line(console, "Stage", [Words.Capital(StageWords.Line(community.Development.Stage))]);
+        Line(console, "Alerts", Alerts(community.Development.Open(report.Window.Until)));
         Line(console, "Missing", Missing(report));
         Line(console, "Rests on", [Basis(report)]);
     }
@@ -46,7 +48,7 @@ internal static class FacilitatorPage
         }
 
         int full = (int)Math.Round(score / 100 * Bar);
-        return Words.Text($"{name}{new string('█', full)}{new string('░', Bar - full)}  {Words.Band(dimension, model)}: {score:0.0}{Words.Range(dimension.Interval)} (from {Words.Measured(report, dimension)})");
+        return Words.Text($"{name}{new string('█', full)}{new string('░', Bar - full)}  {(dimension.Interval is null ? string.Empty : $"{Words.Band(dimension, model)}: ")}{score:0.0}{Words.Range(dimension.Interval)} (from {Words.Measured(report, dimension)})");
     }
 
     /// <summary>The readings that move the score most.</summary>
@@ -57,6 +59,13 @@ internal static class FacilitatorPage
             .OrderByDescending(i => Math.Abs(community.PointsOf(i)!.Value))
             .Select(i => $"{i.Info.Name} {(i.Value is null ? string.Empty : $"({Words.Of(i)}) ")}{community.ShownPoints(i)}")];
         return all.Length == 0 ? [] : [Words.Some(all, 3)];
+    }
+
+    /// <summary>What began and is not over, by the names of the rules; the sentences come with everything.</summary>
+    private static string[] Alerts(IEnumerable<CommunityAlert> alerts)
+    {
+        string[] names = [.. alerts.Select(a => $"{a.Rule[..a.Rule.IndexOf('/', StringComparison.Ordinal)].Replace('-', ' ')} since {Words.Day(a.Raised.From)}")];
+        return names.Length == 0 ? [] : [string.Join("; ", names)];
     }
 
     private static string[] Missing(HealthReport report)

@@ -27,6 +27,7 @@ internal static class TextReport
             {
                 console.WriteLine();
                 CatalogueText.Write(console, community);
+                DevelopmentText.Write(console, community.Development);
             }
         }
 

@@ -51,7 +51,7 @@ public sealed class StageEdgesTests
             [
                 "stage.member-initiated: 0.4 of what happens is started by members (at least 0.9).",
                 "stage.absence-factor: 2 people make half of all contributions (at least 3).",
-                "stage.artifacts: Not known: artifacts with an active steward (at least 1).",
+                "stage.artifacts: Not known: how many artifacts with an active steward (at least 1).",
                 "stage.purpose: The purpose review is overdue.",
                 "stage.facilitators: 1 facilitators (at least 2, or one and a successor), 0 successors.",
             ],
