@@ -12,7 +12,7 @@ internal static partial class ReportedPeople
     [
         "contributions", "topTenth", "raw", "departments", "locations", "coverage", "activeShare", "activeLow", "activeHigh", "peripheralShare", "peripheralLow", "peripheralHigh",
         "questions", "answered", "open", "withdrawn", "naive", "within24h", "within48h", "within7d", "within30d", "mean7d", "unanswered", "oldest", "opened", "closed",
-        "staying90d", "staying365d", "median", "share", "daily", "p", "s", "meanDegree", "ties", "interactions", "withOthers", "random", "facilitators", "hosts", "sponsors", "appointed",
+        "staying90d", "staying365d", "median", "share", "daily", "p", "s", "meanDegree", "ties", "interactions", "withOthers", "corrected", "random", "facilitators", "hosts", "sponsors", "appointed",
         "ei", "expected", "expectedByDegrees", "expectedEi", "rescaled", "pFewer", "pMore", "permutations", "coreDensity", "betweenDensity", "peripheryDensity", "correlation", "jaccard", "k", "triangles",
         "planned", "met", "excluded", "rhythm", "medianDays", "gatherings", "formal", "informal", "balance", "weightedThen", "weightedNow", "up", "held", "down",
         "ageDays", "cadenceDays", "filled", "fields", "artifacts", "stale", "meanUnweighted", "reused", "orphans", "unknownSteward",
