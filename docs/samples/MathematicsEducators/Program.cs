@@ -14,7 +14,11 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 // 1. Embed the library: one call, in-memory stores by default.
 ServiceCollection services = new();
-services.AddCommunityOfPractice(options => options.HealthWindow = TimeSpan.FromDays(91));
+services.AddCommunityOfPractice(options =>
+{
+    options.HealthWindow = TimeSpan.FromDays(91);
+    options.Publication = PublicationGrid.EveryMoment; // these posts are public; by default reports end on Mondays, so that no two of them differ by one person
+});
 await using ServiceProvider host = services.BuildServiceProvider();
 
 // 2. Read the community's activity. Every error comes with file, line and column; nothing is dropped silently.

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Health;
@@ -26,6 +27,11 @@ public sealed record AssessmentOptions
     /// <value>Nothing by default.</value>
     public FlagFacts Facts { get; init => field = value ?? new(); } = new();
 
+    /// <summary>Gets the rules that give a report a label, tried in their order; the first that fits wins.</summary>
+    /// <value>None by default: then the report has no label beside its band.</value>
+    [JsonConverter(typeof(ValueListJsonConverter<LabelRule>))]
+    public ValueList<LabelRule> Labels { get; init => field = value ?? []; } = [];
+
     /// <summary>Gets the report that was published before, which the host keeps, for the differencing guard.</summary>
     /// <value>
     /// Null, the default, for none. Beside it guarded readings (<see cref="SmallGroupGuard"/>) are withheld (<c>group.held</c>) whose number of people changed by fewer than the smallest group, and count in no
@@ -34,7 +40,7 @@ public sealed record AssessmentOptions
     public HealthReport? Published { get; init; }
 
     /// <summary>Returns everything that is wrong with the options.</summary>
-    /// <returns>Reasons with the codes <c>baseline.unknown</c>, <c>step.gain</c> and those of <see cref="UncertaintyOptions.Problems"/>; empty when nothing is.</returns>
+    /// <returns>Reasons with the codes <c>baseline.unknown</c>, <c>step.gain</c> and those of <see cref="UncertaintyOptions.Problems"/> and <see cref="LabelRule.Problems"/>; empty when nothing is.</returns>
     public ValueList<Reason> Problems()
     {
         List<Reason> problems = [.. Uncertainty?.Problems() ?? []];
@@ -48,6 +54,7 @@ public sealed record AssessmentOptions
             problems.Add(new("step.gain", "A step raises the score by more than 0 and at most 100 points."));
         }
 
+        problems.AddRange(Labels.SelectMany(l => l.Problems()));
         return problems.ToValueList();
     }
 }

@@ -115,7 +115,8 @@ public sealed class HealthAssessor
     private HealthReport ReportOn(HealthEvidence evidence, AssessmentOptions options, Earlier earlier, CancellationToken cancellationToken)
     {
         HealthReport report = Read(evidence, options.Published) with { Flags = flags.Select(f => f.Look(evidence, options.Facts)).ToValueList() };
-        return report.Verdict == HealthVerdict.Scored ? Scored(report, evidence, options, earlier, cancellationToken) : report;
+        report = report.Verdict == HealthVerdict.Scored ? Scored(report, evidence, options, earlier, cancellationToken) : report;
+        return options.Labels.Count == 0 ? report : report with { Label = LabelRule.FirstFor(options.Labels, report)?.Label };
     }
 
     /// <summary>Everything but what follows from a score.</summary>

@@ -58,6 +58,10 @@ public sealed record HealthReport
     [JsonConverter(typeof(ValueListJsonConverter<string>))]
     public ValueList<string> BetweenBands { get; init => field = value ?? []; } = [];
 
+    /// <summary>Gets the label by the rules of the host.</summary>
+    /// <value>That of the first rule that fits (<see cref="AssessmentOptions.Labels"/>); null when none does.</value>
+    public string? Label { get; init; }
+
     /// <summary>Gets whether the community could be scored.</summary>
     /// <value>A defined verdict.</value>
     public required HealthVerdict Verdict { get; init; }

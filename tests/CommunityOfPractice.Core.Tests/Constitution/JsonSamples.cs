@@ -226,7 +226,7 @@ internal static class JsonSamples
         yield return Of(report);
         yield return Of(report with { BaselineUsed = new(HealthBaseline.LastYear, HealthBaseline.LastYear) { Window = new(Noon, Later), Why = Reason } });
         yield return Of(new NextStep("x", "Do it.", 3.1) { Acts = 4, Available = 9, Wanted = 7, Value = 0.7, Reaches = true });
-        yield return Of(report with { Verdict = HealthVerdict.TooEarlyToTell, Score = null, Baseline = null, Band = null, Missing = [Reason] });
+        yield return Of(report with { Verdict = HealthVerdict.TooEarlyToTell, Score = null, Baseline = null, Band = null, BetweenBands = ["Low", "High"], Label = "Fine", Missing = [Reason] });
         yield return Of(report.Activity with { Bots = 2, RepliesToOneself = 3, Before = 4 });
         yield return Of(report.Dimensions[0]);
         yield return Of(report.NextSteps[0]);

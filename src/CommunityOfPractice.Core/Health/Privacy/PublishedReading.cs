@@ -1,6 +1,5 @@
 using System.Globalization;
 using CommunityOfPractice.Core.Indicators;
-using CommunityOfPractice.Core.Statistics;
 using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Health;
@@ -30,7 +29,7 @@ internal readonly record struct PublishedReading(double? People, double? Number)
     };
 
     private static bool IsHeld(double? before, double? now, SuppressionPolicy policy) =>
-        before is { } known && now is { } fresh && Math.Abs(known) < long.MaxValue && Math.Abs(fresh) < long.MaxValue && CellSuppression.IsHeld((long)Math.Round(known), (long)Math.Round(fresh), policy.SmallestGroup);
+        before is { } known && now is { } fresh && Math.Abs(known) < long.MaxValue && Math.Abs(fresh) < long.MaxValue && policy.IsHeld((long)Math.Round(known), (long)Math.Round(fresh));
 
     private static double? NumberOf(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : null;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using CommunityOfPractice.Core.Statistics;
 using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Health;
@@ -54,6 +55,9 @@ public sealed record SuppressionPolicy
 
     /// <summary>Whether so many people are some, but too few to be told about.</summary>
     internal bool IsSmall(double people) => people > 0 && people < SmallestGroup;
+
+    /// <summary>Whether a number of people changed by so few since it was told that the difference would tell about them.</summary>
+    internal bool IsHeld(long published, long now) => CellSuppression.IsHeld(published, now, SmallestGroup);
 
     /// <summary>The measurement that stands for something about too few people.</summary>
     internal Measurement Withheld() => new Measurement.Suppressed(new Reason("group.small", string.Create(CultureInfo.InvariantCulture, $"It would be about fewer than {SmallestGroup} people."))

@@ -2,7 +2,6 @@ using CommunityOfPractice.Core.Health;
 using CommunityOfPractice.Core.Matching;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Records;
-using CommunityOfPractice.Core.Statistics;
 using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Hosting;
@@ -34,7 +33,7 @@ public static class PortfolioOverlaps
                 bool known = first.Members.Count > 0 && second.Members.Count > 0;
                 bool told = known && !suppression.IsSmall(alike.SharedMembers) && !suppression.IsSmall(first.Members.Count - alike.SharedMembers) && !suppression.IsSmall(second.Members.Count - alike.SharedMembers);
                 told &= previous?.FirstOrDefault(o => o.First == first.Community.Id && o.Second == alike.Community)?.SharedMembers is not { } before
-                    || !CellSuppression.IsHeld(before, alike.SharedMembers, suppression.SmallestGroup);
+                    || !suppression.IsHeld(before, alike.SharedMembers);
                 overlaps.Add(new(first.Community.Id, alike.Community, alike.Kind, alike.TopicCosine, told ? alike.SharedMembers : null));
             }
         }
