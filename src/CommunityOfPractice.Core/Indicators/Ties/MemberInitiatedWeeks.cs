@@ -16,7 +16,7 @@ public sealed class MemberInitiatedWeeks : IHealthIndicator
     /// <inheritdoc/>
     public IndicatorInfo Info { get; } = new(
         Id,
-        "Started by members, once a person and week",
+        "Started by members, weekly",
         "share",
         "Of those who start threads, questions and gatherings, each counted once a week, which part are not facilitators: the sign of a community that runs itself.")
     {
