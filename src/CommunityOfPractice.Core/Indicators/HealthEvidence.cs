@@ -217,6 +217,9 @@ public sealed partial class HealthEvidence
     /// <summary>The members at an instant without those on leave or lapsed, by id; only where members are known.</summary>
     internal ValueList<PersonId> ActiveAt(DateTimeOffset at) => Roster!.ActiveAt(at);
 
+    /// <summary>When each person first belonged; empty where the roster is unknown.</summary>
+    internal IEnumerable<DateTimeOffset> FirstJoined => Roster?.FirstJoined().Values ?? [];
+
     private bool FindReply(Func<Act, bool> of)
     {
         ReadOnlySpan<int> actors = Actors.OfHistory, replies = History.Replies;

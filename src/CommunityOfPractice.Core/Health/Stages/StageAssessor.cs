@@ -26,7 +26,7 @@ public static class StageAssessor
     {
         ArgumentNullException.ThrowIfNull(evidence);
         long length = (policy ?? StagePolicy.Default).Period.Ticks, until = evidence.AsOf.UtcTicks;
-        IEnumerable<long> beginnings = (evidence.Roster?.FirstJoined().Values ?? []).Select(f => f.UtcTicks).Concat(evidence.State?.Charters.Select(c => c.From.UtcTicks) ?? []).Append(evidence.FirstMomentOfPeople ?? until);
+        IEnumerable<long> beginnings = evidence.FirstJoined.Select(f => f.UtcTicks).Concat(evidence.State?.Charters.Select(c => c.From.UtcTicks) ?? []).Append(evidence.FirstMomentOfPeople ?? until);
         long first = beginnings.Min();
         first += Math.Max(0, ((until - first) / length) - MostPeriods) * length;
         List<TimeWindow> periods = [];

@@ -1,6 +1,5 @@
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Indicators;
-using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Health;
@@ -31,7 +30,7 @@ public sealed partial record StageSignals
             IsPartial = period.Length < evidence.Window.Length,
             MemberInitiatedShare = new MemberInitiated().Read(evidence).Measurement.Amount,
             AbsenceFactor = (int?)new ContributorAbsenceFactor().Read(evidence).Measurement.Amount,
-            NewMembers = evidence.MembersKnown ? evidence.Roster!.FirstJoined().Values.Count(evidence.Window.Contains) : null,
+            NewMembers = evidence.MembersKnown ? evidence.FirstJoined.Count(evidence.Window.Contains) : null,
             StewardedArtifacts = new Indicators.OrphanedArtifacts().Read(evidence).Measurement is Measurement.Value value ? (int)Math.Round(value.Count * (1 - value.Number)) : null,
             Facilitators = evidence.FacilitatorsKnown ? evidence.Facilitation.AtEnd : null,
             Successors = evidence.SuccessorReady is { } ready ? ready ? 1 : 0 : null,
