@@ -15,6 +15,8 @@ public sealed class ValidationDocumentTests
     [InlineData(false, "activity-1")]
     [InlineData(false, "activity-2")]
     [InlineData(true, "activity-2")]
+    [InlineData(false, "activity-3")]
+    [InlineData(true, "activity-3")]
     public async Task Podlings_AreAsPrinted(bool heldOut, string? older)
     {
         using CommandLine files = new();
