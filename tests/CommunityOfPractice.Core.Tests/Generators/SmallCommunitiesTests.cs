@@ -26,7 +26,7 @@ public sealed class SmallCommunitiesTests
 
         string[] always = ["contributors/v1", "active-facilitators/v1", "backlog-age/v1"];
         string[] alwaysOfPractice = ["purpose-freshness/v1", "charter-completeness/v1", "sponsor-present/v1", "orphaned-artifacts/v1", "value-stories/v1"];
-        string[] never = ["contributors/v1", "top-tenth-share/v1", "gini-contributors/v1", "absence-factor/v1", "momentum/v1", "newcomer-return-90d/v1", "inactive-contributors/v1", "shared-weeks/v1", "new-contributors/v1", "effective-contributors/v1"];
+        string[] never = ["contributors/v1", "top-tenth-share/v1", "gini-contributors/v1", "absence-factor/v1", "absence-factor/v2", "momentum/v1", "newcomer-return-90d/v1", "inactive-contributors/v1", "shared-weeks/v1", "new-contributors/v1", "effective-contributors/v1"];
         string[] neverOfRhythm = ["activity-burstiness/v1", "ladder-momentum/v1"];
         Assert.All(readings, r => Assert.True(r.Value.Count(m => m is Measurement.Value) > 5, r.Key));
         Assert.All(readings, r => Assert.Equal(!always.Concat(alwaysOfPractice).Contains(r.Key), r.Value.Count(m => m is Measurement.InsufficientData) > 5));

@@ -21,10 +21,18 @@ public sealed class HealthModelFileTests
     [Fact]
     public void OlderModels_AreFiles()
     {
-        HealthModel[] older = [.. new[] { 1, 2 }.Select(n => HealthJson.ReadModel(File.ReadAllText(Path.Combine(Repository.Root, "docs", "models", $"activity-{n}.json")), StandardIndicators.All.Select(i => i.Info.Id)).OrThrow())];
-        Assert.Equal(["activity/1", "activity/2"], older.Select(m => m.Version));
-        Assert.Equal(new HealthModel("activity/2", HealthModel.Activity.Dimensions, HealthModel.Activity.Bands, new MinimumData { RequiredDimension = "community" }), older[1]);
+        HealthModel[] older = [.. new[] { "activity-1", "activity-2", "activity-3", "community-1" }.Select(n => HealthJson.ReadModel(File.ReadAllText(Path.Combine(Repository.Root, "docs", "models", $"{n}.json")), StandardIndicators.All.Select(i => i.Info.Id)).OrThrow())];
+        Assert.Equal(["activity/1", "activity/2", "activity/3", "community/1"], older.Select(m => m.Version));
+        Assert.Equal(Uncapped("activity/2", HealthModel.Activity, new MinimumData { RequiredDimension = "community" }), older[1]);
+        Assert.Equal(Uncapped("activity/3", HealthModel.Activity, HealthModel.Activity.Minimum), older[2]);
+        Assert.Equal(Uncapped("community/1", HealthModel.Standard, HealthModel.Standard.Minimum), older[3]);
         Assert.Equal(new MinimumData { RequiredDimension = "community", DimensionCoverage = 0.4, People = 5, Contributors = 3, Contributions = 10, ObservedDays = 28 }, HealthModel.Activity.Minimum);
+
+        static HealthModel Uncapped(string version, HealthModel now, MinimumData minimum) => new(
+            version,
+            now.Dimensions.Select(d => new HealthDimension(d.Id, d.Name, d.Weight, d.Indicators.Select(i => i.Indicator is CappedAbsenceFactor.Id or MemberInitiatedWeeks.Id ? new ScoredIndicator(i.Indicator.Replace("/v2", "/v1", StringComparison.Ordinal), i.Weight, i.Goalposts) : i).ToValueList())).ToValueList(),
+            now.Bands,
+            minimum);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ internal static partial class ReportedPeople
     /// <summary>Details that count acts, questions, ties, gatherings, artifacts or groups, holders of offices, or nothing at all.</summary>
     public static readonly string[] NotCounts =
     [
-        "contributions", "topTenth", "raw", "departments", "locations", "coverage", "activeShare", "activeLow", "activeHigh", "peripheralShare", "peripheralLow", "peripheralHigh",
+        "contributions", "notCounted", "topTenth", "raw", "departments", "locations", "coverage", "activeShare", "activeLow", "activeHigh", "peripheralShare", "peripheralLow", "peripheralHigh",
         "questions", "answered", "open", "withdrawn", "naive", "within24h", "within48h", "within7d", "within30d", "mean7d", "unanswered", "oldest", "opened", "closed",
         "staying90d", "staying365d", "median", "share", "daily", "p", "s", "meanDegree", "ties", "interactions", "withOthers", "corrected", "random", "facilitators", "hosts", "sponsors", "appointed",
         "ei", "expected", "expectedByDegrees", "expectedEi", "rescaled", "pFewer", "pMore", "permutations", "coreDensity", "betweenDensity", "peripheryDensity", "correlation", "jaccard", "k", "triangles",

@@ -3,7 +3,7 @@ using CommunityOfPractice.Core.Indicators;
 namespace CommunityOfPractice.Core.Health;
 
 /// <summary>Invite members to start threads and to host gatherings: one act a start, each by another member.</summary>
-internal sealed class InviteStarters(string indicator) : IHealthAct
+internal abstract class InviteStarters(string indicator) : IHealthAct
 {
     public string Indicator => indicator;
 
@@ -13,3 +13,9 @@ internal sealed class InviteStarters(string indicator) : IHealthAct
         most,
         acts => $"Leave room: invite members by name to start the next {WholeActs.Count(acts, "thread or gathering", "threads or gatherings")}.");
 }
+
+/// <summary>For the share of all starts.</summary>
+internal sealed class InviteToStart() : InviteStarters(MemberInitiated.Id);
+
+/// <summary>For the share of those who start something, each once a week.</summary>
+internal sealed class InviteToStartWeekly() : InviteStarters(MemberInitiatedWeeks.Id);

@@ -7,7 +7,7 @@ namespace CommunityOfPractice.Core.Health;
 /// <remarks>
 /// The factor exceeds k as soon as the k busiest made less than half of everything. So with S by them and T in all, 2S − T + 1 more by others are the fewest.
 /// </remarks>
-internal sealed class ShareContributions(string indicator, Func<HealthEvidence, int[]> countsOf) : IHealthAct
+internal abstract class ShareContributions(string indicator, Func<HealthEvidence, int[]> countsOf) : IHealthAct
 {
     public string Indicator => indicator;
 
@@ -48,3 +48,9 @@ internal sealed class ShareContributions(string indicator, Func<HealthEvidence, 
         return (2 * sum) - total + 1;
     }
 }
+
+/// <summary>For the absence factor of all contributions.</summary>
+internal sealed class ShareAllContributions() : ShareContributions(ContributorAbsenceFactor.Id, evidence => evidence.ContributionCounts);
+
+/// <summary>For the absence factor of contributions that count under the cap.</summary>
+internal sealed class ShareCappedContributions() : ShareContributions(CappedAbsenceFactor.Id, CappedAbsenceFactor.Counts);

@@ -1,4 +1,3 @@
-using CommunityOfPractice.Core.Indicators;
 using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Core.Health;
@@ -14,12 +13,12 @@ public static class StandardActs
         new WelcomeNewcomers(),
         new GiveFirstTasks(),
         new WriteToNewcomers(),
-        new InviteStarters(MemberInitiated.Id),
-        new InviteStarters(MemberInitiatedWeeks.Id),
+        new InviteToStart(),
+        new InviteToStartWeekly(),
         new IntroducePeople(),
         new MixDepartments(),
-        new ShareContributions(ContributorAbsenceFactor.Id, evidence => evidence.ContributionCounts),
-        new ShareContributions(CappedAbsenceFactor.Id, CappedAbsenceFactor.Counts),
+        new ShareAllContributions(),
+        new ShareCappedContributions(),
         new FindFacilitators(),
         new ShareOrganising(),
         new LookAtPurpose(),
