@@ -20,7 +20,7 @@ public sealed class CappedAbsenceFactor : IHealthIndicator
     /// <inheritdoc/>
     public IndicatorInfo Info { get; } = new(
         Id,
-        "Absence factor, capped",
+        "Capped absence factor",
         "people",
         "How many people would have to stay away until half of all contributions are gone, where at most ten of a person count a day. One or two: the community hangs on a thread.")
     {

@@ -16,7 +16,7 @@ public sealed class MemberInitiatedWeeks : IHealthIndicator
     /// <inheritdoc/>
     public IndicatorInfo Info { get; } = new(
         Id,
-        "Started by members, weekly",
+        "Weekly starts by members",
         "share",
         "Of those who start threads, questions and gatherings, each counted once a week, which part are not facilitators: the sign of a community that runs itself.")
     {
