@@ -15,6 +15,7 @@ public sealed class ProcessingPageTests
         - Window: 91 days, unless somebody asks for another
         - Who is counted: everybody who did not object
         - Smallest group: 5 people; for spreads over classes 10 (suppression/1)
+        - Reports end at the moments of a grid only (by default Monday 00:00 UTC); beside the report published before, what changed by fewer people than the smallest group is withheld
         - Views of single people: none
         - Health model: stub/1
         - Whoever objects to analytics appears in no reading, and all readings are what they would be had they never taken part.

@@ -39,6 +39,27 @@ public sealed class PortfolioTests
         Assert.Equal(("alpha", "beta", SimilarityKind.Duplicate), (overlap.First.Text, overlap.Second.Text, overlap.Kind));
     }
 
+    /// <summary>Ten belong to both; one who joins counts from the next week on, and beside the report of this week not even then.</summary>
+    [Fact, Trait("Law", "44")]
+    public async Task Law44_WhoBelongsToTwo_IsCountedByTheWeek_AndHeldBesideTheReportBefore()
+    {
+        SmallHost host = new();
+        string[] both = [.. Enumerable.Range(0, 10).Select(i => $"p{i}")];
+        await host.Launch("alpha", [.. both, .. Enumerable.Range(0, 9).Select(i => $"a{i}")]);
+        await host.Launch("beta", [.. both, .. Enumerable.Range(0, 9).Select(i => $"b{i}")]);
+        DateTimeOffset monday = PublicationGrid.Weekly.At(host.Clock.GetUtcNow()) + PublicationGrid.Weekly.Step;
+        host.Clock.AdjustTime(monday.AddDays(1));
+        PortfolioReport published = await Portfolio(host).ReportAsync(SmallHost.Desk);
+        Assert.Equal((monday, 10), (published.CountedUntil, published.Overlaps.Single().SharedMembers));
+
+        await host.Happens("beta", SmallHost.By("a0"), new MemberJoined(new("a0"), new("join/1", "web")));
+        host.Clock.AdjustTime(monday.AddDays(6));
+        Assert.Equal(10, (await Portfolio(host).ReportAsync(SmallHost.Desk)).Overlaps.Single().SharedMembers);
+        host.Clock.AdjustTime(monday.AddDays(8));
+        Assert.Equal(11, (await Portfolio(host).ReportAsync(SmallHost.Desk)).Overlaps.Single().SharedMembers);
+        Assert.Null((await Portfolio(host).ReportAsync(SmallHost.Desk, published)).Overlaps.Single().SharedMembers);
+    }
+
     [Fact]
     public async Task SiloMap_OfCommunitiesTakenTogether_IsThatOfTheirEvidence()
     {

@@ -22,6 +22,7 @@ public static class ProcessingRecordText
         Line($"- Window: {record.Window.TotalDays:0.##} days, unless somebody asks for another");
         Line($"- Who is counted: {(record.Basis == AnalyticsBasis.Objection ? "everybody who did not object" : "only those who agreed")}");
         Line($"- Smallest group: {record.Suppression.SmallestGroup} people; for spreads over classes {record.Suppression.SmallestDistribution} ({record.Suppression.Version})");
+        Line($"- Reports end at the moments of a grid only (by default Monday 00:00 UTC); beside the report published before, what changed by fewer people than the smallest group is withheld");
         Line($"- Views of single people: {ViewsOf(record.Views)}");
         Line($"- Health model: {Cell(record.ModelVersion)}");
         Line($"- Whoever objects to analytics appears in no reading, and all readings are what they would be had they never taken part.");

@@ -4,6 +4,7 @@ using CommunityOfPractice.Core.Health;
 namespace CommunityOfPractice.Core.Hosting;
 
 /// <summary>Tells how mature communities are, from their journals and from what people do.</summary>
+/// <remarks>What people did in a period that is not over counts up to the last moment of a publication grid, by default Monday 00:00 UTC; the status counts at once (docs/adr/0087).</remarks>
 public interface ICommunityStages
 {
     /// <summary>Assesses the stage of a community as of now.</summary>
