@@ -32,7 +32,7 @@ internal sealed record SiloTies(UndirectedGraph Graph, int[] Groups, string[] Na
             to.Add((second, moved[second] ? LabelOf(turn, all[second], attribute) : own[second]));
         }
 
-        (string[] names, Func<string?, int> groupOf) = Named([.. own.Index().Union(from).Union(to)], smallest);
+        (string[] names, Func<string?, int> groupOf) = Named([.. own.Index().Union(from.Concat(to).Where(e => moved[e.Person]))], smallest);
         Stints stints = new([.. own.Select(groupOf)]);
         int[] starts = [.. from.Select(e => stints.Of(e.Person, groupOf(e.Label)))], ends = [.. to.Select(e => stints.Of(e.Person, groupOf(e.Label)))];
         int[] people = stints.People;
