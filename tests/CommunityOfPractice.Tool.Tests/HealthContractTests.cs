@@ -14,7 +14,7 @@ public sealed class HealthContractTests
         Outcome run = await CommandLine.RunAsync(Args);
 
         Assert.Equal(0, run.Code);
-        Assert.Equal("activity/4", run.Json.GetProperty("modelVersion").GetString());
+        Assert.Equal("activity/5", run.Json.GetProperty("modelVersion").GetString());
         Assert.Equal("2014-05-01T00:00:00Z", run.Json.GetProperty("asOf").GetString());
         Assert.Equal("182d", run.Json.GetProperty("window").GetString());
         JsonElement community = run.Community("matheducators");

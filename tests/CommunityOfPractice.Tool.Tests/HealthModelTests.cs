@@ -29,7 +29,7 @@ public sealed class HealthModelTests
         Assert.Equal(7.0 / 7, Value(run, "cadence-adherence/v1"));
         Assert.Equal(0, Value(run, "orphaned-artifacts/v1"));
         Assert.InRange(Value(run, "artifact-freshness/v1")!.Value, 0.9, 1);
-        Assert.Equal("activity/4", forced.Json.GetProperty("modelVersion").GetString());
+        Assert.Equal("activity/5", forced.Json.GetProperty("modelVersion").GetString());
     }
 
     /// <summary>A calendar that nobody keeps up says nothing of what took place.</summary>
@@ -74,14 +74,14 @@ public sealed class HealthModelTests
     {
         Outcome run = await CommandLine.RunAsync("health", CommandLine.MathematicsEducators, "--as-of", "2014-05-01", "--json");
 
-        Assert.Equal("activity/4", run.Json.GetProperty("modelVersion").GetString());
+        Assert.Equal("activity/5", run.Json.GetProperty("modelVersion").GetString());
     }
 
     [Fact]
     public async Task A_model_in_a_file_is_used_and_every_fault_of_one_is_named()
     {
         using CommandLine files = new();
-        string own = JsonSerializer.Serialize(HealthModel.Activity, HealthJson.Model).Replace("activity/4", "contoso/7", StringComparison.Ordinal);
+        string own = JsonSerializer.Serialize(HealthModel.Activity, HealthJson.Model).Replace("activity/5", "contoso/7", StringComparison.Ordinal);
         string right = files.Write("right.json", own), wrong = files.Write("wrong.json", own.Replace("isolates/v1", "isolates/v99", StringComparison.Ordinal).Replace("\"weight\":0.6", "\"weight\":0", StringComparison.Ordinal));
 
         Outcome good = await CommandLine.RunAsync("health", CommandLine.MathematicsEducators, "--as-of", "2014-05-01", "--json", "--model", right);

@@ -94,8 +94,8 @@ public sealed class TrendsTests
         Outcome page = await CommandLine.RunAsync("privacy", "record"), same = await CommandLine.RunAsync("privacy", "record", "--markdown"), json = await CommandLine.RunAsync("privacy", "record", "--json", "--k", "8");
         Assert.Equal((0, page.Out), (page.Code, same.Out));
         Assert.All(StandardIndicators.All, i => Assert.Contains($"(`{i.Info.Id}`)", page.Out, StringComparison.Ordinal));
-        Assert.Equal(("91d", "community/2, activity/4"), (json.Json.GetProperty("window").GetString(), json.Json.GetProperty("modelVersion").GetString()));
-        Assert.Contains("community/2, activity/4", page.Out, StringComparison.Ordinal);
+        Assert.Equal(("91d", "community/2, activity/5"), (json.Json.GetProperty("window").GetString(), json.Json.GetProperty("modelVersion").GetString()));
+        Assert.Contains("community/2, activity/5", page.Out, StringComparison.Ordinal);
         Assert.Equal(8, json.Json.GetProperty("suppression").GetProperty("smallestGroup").GetInt32());
         Assert.Equal(StandardIndicators.All.Select(i => i.Info.Id), json.Json.GetProperty("entries").EnumerateArray().Take(StandardIndicators.All.Count).Select(e => e.GetProperty("id").GetString()));
     }

@@ -17,6 +17,8 @@ public sealed class ValidationDocumentTests
     [InlineData(true, "activity-2")]
     [InlineData(false, "activity-3")]
     [InlineData(true, "activity-3")]
+    [InlineData(false, "activity-4")]
+    [InlineData(true, "activity-4")]
     public async Task Podlings_AreAsPrinted(bool heldOut, string? older)
     {
         using CommandLine files = new();

@@ -52,12 +52,12 @@ public sealed partial record HealthModel
 
     /// <summary>Gets the model for what an activity log, a roster and attributes of people can tell.</summary>
     /// <value>
-    /// Version <c>activity/4</c>: the dimensions community (0.6) and stewardship (0.4). Its weights and goalposts are the starting values
+    /// Version <c>activity/5</c>: the dimensions community (0.6) and stewardship (0.4). Its weights and goalposts are the starting values
     /// of the project's domain research, section 4.2, for the indicators that can be read without a journal, and three indicators of breadth that a bare log of contributions
     /// has too (docs/adr/0040); they are not calibrated. A score needs five people known in the community and three who contributed in the window (docs/adr/0086).
     /// </value>
     public static HealthModel Activity { get; } = new(
-        "activity/4",
+        "activity/5",
         [
             new("community", "Community", 0.6,
             [
@@ -73,7 +73,6 @@ public sealed partial record HealthModel
             ]),
             new("stewardship", "Stewardship", 0.4,
             [
-                new(CappedAbsenceFactor.Id, 0.4, Goalposts.Logarithmic(1, 8)),
                 new(ActiveFacilitators.Id, 0.3, Goalposts.Linear(1, 3)),
                 new(FacilitatorLoad.Id, 0.2, Goalposts.Linear(0.9, 0.4)),
                 new(EffectiveContributors.Id, 0.3, Goalposts.Logarithmic(1, 16)),

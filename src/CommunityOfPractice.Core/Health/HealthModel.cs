@@ -12,7 +12,7 @@ namespace CommunityOfPractice.Core.Health;
 public sealed partial record HealthModel
 {
     /// <summary>Creates a model.</summary>
-    /// <param name="version">Name and version, such as <c>activity/4</c>; printed in every report.</param>
+    /// <param name="version">Name and version, such as <c>activity/5</c>; printed in every report.</param>
     /// <param name="dimensions">At least one dimension; no indicator in two of them.</param>
     /// <param name="bands">Words for scores, the first from 0, rising.</param>
     /// <param name="minimum">What must be there before there is a score.</param>

@@ -21,11 +21,12 @@ public sealed class HealthModelFileTests
     [Fact]
     public void OlderModels_AreFiles()
     {
-        HealthModel[] older = [.. new[] { "activity-1", "activity-2", "activity-3", "community-1" }.Select(n => HealthJson.ReadModel(File.ReadAllText(Path.Combine(Repository.Root, "docs", "models", $"{n}.json")), StandardIndicators.All.Select(i => i.Info.Id)).OrThrow())];
-        Assert.Equal(["activity/1", "activity/2", "activity/3", "community/1"], older.Select(m => m.Version));
-        Assert.Equal(Uncapped("activity/2", HealthModel.Activity, new MinimumData { RequiredDimension = "community" }), older[1]);
-        Assert.Equal(Uncapped("activity/3", HealthModel.Activity, HealthModel.Activity.Minimum), older[2]);
-        Assert.Equal(Uncapped("community/1", HealthModel.Standard, HealthModel.Standard.Minimum), older[3]);
+        HealthModel[] older = [.. new[] { "activity-1", "activity-2", "activity-3", "activity-4", "community-1" }.Select(n => HealthJson.ReadModel(File.ReadAllText(Path.Combine(Repository.Root, "docs", "models", $"{n}.json")), StandardIndicators.All.Select(i => i.Info.Id)).OrThrow())];
+        Assert.Equal(["activity/1", "activity/2", "activity/3", "activity/4", "community/1"], older.Select(m => m.Version));
+        Assert.Equal(Uncapped("activity/2", older[3], new MinimumData { RequiredDimension = "community" }), older[1]);
+        Assert.Equal(Uncapped("activity/3", older[3], HealthModel.Activity.Minimum), older[2]);
+        Assert.Equal(new HealthModel("activity/5", older[3].Dimensions.Select(d => new HealthDimension(d.Id, d.Name, d.Weight, d.Indicators.Where(i => i.Indicator != CappedAbsenceFactor.Id).ToValueList())).ToValueList(), older[3].Bands, older[3].Minimum), HealthModel.Activity);
+        Assert.Equal(Uncapped("community/1", HealthModel.Standard, HealthModel.Standard.Minimum), older[4]);
         Assert.Equal(new MinimumData { RequiredDimension = "community", DimensionCoverage = 0.4, People = 5, Contributors = 3, Contributions = 10, ObservedDays = 28 }, HealthModel.Activity.Minimum);
 
         static HealthModel Uncapped(string version, HealthModel now, MinimumData minimum) => new(

@@ -80,7 +80,7 @@ public sealed class ModelLawTests
         HealthEvidence evidence = community.Evidence;
         HealthModel expected = evidence.DomainKnown && evidence.PracticeKnown ? HealthModel.Standard : HealthModel.Activity;
         Assert.Equal(new HealthAssessor(expected, StandardIndicators.All).Assess(evidence), new HealthAssessor().Assess(evidence));
-        Assert.Equal("activity/4", new HealthAssessor().Assess(community.ActivityOnly.Evidence).ModelVersion);
+        Assert.Equal("activity/5", new HealthAssessor().Assess(community.ActivityOnly.Evidence).ModelVersion);
     }
 
     [Fact]

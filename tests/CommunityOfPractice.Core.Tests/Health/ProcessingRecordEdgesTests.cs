@@ -111,7 +111,7 @@ public sealed class ProcessingRecordEdgesTests
         HealthModel one = Stub.Model(new()), other = HealthModel.Standard;
         Assert.Equal($"{other.Version}, {one.Version}", new HealthModels(other, one).Versions());
         Assert.Equal(one.Version, new HealthModels(one, one).Versions());
-        Assert.Equal("community/2, activity/4", HealthModels.Shipped.Versions());
+        Assert.Equal("community/2, activity/5", HealthModels.Shipped.Versions());
     }
 
     private static string Row(ProcessingEntry entry) => ProcessingRecordText.Markdown(ProcessingRecord.Of([]) with { Entries = [entry] }).Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1];

@@ -110,7 +110,7 @@ public sealed class CommunityHealthTests
         await host.Happens("a", SmallHost.Desk, new CommunityPaused(begun.AddDays(20), null));
         CommunityHealth health = new(new EvidenceSource(host.Activities, communities, host.People, host.Records), new HealthAssessor(), host.Clock, TimeSpan.FromDays(91), grid: PublicationGrid.EveryMoment);
 
-        Assert.Equal("activity/4", (await health.AssessAsync(SmallCommunity.Id, TimeWindow.Last(TimeSpan.FromDays(91), begun))).ModelVersion);
+        Assert.Equal("activity/5", (await health.AssessAsync(SmallCommunity.Id, TimeWindow.Last(TimeSpan.FromDays(91), begun))).ModelVersion);
         Assert.Equal("community/2", (await health.AssessAsync(SmallCommunity.Id, TimeWindow.Last(TimeSpan.FromDays(91), begun.AddTicks(1)))).ModelVersion);
         Assert.Equal("community/2", (await health.AssessAsync(SmallCommunity.Id, TimeWindow.Last(TimeSpan.FromDays(91), begun.AddDays(30)))).ModelVersion);
     }
