@@ -29,7 +29,7 @@ public sealed class HealthTextTests
         Assert.All(lines, l => Assert.InRange(l.Length, 0, 132));
         Assert.All(Said, s => Assert.Single(lines, l => l.StartsWith(s, StringComparison.Ordinal)));
         Assert.StartsWith("Steady: the score is 77.1 of 100, plausibly ", lines[3], StringComparison.Ordinal);
-        Assert.Contains(lines, l => l.StartsWith("Community ", StringComparison.Ordinal) && l.Contains("between Developing and Steady", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.StartsWith("Community ", StringComparison.Ordinal) && l.Contains("between Developing and Thriving", StringComparison.Ordinal));
     }
 
     [Fact]
