@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Networks;
 using CommunityOfPractice.Core.Practices;
 using CommunityOfPractice.Core.Statistics;
 
@@ -75,7 +75,7 @@ internal sealed class SurveyPass
         long limit = limits[1];
         for (int i = 0; i < who.Length; i++)
         {
-            Ahead.Prefetch(numbers, who[Math.Min(i + Distance, who.Length - 1)]);
+            Cache.Load(in numbers[who[Math.Min(i + Distance, who.Length - 1)]]);
             while (times[i] >= limit)
             {
                 (active[period], newcomers) = (newcomers, 0);

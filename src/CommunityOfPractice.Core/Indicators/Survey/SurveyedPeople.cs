@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using CommunityOfPractice.Core.Networks;
 
 namespace CommunityOfPractice.Core.Indicators;
 
@@ -16,7 +17,7 @@ internal sealed class SurveyedPeople
     public ReadOnlySpan<Moments> All => all;
 
     /// <summary>Asks for what is known of a person, which will be needed soon.</summary>
-    public void Prefetch(int person) => Ahead.Prefetch<Moments>(all, person);
+    public void Prefetch(int person) => Cache.Load(in all[person]);
 
     /// <summary>Adds what a person did in one community.</summary>
     public void Add(int person, ulong periods, long first, long last)

@@ -24,7 +24,7 @@ namespace CommunityOfPractice.Core.Indicators;
 /// </example>
 public sealed partial class CommunityTallies
 {
-    private const int Block = 64; // activities whose memory is asked for at once
+    private const int Block = 32; // activities whose memory is asked for at once
 
     private readonly Dictionary<int, int> places = []; // where each group stands in the lists of groups
     private readonly List<int> names = [];

@@ -1,13 +1,11 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
+using CommunityOfPractice.Core.Networks;
 
 namespace CommunityOfPractice.Core.Indicators;
 
 /// <summary>Everybody who acted or was replied to, once for each community: a table of 24 bytes a slot, filled to between one and two thirds.</summary>
 internal sealed class MemberTable
 {
-    private const int Words = 3; // of 8 bytes, in a slot
-
     private Member[] slots = new Member[16];
     private int shift = 60;
 
@@ -32,13 +30,8 @@ internal sealed class MemberTable
     /// <summary>Where a key belongs when there is no other.</summary>
     public int Home(ulong key) => (int)((key * 0x9E3779B97F4A7C15UL) >> shift);
 
-    /// <summary>Asks the processor for a slot that will be needed soon, both of its ends, where it can.</summary>
-    public void Prefetch(int home)
-    {
-        Span<ulong> words = MemoryMarshal.Cast<Member, ulong>(slots.AsSpan());
-        Ahead.Prefetch(words, home * Words);
-        Ahead.Prefetch(words, (home * Words) + Words - 1);
-    }
+    /// <summary>Asks the processor for a slot that will be needed soon, where it can.</summary>
+    public void Prefetch(int home) => Cache.Load(in slots[home]);
 
     /// <summary>The member with a key, for which there is room when it is new: then it gets the next number.</summary>
     /// <param name="key">The key.</param>

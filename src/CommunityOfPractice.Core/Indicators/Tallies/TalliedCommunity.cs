@@ -66,7 +66,7 @@ public sealed class TalliedCommunity
     /// <summary>Asks for what <see cref="Add"/> will need.</summary>
     internal void Prefetch(int period)
     {
-        Ahead.Prefetch<int>(present, period);
+        Cache.Load(in present[period]);
         spread.Prefetch();
     }
 
