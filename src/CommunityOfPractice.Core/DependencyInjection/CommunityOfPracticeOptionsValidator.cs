@@ -32,10 +32,7 @@ internal sealed class CommunityOfPracticeOptionsValidator(
         }
         else
         {
-            foreach (string problem in options.Assessment.Problems().Select(p => p.ToString()))
-            {
-                result.AddError(problem, nameof(options.Assessment));
-            }
+            AddProblems(result, options.Assessment.Problems().Select(p => p.ToString()).Concat(UnknownIn(options.Assessment.Labels)), nameof(options.Assessment));
         }
 
         if (options.RecordsInMemory < 1)
@@ -92,6 +89,23 @@ internal sealed class CommunityOfPracticeOptionsValidator(
         }
 
         return result.Build();
+    }
+
+    /// <summary>A rule that names what no report has would never fit.</summary>
+    private IEnumerable<string> UnknownIn(IEnumerable<LabelRule> labels)
+    {
+        foreach (LabelRule rule in labels)
+        {
+            if (rule.RedFlag is { } flag && flags.All(f => f.Id != flag))
+            {
+                yield return $"The rule for '{rule.Label}' asks for the red flag '{flag}', which there is not.";
+            }
+
+            if (rule.Reading is { } reading && indicators.All(i => i.Info.Id != reading))
+            {
+                yield return $"The rule for '{rule.Label}' asks for the reading '{reading}', which there is not.";
+            }
+        }
     }
 
     private void CheckModel(HealthModel? model, string property, ValidateOptionsResultBuilder result)

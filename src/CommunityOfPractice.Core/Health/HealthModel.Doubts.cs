@@ -24,7 +24,8 @@ public sealed partial record HealthModel
     /// <summary>Returns what speaks against the model by the catalogue of readings (docs/health.md).</summary>
     /// <returns>
     /// Reasons: <c>doubt.volume</c> (size is scored, such as how many contribute or how many stories there are), <c>doubt.context</c> (a reading is scored that the catalogue reports beside the score),
-    /// <c>doubt.same-information</c> (two readings are scored that say the same). Empty for the shipped models, and for readings of a host, of which nothing is known. The model works all the same.
+    /// <c>doubt.same-information</c> (two readings are scored that say the same), <c>doubt.reversed</c> (the goalposts
+    /// of a reading run the other way than in the shipped models), <c>doubt.version</c> (another model has this version: a shipped one). Empty for the shipped models, and for readings of a host, of which nothing is known. The model works all the same.
     /// </returns>
     public ValueList<Reason> Doubts()
     {
@@ -48,8 +49,23 @@ public sealed partial record HealthModel
             doubts.Add(Doubt("doubt.same-information", $"{string.Join(" and ", same.Select(id => $"'{id}'"))} say the same in other words, and count twice: score one of them only.", same));
         }
 
+        foreach (ScoredIndicator row in Dimensions.SelectMany(d => d.Indicators).Where(i => Direction(i) * Shipped(i.Indicator).Sum(Direction) < 0))
+        {
+            doubts.Add(Doubt("doubt.reversed", $"'{row.Indicator}' scores higher where the shipped models score lower: are its goalposts the wrong way round?", row.Indicator));
+        }
+
+        if (new[] { Standard, Activity }.Any(m => m.Version == Version && m != this))
+        {
+            doubts.Add(Doubt("doubt.version", $"'{Version}' is the version of a shipped model, and this is another one: reports would not tell them apart.", Version));
+        }
+
         return doubts.ToValueList();
     }
+
+    private static IEnumerable<ScoredIndicator> Shipped(string id) => Standard.Dimensions.Concat(Activity.Dimensions).SelectMany(d => d.Indicators).Where(i => i.Indicator == id);
+
+    /// <summary>1 where more is better, -1 where less is, 0 for a band.</summary>
+    private static int Direction(ScoredIndicator row) => row.Goalposts.Shape == GoalpostShape.Band ? 0 : Math.Sign(row.Goalposts.Points[1] - row.Goalposts.Points[0]);
 
     /// <summary>Readings without a direction that are scored as if they had one.</summary>
     private static IEnumerable<string> WithoutDirection(IEnumerable<HealthDimension> dimensions) =>

@@ -12,7 +12,14 @@ internal static class HealthWords
         ScoreUncertainty? sure = report.Uncertainty;
         string band = report.Band is { } firm ? firm + ": " : report.BetweenBands is [var low, var high] ? $"Between {low} and {high}: " : string.Empty;
         string range = sure is null ? string.Empty : string.Create(CultureInfo.InvariantCulture, $" (plausibly {sure.Interval.Low:0.0} to {sure.Interval.High:0.0})");
-        return string.Create(CultureInfo.InvariantCulture, $"{band}{report.Score:0.0} of 100{range}, from {counted} of the model's {inModel} indicators.{(sure is null ? " How sure it is was not worked out, so no band is named." : string.Empty)}");
+        return string.Create(CultureInfo.InvariantCulture, $"{band}{report.Score:0.0} of 100{range}, from {counted} of the model's {inModel} indicators.{(sure is null ? " How sure it is was not worked out, so no band is named." : string.Empty)}{Held(report)}");
+    }
+
+    /// <summary>Where readings that count are held back beside the report before, the two scores are of different readings.</summary>
+    private static string Held(HealthReport report)
+    {
+        int held = report.Indicators.Count(i => i.Dimension is not null && i.Reading.Measurement is Measurement.Suppressed { Rule.Code: PublishedReading.Code });
+        return held == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $" {held} of them {(held == 1 ? "is" : "are")} held back because only a few people changed since the report before: this score does not compare with that one.");
     }
 
     public static string NoScore(HealthVerdict verdict, Reason first, bool withheld) =>

@@ -1,5 +1,6 @@
-using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.CommandLine;
+using System.Globalization;
 using CommunityOfPractice.Core.Health;
 
 namespace CommunityOfPractice.Tool.Commands;
@@ -35,7 +36,7 @@ internal sealed class AssessmentArguments
         this.seed = seed;
         draws.Validators.Add(result =>
         {
-            if (result.Tokens.Count == 1 && result.GetValueOrDefault<int>() is var asked and not 0 && (UncertaintyOptions.Default with { Draws = asked }).Problems().Count > 0)
+            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out int asked) && asked != 0 && (UncertaintyOptions.Default with { Draws = asked }).Problems().Count > 0)
             {
                 result.AddError($"{asked} is not a number of draws: from 20 to 100000, or 0.");
             }

@@ -1,9 +1,12 @@
+using CommunityOfPractice.Core.DependencyInjection;
 using CommunityOfPractice.Core.Health;
 using CommunityOfPractice.Core.Indicators;
 using CommunityOfPractice.Core.Tests.Generators;
 using CommunityOfPractice.Core.Tests.Indicators;
 using CommunityOfPractice.Core.Vocabulary;
 using FsCheck.Xunit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace CommunityOfPractice.Core.Tests.Health;
 
@@ -65,5 +68,17 @@ public sealed class LabelRuleTests
         Assert.Equal(["label.blank", "label.range"], wrong.Problems().Select(p => p.Code));
         Assert.Throws<ArgumentException>(() => new HealthAssessor().Assess(Example.Posts(1).Evidence, wrong));
         Assert.Empty((AssessmentOptions.Default with { Labels = null! }).Labels);
+    }
+
+    [Fact]
+    public void A_label_that_asks_for_what_there_is_not_stops_the_start()
+    {
+        ServiceCollection services = new();
+        services.AddCommunityOfPractice(options => options.Assessment = options.Assessment with { Labels = [new("x") { RedFlag = "no-facilitator/v1" }, new("y") { Reading = "answered/v1", AtLeast = 7 }, new("z") { Reading = "answered-48h/v1", Below = 0.5 }] });
+        using ServiceProvider provider = services.BuildServiceProvider();
+        OptionsValidationException told = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
+        Assert.Contains("The rule for 'x' asks for the red flag 'no-facilitator/v1', which there is not.", told.Message, StringComparison.Ordinal);
+        Assert.Contains("The rule for 'y' asks for the reading 'answered/v1', which there is not.", told.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("'z'", told.Message, StringComparison.Ordinal);
     }
 }

@@ -31,6 +31,21 @@ public sealed class ModelDoubtTests
         Assert.Equal("'cross-department-ties/v1' and 'department-modularity/v1' say the same in other words, and count twice: score one of them only.", model.Doubts()[1].Text);
     }
 
+    [Fact]
+    public void Goalposts_the_wrong_way_round_are_doubted()
+    {
+        HealthModel model = new("m/1", [new("a", "A", 1, [new(AnsweredInTime.Id, 1, Goalposts.Linear(0.9, 0.3)), new(Isolates.Id, 1, Goalposts.Linear(0.5, 0)), new("acme/own/v1", 1, Goalposts.Linear(1, 0))])], [new("Low", 0)], new() { Dimensions = 1 });
+        Assert.Equal([("doubt.reversed", AnsweredInTime.Id)], model.Doubts().Select(d => (d.Code, d.Arguments![0])));
+    }
+
+    [Fact]
+    public void Another_model_under_the_version_of_a_shipped_one_is_doubted()
+    {
+        HealthModel other = new(HealthModel.Activity.Version, HealthModel.Activity.Dimensions, [new("Any", 0)], HealthModel.Activity.Minimum);
+        Assert.Equal([("doubt.version", HealthModel.Activity.Version)], other.Doubts().Select(d => (d.Code, d.Arguments![0])));
+        Assert.Empty(new HealthModel(HealthModel.Activity.Version, HealthModel.Activity.Dimensions, HealthModel.Activity.Bands, HealthModel.Activity.Minimum).Doubts());
+    }
+
     /// <summary>Every reading that is doubted exists, and each of the catalogue is either in a shipped model or doubted.</summary>
     [Fact]
     public void Each_reading_of_the_catalogue_is_shipped_or_doubted()
@@ -50,5 +65,5 @@ public sealed class ModelDoubtTests
         Assert.NotNull(new HealthModel("m/1", [new("a", "A", 1, [new(id, 1, Goalposts.Band(0, 0.2, 0.8, 1))])], [new("Low", 0)], new() { Dimensions = 1 }));
     }
 
-    private static HealthModel Model(params string[] ids) => new("m/1", [new("a", "A", 1, [.. ids.Select(id => new ScoredIndicator(id, 1, Goalposts.Linear(0, 1)))])], [new("Low", 0)], new() { Dimensions = 1 });
+    private static HealthModel Model(params string[] ids) => new("m/1", [new("a", "A", 1, [.. ids.Select(id => new ScoredIndicator(id, 1, Goalposts.Linear(id == Isolates.Id ? 1 : 0, id == Isolates.Id ? 0 : 1)))])], [new("Low", 0)], new() { Dimensions = 1 });
 }

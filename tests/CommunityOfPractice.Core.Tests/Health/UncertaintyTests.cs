@@ -2,6 +2,7 @@ using System.Text.Json;
 using CommunityOfPractice.Core.Health;
 using CommunityOfPractice.Core.Indicators;
 using CommunityOfPractice.Core.Tests.Generators;
+using CommunityOfPractice.Core.Tests.Indicators;
 using CommunityOfPractice.Core.Vocabulary;
 using FsCheck.Xunit;
 
@@ -65,19 +66,33 @@ public sealed class UncertaintyTests
         static Reading WithoutInterval(Reading reading) => reading with { Measurement = new Measurement.Value(((Measurement.Value)reading.Measurement).Number, ((Measurement.Value)reading.Measurement).Count) };
     }
 
-    /// <summary>A reading that counts and has no interval of its own gets one from the draws of people: it holds the value.</summary>
+    /// <summary>A reading that counts and has no interval of its own gets one, which holds the value; one over people from their numbers alone.</summary>
     [Property]
-    public void ReadingsThatCount_GetAnIntervalFromTheDraws(LivelyCommunity lively, bool resampled)
+    public void ReadingsThatCount_GetAnInterval(LivelyCommunity lively, bool resampled, bool guarded)
     {
-        HealthReport report = Assessor.Assess(lively.Community.Evidence, resampled ? Few : Few with { Uncertainty = Few.Uncertainty! with { MostActivities = 0 } });
-        IndicatorResult[] counting = [.. report.Indicators.Where(i => i.ScoreInterval is not null)];
-        Assert.All(counting.Where(i => i.Info.Id is ContributorAbsenceFactor.Id or EffectiveContributors.Id or CrossDepartmentTies.Id), i =>
+        HealthEvidence evidence = lively.Community.Evidence;
+        HealthAssessor assessor = guarded ? new(HealthModels.Shipped, SmallGroupGuard.Around(StandardIndicators.All)) : Assessor;
+        HealthReport report = assessor.Assess(evidence, resampled ? Few : Few with { Uncertainty = Few.Uncertainty! with { MostActivities = 0 } });
+        Assert.All(report.Indicators, i => Assert.True(i.Reading.Measurement is not Measurement.Value { Interval: { } interval } value || interval.Contains(value.Number), i.Info.Id));
+        Assert.All(report.Indicators.Where(i => i.ScoreInterval is not null && i.Info.Id is CappedAbsenceFactor.Id or EffectiveContributors.Id), i =>
         {
-            Interval? interval = ((Measurement.Value)i.Reading.Measurement).Interval;
-            Assert.Equal(resampled, interval is not null);
-            Assert.True(interval is null || interval.Value.Contains(i.Value!.Value));
+            bool drawn = resampled && evidence.Contributions.Length > 1;
+            Assert.Equal(drawn, ((Measurement.Value)i.Reading.Measurement).Interval is not null);
         });
         Assert.All(report.Indicators.Where(i => i.ScoreInterval is null && i.Info.Id is ContributorAbsenceFactor.Id or CappedAbsenceFactor.Id), i => Assert.Null((i.Reading.Measurement as Measurement.Value)?.Interval));
+    }
+
+    /// <summary>Where all contribute alike, other people like these are no others; where one does it all with many beside, that one may be missing.</summary>
+    [Theory]
+    [InlineData(40, 3, 3, 20, 20)]
+    [InlineData(40, 30, 1, 1, 20)]
+    public void AnIntervalOverPeople_IsThatOfPeopleDrawnAnew(int people, int first, int others, double low, double high)
+    {
+        HealthEvidence evidence = Example.Posts([first * (first == others ? 1 : 4), .. Enumerable.Repeat(others, people - 1)]).Evidence;
+        HealthModel model = new("people/1", [new("a", "A", 1, [new(CappedAbsenceFactor.Id, 1, Goalposts.Logarithmic(1, 8))])], [new("Any", 0)], new() { Dimensions = 1, Contributors = 1, Contributions = 1, ObservedDays = 0 });
+        HealthReport report = new HealthAssessor(model, [new CappedAbsenceFactor()]).Assess(evidence, new() { Uncertainty = new() { Draws = 200, Seed = 7 } });
+        Interval interval = ((Measurement.Value)report.Indicators.Single().Reading.Measurement).Interval!.Value;
+        Assert.Equal((low, high), (interval.Low, interval.High));
     }
 
     [Fact]

@@ -11,5 +11,5 @@ internal sealed class HoldGatherings : IHealthAct
         reading,
         target,
         most,
-        (acts, left) => $"Keep the rhythm: {left} planned {(left == 1 ? "gathering" : "gatherings")} fell out, hold {acts} more of the next ones, each with a date and a host by now.");
+        (acts, left) => $"Keep the rhythm: {left} planned {(left == 1 ? "gathering was" : "gatherings were")} cancelled or not said to have taken place; hold {acts} more of the next ones, and say so in the calendar.");
 }

@@ -9,7 +9,7 @@ namespace CommunityOfPractice.Core.Health;
 /// <param name="Number">The number that was read, where it counts people; null when there was none.</param>
 internal readonly record struct PublishedReading(double? People, double? Number)
 {
-    private const string Code = "group.held";
+    internal const string Code = "group.held";
 
     /// <summary>The reading, or that it is held: then it keeps what readers knew, so that waiting for one more report does not help them.</summary>
     public static Reading Hold(Reading now, Reading before, ReadingSources sources, SuppressionPolicy policy)

@@ -32,6 +32,9 @@ public sealed class SmallGroupGuard : IHealthIndicator
         this.policy = SuppressionPolicy.Checked(policy, nameof(policy));
     }
 
+    /// <summary>The indicator that is guarded.</summary>
+    internal IHealthIndicator Inner => inner;
+
     /// <summary>How small a group may be.</summary>
     internal SuppressionPolicy Policy => policy;
 

@@ -18,6 +18,9 @@ internal sealed class ReadingDraws(HealthEvidence evidence, IHealthIndicator[] a
     /// <summary>Whether an indicator reads what people did, which draws change, and not what is written down.</summary>
     public bool IsDrawn(int indicator) => !written[indicator];
 
+    /// <summary>An indicator as one over people, or null when it is none.</summary>
+    public IOverPeople? OverPeople(int indicator) => (indicators[indicator] is SmallGroupGuard guarded ? guarded.Inner : indicators[indicator]) as IOverPeople;
+
     /// <summary>Values of all indicators, draw after draw; fewer than asked for when people are drawn anew and the budget is smaller.</summary>
     /// <remarks>What a draw says nothing about, because the indicator has no value in it or reads what is written down, is drawn within its own interval instead.</remarks>
     public (double[][] Values, UncertaintyMethod Method) Draw(UncertaintyOptions options, SplitMix64 random, CancellationToken cancellationToken)

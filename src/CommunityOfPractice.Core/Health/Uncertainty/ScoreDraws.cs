@@ -8,6 +8,7 @@ namespace CommunityOfPractice.Core.Health;
 internal sealed class ScoreDraws
 {
     private readonly HealthModel model;
+    private readonly HealthEvidence evidence;
     private readonly HealthReport report;
     private readonly Standing now;
     private readonly ReadingDraws readings;
@@ -15,7 +16,7 @@ internal sealed class ScoreDraws
 
     public ScoreDraws(ModelReader reader, HealthModel model, HealthEvidence evidence, HealthReport report, Standing now)
     {
-        (this.model, this.report, this.now) = (model, report, now);
+        (this.model, this.evidence, this.report, this.now) = (model, evidence, report, now);
         string[] ids = [.. now.Dimensions.SelectMany(d => d.Indicators).Select(i => i.Id)];
         goalposts = [.. ids.Select(reader.GoalpostsOf)];
         readings = new(evidence, [.. ids.Select(reader.Find)], [.. ids.Select(id => (Measurement.Value)report.Indicators.First(r => r.Info.Id == id).Reading.Measurement)]);
@@ -49,7 +50,7 @@ internal sealed class ScoreDraws
             BetweenBands = uncertainty.StableBand is null ? [uncertainty.BetweenLow, uncertainty.BetweenHigh] : [],
         };
         HealthReport scored = WithRanges(told, options.Confidence, scorer, draws);
-        return method == UncertaintyMethod.Resampled ? WithIntervals(scored, options.Confidence, values) : scored;
+        return method == UncertaintyMethod.Resampled ? WithIntervals(scored, options, random.Split(2), values) : scored;
     }
 
     private double[][] Around(UncertaintyOptions options, SplitMix64 random)
@@ -120,15 +121,20 @@ internal sealed class ScoreDraws
         int PlaceOf(string id) => now.Dimensions.Select(d => d.Id).ToList().IndexOf(id);
     }
 
-    /// <summary>A reading that counts and knows no interval of its own gets that of what it read on other people.</summary>
-    private HealthReport WithIntervals(HealthReport scored, double confidence, double[][] values)
+    /// <summary>A reading that counts and knows no interval of its own gets one: from people and their numbers where it follows from these, else from what it read in the draws, where these lie around it.</summary>
+    private HealthReport WithIntervals(HealthReport scored, UncertaintyOptions options, SplitMix64 random, double[][] values)
     {
         string[] ids = [.. now.Dimensions.SelectMany(d => d.Indicators).Select(i => i.Id)];
         return scored with { Indicators = scored.Indicators.Select(r => Array.IndexOf(ids, r.Info.Id) is >= 0 and int i ? WithInterval(r, i) : r).ToValueList() };
 
         IndicatorResult WithInterval(IndicatorResult result, int i) =>
-            result.Reading.Measurement is Measurement.Value { Interval: null } value && readings.IsDrawn(i)
-                ? result with { Reading = result.Reading with { Measurement = new Measurement.Value(value.Number, value.Count, Percentiles.Of([.. values.Select(v => v[i])], value.Number, confidence)) } }
+            result.Reading.Measurement is Measurement.Value { Interval: null } value && IntervalOf(value, i) is { } interval
+                ? result with { Reading = result.Reading with { Measurement = new Measurement.Value(value.Number, value.Count, interval) } }
                 : result;
+
+        Interval? IntervalOf(Measurement.Value value, int i) =>
+            readings.OverPeople(i) is { } counts ? PeopleInterval.Of(counts, evidence, options, random.Split(i))
+            : readings.IsDrawn(i) && values.Any(v => v[i] <= value.Number) && values.Any(v => v[i] >= value.Number) ? Percentiles.Of([.. values.Select(v => v[i])], value.Number, options.Confidence)
+            : null;
     }
 }

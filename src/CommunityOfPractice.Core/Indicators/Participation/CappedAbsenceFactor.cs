@@ -9,7 +9,7 @@ namespace CommunityOfPractice.Core.Indicators;
 /// The smallest number of people who together made at least half of all contributions that count. Days are those of UTC. Range: 1 to n. Little data: insufficient
 /// without a contribution. O(events). The absence factor without a cap is <see cref="ContributorAbsenceFactor"/>, as CHAOSS defines it; a score that volume could lift would ask for volume.
 /// </remarks>
-public sealed class CappedAbsenceFactor : IHealthIndicator
+public sealed class CappedAbsenceFactor : IHealthIndicator, IOverPeople
 {
     /// <summary>The stable id of the indicator.</summary>
     public const string Id = "absence-factor/v2";
@@ -36,6 +36,10 @@ public sealed class CappedAbsenceFactor : IHealthIndicator
             ? new(new Measurement.Value(factor, counts.Length)) { Details = [new("notCounted", evidence.ContributionCounts.Sum() - counts.Sum())] }
             : Reading.Insufficient("contributions", 0, 1);
     }
+
+    int[] IOverPeople.CountsOf(HealthEvidence evidence) => Counts(evidence);
+
+    double? IOverPeople.Of(ReadOnlySpan<int> counts) => AbsenceFactor.Of(counts);
 
     /// <summary>How many contributions of each contributor of the window count; rising.</summary>
     internal static int[] Counts(HealthEvidence evidence)

@@ -8,7 +8,7 @@ namespace CommunityOfPractice.Core.Indicators;
 /// Range: 1 to n. Little data: insufficient without a contribution. Formerly called bus factor; higher is safer. O(n) on sorted
 /// counts. Source: CHAOSS, Contributor Absence Factor.
 /// </remarks>
-public sealed class ContributorAbsenceFactor : IHealthIndicator
+public sealed class ContributorAbsenceFactor : IHealthIndicator, IOverPeople
 {
     /// <summary>The stable id of the indicator.</summary>
     public const string Id = "absence-factor/v1";
@@ -33,4 +33,8 @@ public sealed class ContributorAbsenceFactor : IHealthIndicator
             ? new(new Measurement.Value(factor, counts.Length))
             : Reading.Insufficient("contributions", 0, 1);
     }
+
+    int[] IOverPeople.CountsOf(HealthEvidence evidence) => evidence.ContributionCounts;
+
+    double? IOverPeople.Of(ReadOnlySpan<int> counts) => AbsenceFactor.Of(counts);
 }

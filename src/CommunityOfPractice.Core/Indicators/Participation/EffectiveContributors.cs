@@ -11,7 +11,7 @@ namespace CommunityOfPractice.Core.Indicators;
 /// in a week counts as whoever does once. Range: 1 to the number of contributors. Little data: insufficient without a contribution.
 /// O(events). Source: Hill (1973), Diversity and evenness, Ecology 54, 427-432.
 /// </remarks>
-public sealed class EffectiveContributors : IHealthIndicator
+public sealed class EffectiveContributors : IHealthIndicator, IOverPeople
 {
     /// <summary>The stable id of the indicator.</summary>
     public const string Id = "effective-contributors/v1";
@@ -31,10 +31,14 @@ public sealed class EffectiveContributors : IHealthIndicator
     {
         ArgumentNullException.ThrowIfNull(evidence);
         int[] weeks = ActiveWeeks(evidence);
-        return Entropy.EffectiveNumber<int>(weeks) is { } number
-            ? new(new Measurement.Value(Math.Max(1, number), weeks.Sum()))
+        return NumberOf(weeks) is { } number
+            ? new(new Measurement.Value(number, weeks.Sum()))
             : Reading.Insufficient("contributions", 0, 1);
     }
+
+    int[] IOverPeople.CountsOf(HealthEvidence evidence) => ActiveWeeks(evidence);
+
+    double? IOverPeople.Of(ReadOnlySpan<int> counts) => NumberOf(counts);
 
     /// <summary>In how many weeks each contributor of the window contributed; rising.</summary>
     internal static int[] ActiveWeeks(HealthEvidence evidence)
@@ -61,4 +65,6 @@ public sealed class EffectiveContributors : IHealthIndicator
         Array.Sort(positive);
         return positive;
     }
+
+    private static double? NumberOf(ReadOnlySpan<int> weeks) => Entropy.EffectiveNumber(weeks) is { } number ? Math.Max(1, number) : null;
 }

@@ -9,7 +9,7 @@ namespace CommunityOfPractice.Core.Indicators;
 /// The split with the fewest pairs out of place, exact (Lip). Range: above 0 to 1. Details: core, coreDensity, betweenDensity,
 /// peripheryDensity, correlation with the ideal pattern, as far as they are defined; and when a core group or facilitators are
 /// appointed: appointed, and jaccard (common people over all of either). The finding says hidden core when the two have less than a
-/// third in common. Of people with equally many ties at the rim of the core an arbitrary choice is taken. Little data: insufficient
+/// third in common and fewer than half of those appointed are in it. Of people with equally many ties at the rim of the core an arbitrary choice is taken. Little data: insufficient
 /// below 8 people and without a tie; not applicable when ties are not known. Context only. O(V + E). Sources: Borgatti and Everett
 /// (1999); Lip (2011).
 /// </remarks>
@@ -62,8 +62,11 @@ public sealed class StructuralCore : IHealthIndicator
         return new(new Measurement.Value(split.SizeShare!.Value, graph.VertexCount))
         {
             Details = details.ToValueList(),
-            Finding = jaccard < Alike ? "hidden core: the people at the centre are mostly not those who were appointed" : null,
+            Finding = jaccard < Alike && 2 * Common(jaccard.Value, appointed.Length, split.Size) < appointed.Length ? "hidden core: the people at the centre are mostly not those who were appointed" : null,
         };
+
+        // How many are in both, from the share of either that is.
+        static double Common(double jaccard, int one, int other) => Math.Round(jaccard * (one + other) / (1 + jaccard));
 
         void Add(string name, double? number)
         {
