@@ -19,6 +19,8 @@ public sealed partial record HealthModel
         [AnsweredInTime.Id, FirstAnswerMedian.Id, MeanWaitForAnswer.Id, UnansweredQuestions.Id],
         [ContributionGini.Id, MemberGini.Id, TopContributorsShare.Id],
         [ActivityBurstiness.Id, GatheringBurstiness.Id],
+        [ContributorAbsenceFactor.Id, CappedAbsenceFactor.Id, EffectiveContributors.Id],
+        [MemberInitiated.Id, MemberInitiatedWeeks.Id],
     ];
 
     /// <summary>Returns what speaks against the model by the catalogue of readings (docs/health.md).</summary>

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace CommunityOfPractice.Core.Networks;
 
-/// <summary>Pairs of numbers, and in which of the two directions they are joined: a table of 8 bytes a slot, filled to between one and two thirds.</summary>
+/// <summary>Pairs of numbers, and in which of the two directions they are joined: a table of 8 bytes a slot, filled to at most two thirds.</summary>
 internal sealed class PairTable
 {
     /// <summary>From the smaller number to the larger, back, or both.</summary>
@@ -36,10 +36,11 @@ internal sealed class PairTable
     }
 
     /// <summary>Forgets all pairs and makes room for so many, in at most half of the slots.</summary>
+    /// <exception cref="OverflowException">There would be more than 2^29 pairs.</exception>
     public void Restart(int most)
     {
         Count = 0;
-        Resize(checked((int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(8, most) * 2)));
+        Resize(checked((int)BitOperations.RoundUpToPowerOf2((ulong)Math.Max(8, most) * 2)));
         if (slots.Length < size)
         {
             slots = new ulong[size];

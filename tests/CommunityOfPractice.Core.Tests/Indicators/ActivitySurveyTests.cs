@@ -40,6 +40,39 @@ public sealed class ActivitySurveyTests
         }
     }
 
+    /// <summary>A small community after a large one, and many edges: tables and lists that grew serve on.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Law21_CommunitiesOfDifferentSizes_CountTheirOwnTies(int threads)
+    {
+        const int People = 700;
+        int[] rows = [20_000, 40, 6_000, 3];
+        int[] community = [.. rows.SelectMany((n, c) => Enumerable.Repeat(c, n))];
+        SplitMix64 random = SplitMix64.FromText("sizes");
+        int[] person = [.. community.Select((_, i) => random.Below(2 * i, People))];
+        int[] reply = [.. community.Select((c, i) => i > 0 && community[i - 1] == c ? i - 1 - random.Below((2 * i) + 1, Math.Min(500, i - Array.IndexOf(community, c))) : -1)];
+        ActivityTable table = new()
+        {
+            Communities = [.. rows.Select((_, c) => new CommunityId($"c{c}"))],
+            People = [.. Enumerable.Range(0, People).Select(p => new PersonId($"p{p}"))],
+            Community = community,
+            Person = person,
+            UtcTicks = community.Select((_, i) => Start.UtcTicks + i).ToArray(),
+            Acts = community.Select((_, i) => reply[i] < 0 ? Act.Post : Act.Reply).ToArray(),
+            ReplyTo = reply,
+        };
+        ActivitySurvey survey = ActivitySurvey.Of(ActivityLog.Of(table).OrThrow(), Window, 1, threads: threads);
+        (int From, int To)[] all = [.. reply.Index().Where(r => r.Item >= 0).Select(r => (person[r.Index], person[r.Item]))];
+        Assert.Equal(Graph(People, [.. all]).EdgeCount, survey.ToGraph().EdgeCount);
+        for (int c = 0; c < rows.Length; c++)
+        {
+            DirectedGraph graph = Graph(People, [.. reply.Index().Where(r => r.Item >= 0 && community[r.Index] == c).Select(r => (person[r.Index], person[r.Item]))]);
+            Assert.Equal((graph.EdgeCount, Reciprocity.Of(graph).Mutual), (survey.Communities[c].Edges, survey.Communities[c].Reciprocity.Mutual));
+            Assert.Equal(Enumerable.Range(0, People).Max(graph.InDegree) > 0, survey.Communities[c].Centralization is not null);
+        }
+    }
+
     [Fact]
     public void ALogWithoutActivities_HasNothingToTell()
     {

@@ -22,6 +22,19 @@ public class MedianTests
         Assert.Equal(Middle(values), Median.Of(values));
     }
 
+    /// <summary>The pivot is the smallest number, many times over, and the wanted one lies beyond it; and the same upside down.</summary>
+    [Theory]
+    [InlineData(400, 1)]
+    [InlineData(400, -1)]
+    [InlineData(499, 1)]
+    [InlineData(600, 1)]
+    [InlineData(600, -1)]
+    public void ASmallestNumberRepeated_IsNoTrap(int zeros, int sign)
+    {
+        double[] others = [.. Enumerable.Range(1, 1000 - zeros).Select(i => (double)i * sign)], values = [.. Enumerable.Repeat(0.0, zeros / 3), .. others[..(others.Length / 2)], .. Enumerable.Repeat(0.0, zeros / 3), .. others[(others.Length / 2)..], .. Enumerable.Repeat(0.0, zeros - (2 * (zeros / 3)))];
+        Assert.Equal(Middle(values), Median.Of(values));
+    }
+
     [Property]
     public void InPlace_KeepsTheNumbers(NonEmptyArray<byte> sample)
     {
