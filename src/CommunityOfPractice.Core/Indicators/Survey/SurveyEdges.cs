@@ -19,33 +19,34 @@ internal sealed class SurveyEdges
     /// <summary>Adds the edges of a community, whose people are numbered from 0.</summary>
     public void Add(ReadOnlySpan<int> sources, ReadOnlySpan<int> targets, ReadOnlySpan<int> persons)
     {
-        (Span<int> start, Span<int> into) = Room(sources.Length);
+        Reserve(sources.Length);
+        Span<int> start = from.AsSpan(count, sources.Length), into = to.AsSpan(count, sources.Length);
         for (int edge = 0; edge < sources.Length; edge++)
         {
             start[edge] = persons[sources[edge]];
             into[edge] = persons[targets[edge]];
         }
+
+        count += sources.Length;
     }
 
     /// <summary>Adds edges that are between people of the log already.</summary>
     public void Add(SurveyEdges others)
     {
-        (Span<int> start, Span<int> into) = Room(others.count);
-        others.From.CopyTo(start);
-        others.To.CopyTo(into);
+        Reserve(others.count);
+        others.From.CopyTo(from.AsSpan(count));
+        others.To.CopyTo(to.AsSpan(count));
+        count += others.count;
     }
 
-    private (Span<int> From, Span<int> To) Room(int more)
+    private void Reserve(int more)
     {
-        int begin = count, end = checked(count + more);
-        if (end > from.Length)
+        int length = checked(count + more);
+        if (length > from.Length)
         {
-            Grow(ref from, end);
-            Grow(ref to, end);
+            Grow(ref from, length);
+            Grow(ref to, length);
         }
-
-        count = end;
-        return (from.AsSpan(begin, more), to.AsSpan(begin, more));
     }
 
     /// <summary>Doubles an array; one that is not large goes back to the pool, and the last one stays with the edges.</summary>
@@ -53,7 +54,7 @@ internal sealed class SurveyEdges
     {
         int wanted = (int)Math.Min(Array.MaxLength, Math.Max(length, array.Length * 2L));
         int[] larger = wanted <= MostBorrowed ? ArrayPool<int>.Shared.Rent(wanted) : GC.AllocateUninitializedArray<int>(wanted);
-        array.AsSpan(0, Math.Min(count, array.Length)).CopyTo(larger);
+        array.AsSpan(0, count).CopyTo(larger);
         if (array.Length is > 0 and <= MostBorrowed)
         {
             ArrayPool<int>.Shared.Return(array);
