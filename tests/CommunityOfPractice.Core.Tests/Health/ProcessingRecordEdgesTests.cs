@@ -85,7 +85,7 @@ public sealed class ProcessingRecordEdgesTests
         Assert.Null(made["trends"]);
         Assert.Equal(new ReadingSources(contributions) { Roles = true, Memberships = true, Attributes = ["timeZone"], Records = [ReadingRecord.Community] }, made["alerts"]);
         Assert.Equal(new ReadingSources(contributions) { Roles = true, Memberships = true, Replies = true, Records = [ReadingRecord.Community, ReadingRecord.Artifacts] }, made["stage"]);
-        foreach (string read in (string[])[MemberInitiated.Id, ContributorAbsenceFactor.Id, OrphanedArtifacts.Id, PurposeFreshness.Id, Momentum.Id])
+        foreach (string read in (string[])[MemberInitiated.Id, ContributorAbsenceFactor.Id, Core.Indicators.OrphanedArtifacts.Id, PurposeFreshness.Id, Momentum.Id])
         {
             ReadingSources part = StandardSources.Of(read)!, whole = made["stage"]!;
             Assert.Empty(part.Acts.Except(whole.Acts));
