@@ -1,6 +1,12 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using CommunityOfPractice.Core.Health;
+using CommunityOfPractice.Core.Interchange;
+using CommunityOfPractice.Core.Practices;
+using CommunityOfPractice.Core.Vocabulary;
+using CommunityOfPractice.Tool.Evidence;
+using CommunityOfPractice.Tool.Reporting;
 
 namespace CommunityOfPractice.Tool.Tests;
 
@@ -47,6 +53,30 @@ public sealed class DevelopmentTests
         Assert.Equal(("Maturing", "succession-risk/v1", 8), (community.GetProperty("stage").GetProperty("stage").GetString(), community.GetProperty("alerts")[0].GetProperty("rule").GetString(), community.GetProperty("trends").GetProperty("periods").GetArrayLength()));
         JsonElement same = (await CommandLine.RunAsync(["trends", run[1], "--as-of", "2024-12-30", "--json"])).Community("a");
         Assert.Equal(same.GetProperty("alerts").GetRawText().Replace(" ", string.Empty, StringComparison.Ordinal).ReplaceLineEndings(string.Empty), community.GetProperty("alerts").GetRawText().Replace(" ", string.Empty, StringComparison.Ordinal).ReplaceLineEndings(string.Empty));
+    }
+
+    /// <summary>What is not known may be there: the one screen names what lacks, however the sentence about the other begins.</summary>
+    [Fact]
+    public void The_next_stage_lacks_what_is_known_to_lack()
+    {
+        StageAssessment stage = new(CommunityStage.Maturing, null, 0.5, "stage/1")
+        {
+            NextStageGaps = [new("stage.facilitators", "1 facilitator; whether somebody has agreed to follow is not known."), new("stage.purpose", "The purpose review is overdue.")],
+            NotKnown = ["stage.facilitators"],
+        };
+        Assert.Equal("maturing, the next one lacks: The purpose review is overdue (50 % known)", StageWords.Line(stage));
+        Assert.Equal("maturing (50 % known)", StageWords.Line(stage with { NotKnown = ["stage.facilitators", "stage.purpose"] }));
+    }
+
+    /// <summary>Of a long life hundreds of periods are made: who ends the command does not wait for them.</summary>
+    [Fact]
+    public void Stages_and_alerts_end_when_they_are_cancelled()
+    {
+        FileEvidence files = new(new InterchangeData(new ActivityLogBuilder().Build(), [], [], [], []), new TimeWindow(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddDays(1)));
+        Assert.Throws<OperationCanceledException>(() => files.StageOf(new("a"), new CancellationToken(true)));
+        Assert.Throws<OperationCanceledException>(() => files.AlertsOf(new("a"), SuppressionPolicy.Default, new CancellationToken(true)));
+        Assert.Null(files.StageOf(new("a"), default));
+        Assert.Empty(files.AlertsOf(new("a"), SuppressionPolicy.Default, default));
     }
 
     /// <summary>A status has no date: it counts where the files know of nothing later, and the future does not reach back.</summary>

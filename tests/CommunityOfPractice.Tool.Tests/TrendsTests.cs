@@ -96,6 +96,7 @@ public sealed class TrendsTests
         Assert.All(StandardIndicators.All, i => Assert.Contains($"(`{i.Info.Id}`)", page.Out, StringComparison.Ordinal));
         Assert.Equal(("91d", "community/2, activity/5"), (json.Json.GetProperty("window").GetString(), json.Json.GetProperty("modelVersion").GetString()));
         Assert.Contains("community/2, activity/5", page.Out, StringComparison.Ordinal);
+        Assert.Contains("- When reports end: every 7 days, counted from 2000-01-03 00:00 UTC", page.Out, StringComparison.Ordinal);
         Assert.Equal(8, json.Json.GetProperty("suppression").GetProperty("smallestGroup").GetInt32());
         Assert.Equal(StandardIndicators.All.Select(i => i.Info.Id), json.Json.GetProperty("entries").EnumerateArray().Take(StandardIndicators.All.Count).Select(e => e.GetProperty("id").GetString()));
     }

@@ -117,6 +117,7 @@ public static class CommunityOfPracticeServiceCollectionExtensions
             (p.GetService<IOwnReadings>() is null ? AnalyticsViews.AggregateOnly : AnalyticsViews.Self)
                 | (p.GetService<IFacilitatorReadings>() is null ? AnalyticsViews.AggregateOnly : AnalyticsViews.Facilitator)) with
         {
+            Publication = Options(p).Publication,
             ModelVersion = new HealthModels(Options(p).HealthModel, Options(p).ActivityHealthModel).Versions(),
         });
     }

@@ -43,13 +43,12 @@ public sealed class IndicatorResultJsonConverter : JsonConverter<IndicatorResult
         writer.WriteNumber("weight", value.Weight);
         MeasurementJson.WriteWhyNot(writer, measurement);
         writer.WriteString("finding", value.Reading.Finding);
-        writer.WriteStartObject("details");
-        foreach (Detail detail in value.Reading.Details)
+        Write(writer, "details", value.Reading.Details);
+        if (value.Reading.LastTold is { } told)
         {
-            writer.WriteNumber(detail.Name, detail.Number);
+            Write(writer, "lastTold", told);
         }
 
-        writer.WriteEndObject();
         writer.WriteString("meaning", value.Info.Meaning);
         writer.WriteString("chaoss", value.Info.Chaoss);
         writer.WriteString("nextStep", value.Info.NextStep);
@@ -69,7 +68,8 @@ public sealed class IndicatorResultJsonConverter : JsonConverter<IndicatorResult
         Reading = new(MeasurementJson.Read(json))
         {
             Finding = JsonParts.Text(json, "finding"),
-            Details = json.GetProperty("details").EnumerateObject().Select(d => new Detail(d.Name, d.Value.GetDouble())).ToValueList(),
+            Details = DetailsOf(json.GetProperty("details")),
+            LastTold = json.TryGetProperty("lastTold", out JsonElement told) ? DetailsOf(told) : null,
         },
         Dimension = JsonParts.Text(json, "dimension"),
         Weight = json.GetProperty("weight").GetDouble(),
@@ -77,6 +77,19 @@ public sealed class IndicatorResultJsonConverter : JsonConverter<IndicatorResult
         Contribution = Number(json, "contribution"),
         ScoreInterval = json.TryGetProperty("scoreInterval", out JsonElement range) ? MeasurementJson.IntervalOf(range) : null,
     };
+
+    private static void Write(Utf8JsonWriter writer, string name, ValueList<Detail> details)
+    {
+        writer.WriteStartObject(name);
+        foreach (Detail detail in details)
+        {
+            writer.WriteNumber(detail.Name, detail.Number);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static ValueList<Detail> DetailsOf(JsonElement json) => json.EnumerateObject().Select(d => new Detail(d.Name, d.Value.GetDouble())).ToValueList();
 
     private static void Write(Utf8JsonWriter writer, string name, double? value)
     {

@@ -21,7 +21,7 @@ public sealed record MinimumData
     public string? RequiredDimension { get; init; }
 
     /// <summary>Gets how many people must be known in the community.</summary>
-    /// <value>Members at the as-of instant, and whoever did something here before it. The default value is 0: no such number is asked for.</value>
+    /// <value>Members at the as-of instant, and whoever did something here before it. The default value is 0: no such number is asked for. Where small groups are withheld, any other is at least the smallest group that may be told.</value>
     public int People { get; init; }
 
     /// <summary>Gets how many people must have contributed in the window.</summary>

@@ -17,6 +17,14 @@ public sealed record Reading(
     /// <value>Null when the number says it all.</value>
     public string? Finding { get; init; }
 
+    /// <summary>Gets the numbers of people that a report told before and this reading does not tell: the next report is compared with them.</summary>
+    /// <value>
+    /// Named <c>n</c> (how many people it rested on), <c>value</c> (what was read) and as the details; null, the default, for none. Only beside a report that was published before; readers of that chain know them already.
+    /// </value>
+    [JsonConverter(typeof(ValueListJsonConverter<Detail>))]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ValueList<Detail>? LastTold { get; init; }
+
     /// <summary>Makes a reading of a share with its Wilson interval.</summary>
     /// <param name="count">How many of <paramref name="of"/>.</param>
     /// <param name="of">The whole.</param>

@@ -111,7 +111,7 @@ public abstract record Measurement
         }
 
         /// <summary>Gets what is counted.</summary>
-        /// <value>A plural noun.</value>
+        /// <value>A plural noun. Where people are counted, <c>people</c>, <c>members</c>, <c>contributors</c>, <c>newcomers</c> or <c>attendees</c> comes first: by it the differencing guard of reports knows them.</value>
         public string What { get; }
 
         /// <summary>Gets how much is there.</summary>

@@ -23,7 +23,7 @@ internal static class PortfolioCommand
                 return ExitCode.DataErrors;
             }
 
-            PortfolioDocument document = PortfolioDocument.Of(data, period.WindowOf(parsed, data, terminal), period.PolicyOf(parsed));
+            PortfolioDocument document = PortfolioDocument.Of(data, period.WindowOf(parsed, data, terminal), period.PolicyOf(parsed), cancellationToken);
             if (parsed.GetValue(json))
             {
                 await OutputFile.WriteAsync(terminal, null, stream => ToolJson.WriteAsync(stream, document, cancellationToken)).ConfigureAwait(false);

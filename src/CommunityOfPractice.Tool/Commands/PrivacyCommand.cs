@@ -11,7 +11,7 @@ internal static class PrivacyCommand
 {
     public static Command Create(Terminal terminal)
     {
-        Command record = new("record", "Print the processing record: every reading, what it is made from, who sees it, how long it is kept and how small groups are protected, for a host with default options.");
+        Command record = new("record", "Print the processing record: every reading, what it is made from, who sees it, how long it is kept and how small groups are protected, for a host with default options. It is about hosts: reports of cop itself end whenever --as-of says.");
         Option<bool> json = new("--json") { Description = "Print one JSON document." };
         Option<bool> markdown = new("--markdown") { Description = "Print a page in Markdown; the default." };
         Option<int> smallest = PeriodOptions.SmallestGroup();
@@ -31,6 +31,7 @@ internal static class PrivacyCommand
         {
             ProcessingRecord made = ProcessingRecord.Of(StandardIndicators.All, suppression: PeriodOptions.PolicyOf(parsed.GetValue(smallest))) with
             {
+                Publication = PublicationGrid.Weekly, // the default of hosts
                 ModelVersion = HealthModels.Shipped.Versions(),
             };
             await OutputFile.WriteAsync(terminal, null, stream => parsed.GetValue(json)

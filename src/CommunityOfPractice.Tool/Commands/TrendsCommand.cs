@@ -41,7 +41,7 @@ internal static class TrendsCommand
                 return ExitCode.DataErrors;
             }
 
-            TrendsDocument document = TrendsDocument.Of(data, period.WindowOf(parsed, data, terminal), parsed.GetValue(periods), asked, period.PolicyOf(parsed));
+            TrendsDocument document = TrendsDocument.Of(data, period.WindowOf(parsed, data, terminal), parsed.GetValue(periods), asked, period.PolicyOf(parsed), cancellationToken);
             if (parsed.GetValue(json))
             {
                 await OutputFile.WriteAsync(terminal, null, stream => ToolJson.WriteAsync(stream, document, cancellationToken)).ConfigureAwait(false);

@@ -20,16 +20,16 @@ internal sealed class FileEvidence
     private readonly Lazy<OrganisationCounts?> organisation;
 
     public FileEvidence(InterchangeData data, TimeWindow window)
-        : this(new FileRows(data), window, null)
+        : this(new FileRows(data), window, null, null)
     {
     }
 
-    private FileEvidence(FileRows rows, TimeWindow window, ActivityLog? log)
+    private FileEvidence(FileRows rows, TimeWindow window, ActivityLog? log, FilePractices? practices)
     {
         this.rows = rows;
         this.window = window;
-        practices = new(rows, window.Until);
-        Log = log ?? GatheringActs.LogOf(rows.Data, practices);
+        this.practices = practices ?? new(rows, window.Until);
+        Log = log ?? GatheringActs.LogOf(rows.Data, this.practices);
         organisation = new(() => rows.People.Count == 0 ? null : OrganisationCounts.Of(rows.People.Values, window.Until > DateTimeOffset.MinValue ? window.Until.AddTicks(-1) : window.Until));
     }
 
@@ -41,29 +41,39 @@ internal sealed class FileEvidence
 
     public string? NameOf(CommunityId community) => rows.Entries.GetValueOrDefault(community)?.Name;
 
-    /// <summary>The same files as of the end of another window; costs next to nothing.</summary>
-    public FileEvidence In(TimeWindow other) => new(rows, other, other.Until <= window.Until ? Log : null);
+    /// <summary>The same files as of the end of another window. Rows and rosters are shared, and up to this window's end the activities; of what practices were at another end each community asked for is made anew.</summary>
+    public FileEvidence In(TimeWindow other) => new(rows, other, other.Until <= window.Until ? Log : null, other.Until == window.Until ? practices : null);
 
     /// <exception cref="DataException">The rule of a series cannot be followed.</exception>
-    public HealthEvidence Of(CommunityId community) =>
-        new(community, Log, window, rows.Memberships.Contains(community) ? new Roster(community, rows.Memberships[community].ToValueList()) : null, rows.People)
-        {
-            State = StateOf(rows.Entries.GetValueOrDefault(community)),
-            Practice = practices.Of(community),
-            Organisation = organisation.Value, // the people of the files stand for it
-        };
+    public HealthEvidence Of(CommunityId community) => Of(community, organisation.Value); // the people of the files stand for it
 
-    /// <summary>The stage, from what the files tell period by period; null when they tell nothing before the window's end.</summary>
-    public StageAssessment? StageOf(CommunityId community)
+    /// <summary>The stage, from what the files tell period by period; null when they tell nothing before the window's end. Makes the evidence of every period.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled between two periods.</exception>
+    public StageAssessment? StageOf(CommunityId community, CancellationToken cancellationToken)
     {
         TimeSpan length = StagePolicy.Default.Period;
-        ValueList<TimeWindow> periods = StageAssessor.Periods(Of(community));
-        return StageAssessor.Assess(periods.Select(p => StageSignals.Of(In(TimeWindow.Last(length, p.Until)).Of(community), p, p.Until == window.Until ? StatusOf(community) : null)));
+        return StageAssessor.Assess(StageAssessor.Periods(SignalsOf(community, cancellationToken)).Select(p =>
+            StageSignals.Of(In(TimeWindow.Last(length, p.Until)).SignalsOf(community, cancellationToken), p, p.Until == window.Until ? StatusOf(community) : null)));
     }
 
-    /// <summary>Alerts over whole periods up to the window's end, as the library's own service walks through them.</summary>
-    public ValueList<CommunityAlert> AlertsOf(CommunityId community, SuppressionPolicy policy) =>
-        AlertAssessor.Assess(AlertAssessor.Periods(Of(community)).Select(p => AlertSignals.Of(In(p).Of(community))), AlertPolicy.Default, policy);
+    /// <summary>Alerts over whole periods up to the window's end, as the library's own service walks through them. Makes the evidence of every period.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled between two periods.</exception>
+    public ValueList<CommunityAlert> AlertsOf(CommunityId community, SuppressionPolicy policy, CancellationToken cancellationToken) => AlertAssessor.Assess(
+        AlertAssessor.Periods(SignalsOf(community, cancellationToken)).Select(p => AlertSignals.Of(In(p).SignalsOf(community, cancellationToken))), AlertPolicy.Default, policy);
+
+    /// <summary>What stages and alerts look at, which is nothing of the organisation: nobody is counted for it once a period.</summary>
+    private HealthEvidence SignalsOf(CommunityId community, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Of(community, null);
+    }
+
+    private HealthEvidence Of(CommunityId community, OrganisationCounts? counts) => new(community, Log, window, rows.RosterOf(community), rows.People)
+    {
+        State = StateOf(rows.Entries.GetValueOrDefault(community)),
+        Practice = practices.Of(community),
+        Organisation = counts,
+    };
 
     /// <summary>The status as the files put it, which do not say since when: only where they know of nothing that happened later.</summary>
     private CommunityStatus? StatusOf(CommunityId community)

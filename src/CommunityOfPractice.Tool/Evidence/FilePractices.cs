@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Interchange;
 using CommunityOfPractice.Core.People;
@@ -14,9 +15,13 @@ internal sealed class FilePractices(FileRows rows, DateTimeOffset asOf)
     private readonly ILookup<CommunityId, ArtifactEntry> artifacts = rows.Artifacts;
     private readonly ILookup<CommunityId, StoryEntry> stories = rows.Stories;
 
-    /// <summary>The practice; null when the files say nothing about it.</summary>
+    private readonly ConcurrentDictionary<CommunityId, Practice?> known = new();
+
+    /// <summary>The practice, made once; null when the files say nothing about it.</summary>
     /// <exception cref="DataException">The rule of a series cannot be followed.</exception>
-    public Practice? Of(CommunityId community)
+    public Practice? Of(CommunityId community) => known.GetOrAdd(community, Make);
+
+    private Practice? Make(CommunityId community)
     {
         if (!gatherings.Contains(community) && !artifacts.Contains(community) && !stories.Contains(community))
         {

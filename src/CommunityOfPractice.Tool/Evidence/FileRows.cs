@@ -1,13 +1,17 @@
+using System.Collections.Concurrent;
 using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Interchange;
 using CommunityOfPractice.Core.Memberships;
 using CommunityOfPractice.Core.People;
+using CommunityOfPractice.Core.Vocabulary;
 
 namespace CommunityOfPractice.Tool.Evidence;
 
 /// <summary>The rows of interchange files by community, whatever the instant that is looked at.</summary>
 internal sealed class FileRows
 {
+    private readonly ConcurrentDictionary<CommunityId, Roster> rosters = new();
+
     public FileRows(InterchangeData data)
     {
         Data = data;
@@ -29,6 +33,10 @@ internal sealed class FileRows
     public ILookup<CommunityId, MembershipPeriod> Memberships { get; }
 
     public Dictionary<CommunityId, CommunityEntry> Entries { get; }
+
+    /// <summary>Who belonged when, sorted once; null when the files do not say so.</summary>
+    public Roster? RosterOf(CommunityId community) =>
+        Memberships.Contains(community) ? rosters.GetOrAdd(community, id => new(id, Memberships[id].ToValueList())) : null;
 
     public ILookup<CommunityId, GatheringEntry> Gatherings { get; }
 

@@ -29,12 +29,12 @@ internal sealed record FilePortfolioRow(
 internal sealed record PortfolioDocument(
     DateTimeOffset AsOf, TimeWindow Window, int SmallestGroup, IReadOnlyList<FilePortfolioRow> Communities, ValueList<PortfolioOverlap> Overlaps, IReadOnlyList<SiloMap> SiloMaps)
 {
-    public static PortfolioDocument Of(InterchangeData data, TimeWindow window, SuppressionPolicy policy)
+    public static PortfolioDocument Of(InterchangeData data, TimeWindow window, SuppressionPolicy policy, CancellationToken cancellationToken)
     {
         FileEvidence files = new(data, window);
         Dictionary<CommunityId, CommunityEntry> entries = data.Communities.ToDictionary(c => c.Community);
         HealthEvidence[] evidence = [.. files.Communities.Select(files.Of)];
-        FilePortfolioRow[] rows = [.. evidence.Select(e => RowOf(e, entries.GetValueOrDefault(e.Community), files.StageOf(e.Community)?.Stage))];
+        FilePortfolioRow[] rows = [.. evidence.Select(e => RowOf(e, entries.GetValueOrDefault(e.Community), files.StageOf(e.Community, cancellationToken)?.Stage))];
         ValueList<PortfolioOverlap> overlaps = PortfolioOverlaps.Of([.. evidence.Select(e => CandidateOf(e, entries.GetValueOrDefault(e.Community)))], policy);
         SiloMap[] maps = evidence.Length == 0 ? [] : [.. Enum.GetValues<SiloBorder>().Select(border => Core.Health.SiloMaps.Of(evidence, border, policy))];
         return new(window.Until, window, policy.SmallestGroup, rows, overlaps, maps);

@@ -18,15 +18,15 @@ internal sealed record Development(StageAssessment? Stage, TrendReport? Trends, 
     /// <summary>Alerts that are not over, or that began in the last period.</summary>
     public IEnumerable<CommunityAlert> Open(DateTimeOffset asOf) => Alerts.Where(a => a.Cleared is null || a.Raised.Until == asOf);
 
-    public static Development Of(FileEvidence files, HealthReport report, bool trends)
+    public static Development Of(FileEvidence files, HealthReport report, bool trends, CancellationToken cancellationToken)
     {
         CommunityId id = report.Community;
         TimeWindow window = report.Window;
         long observed = report.Activity.First is { } first ? (window.Until - first).Ticks / Math.Max(1, window.Length.Ticks) : 0;
         TimeWindow[] windows = !trends || observed < FewestPeriods ? [] : TrendsDocument.WindowsUpTo(window, (int)Math.Min(MostPeriods, observed));
         return new(
-            files.StageOf(id),
+            files.StageOf(id, cancellationToken),
             windows.Length < FewestPeriods ? null : TrendAssessor.Assess([.. windows.Select(w => files.In(w).Of(id))], SmallGroupGuard.Around(StandardIndicators.All)),
-            files.AlertsOf(id, SuppressionPolicy.Default));
+            files.AlertsOf(id, SuppressionPolicy.Default, cancellationToken));
     }
 }

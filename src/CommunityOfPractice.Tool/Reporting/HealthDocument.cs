@@ -35,7 +35,7 @@ internal sealed record HealthDocument(HealthModels Models, string ModelVersion, 
         Parallel.For(0, asked.Length, new ParallelOptions { CancellationToken = cancellationToken }, i =>
         {
             HealthReport report = assessor.Assess(evidences[i], request.Assessment, before => files.In(before).Of(asked[i]), cancellationToken);
-            reports[i] = new(files.NameOf(asked[i]), report, Development.Of(files, report, request.Trends), WeeklyActivity.Of(evidences[i]), AnsweredInTime.WaitingCurve(evidences[i]), evidences[i]);
+            reports[i] = new(files.NameOf(asked[i]), report, Development.Of(files, report, request.Trends, cancellationToken), WeeklyActivity.Of(evidences[i]), AnsweredInTime.WaitingCurve(evidences[i]), evidences[i]);
         });
         return new(assessor.Models, VersionOf(reports, assessor.Models), window, request.AsOf is not null, ahead, reports);
     }

@@ -13,7 +13,7 @@ internal static class StageWords
             return "not known: nothing is known of the community yet";
         }
 
-        string[] gaps = [.. stage.NextStageGaps.Where(g => !IsUnknown(g)).Select(g => g.Text.TrimEnd('.'))];
+        string[] gaps = [.. stage.NextStageGaps.Where(g => !stage.NotKnown.Contains(g.Code)).Select(g => g.Text.TrimEnd('.'))];
         return NameOf(stage.Stage) + (gaps.Length == 0 ? string.Empty : $", the next one lacks: {Words.Some(gaps, 1)}") + Words.Text($" ({stage.Confidence * 100:0} % known)");
     }
 
@@ -31,6 +31,4 @@ internal static class StageWords
         ("Speaks against it, or is not known", [.. stage.EvidenceAgainst.Select(r => r.Text)]),
         ("Lacks for the next stage, or is not known", [.. stage.NextStageGaps.Select(r => r.Text)]),
     }.Where(part => part.Item2.Length > 0);
-
-    private static bool IsUnknown(Core.Vocabulary.Reason reason) => reason.Text.StartsWith("Not known", StringComparison.Ordinal);
 }

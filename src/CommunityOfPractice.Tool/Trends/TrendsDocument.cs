@@ -16,7 +16,7 @@ internal sealed record CommunityTrend(CommunityId Id, string? Name, TrendReport 
 /// <summary>Trends and alerts of all communities asked for, by id, small groups withheld.</summary>
 internal sealed record TrendsDocument(DateTimeOffset AsOf, int Periods, double PeriodDays, int SmallestGroup, string AlertPolicy, IReadOnlyList<CommunityTrend> Communities)
 {
-    public static TrendsDocument Of(InterchangeData data, TimeWindow last, int periods, IReadOnlyList<CommunityId> only, SuppressionPolicy policy)
+    public static TrendsDocument Of(InterchangeData data, TimeWindow last, int periods, IReadOnlyList<CommunityId> only, SuppressionPolicy policy, CancellationToken cancellationToken)
     {
         TimeWindow[] windows = WindowsUpTo(last, periods);
         if (windows.Length < periods)
@@ -37,7 +37,7 @@ internal sealed record TrendsDocument(DateTimeOffset AsOf, int Periods, double P
             id,
             now.NameOf(id),
             TrendAssessor.Assess([.. files.Select(f => f.Of(id))], indicators),
-            now.AlertsOf(id, policy)))];
+            now.AlertsOf(id, policy, cancellationToken)))];
         return new(last.Until, periods, last.Length.TotalDays, policy.SmallestGroup, Core.Health.AlertPolicy.Default.Version, trends);
     }
 

@@ -135,8 +135,8 @@ public sealed class HealthMisuseTests
         HealthReport report = Stub.Assess(new(), Four);
         Assert.Empty((report with { Flags = null! }).Flags);
         Assert.Empty(new CommunityAlert("r", report.Window, "t") { Evidence = null! }.Evidence);
-        StageAssessment stage = new(CommunityStage.Potential, null, 1, "v") { EvidenceFor = null!, EvidenceAgainst = null!, NextStageGaps = null! };
-        Assert.Equal((0, 0, 0), (stage.EvidenceFor.Count, stage.EvidenceAgainst.Count, stage.NextStageGaps.Count));
+        StageAssessment stage = new(CommunityStage.Potential, null, 1, "v") { EvidenceFor = null!, EvidenceAgainst = null!, NextStageGaps = null!, NotKnown = null! };
+        Assert.Equal((0, 0, 0, 0), (stage.EvidenceFor.Count, stage.EvidenceAgainst.Count, stage.NextStageGaps.Count, stage.NotKnown.Count));
         Assert.Equal(new FlagFacts(), new AssessmentOptions { Facts = null! }.Facts);
         Assert.Equal(3, new AssessmentOptions { Facts = new() { OpenSafetyReports = 3 } }.Facts.OpenSafetyReports);
         Assert.Equal(("alert/1", "stage/1", "suppression/1"), (new AlertPolicy { Version = null! }.Version, new StagePolicy { Version = null! }.Version, new SuppressionPolicy { Version = null! }.Version));

@@ -15,7 +15,8 @@ public sealed class ProcessingPageTests
         - Window: 91 days, unless somebody asks for another
         - Who is counted: everybody who did not object
         - Smallest group: 5 people; for spreads over classes 10 (suppression/1)
-        - Reports end at the moments of a grid only (by default Monday 00:00 UTC); beside the report published before, what changed by fewer people than the smallest group is withheld
+        - When reports end: at any instant that is asked for, so that two reports can differ by what one person did
+        - What changed by fewer than 5 people since it was last told is withheld if the host gives the report published before; otherwise it is told
         - Views of single people: none
         - Health model: stub/1
         - Whoever objects to analytics appears in no reading, and all readings are what they would be had they never taken part.
@@ -25,4 +26,15 @@ public sealed class ProcessingPageTests
 
         """.ReplaceLineEndings("\n"),
         ProcessingRecordText.Markdown(ProcessingRecord.Of([], Stub.Model(new())) with { Entries = [] }));
+
+    [Fact]
+    public void Page_tells_the_grid_that_holds()
+    {
+        ProcessingRecord record = ProcessingRecord.Of([], suppression: new() { SmallestGroup = 7 });
+        string Page(PublicationGrid? grid) => ProcessingRecordText.Markdown(record with { Publication = grid });
+        Assert.Contains("- When reports end: every 7 days, counted from 2000-01-03 00:00 UTC (silo maps: every 91); what people did since then is not told yet\n", Page(PublicationGrid.Weekly), StringComparison.Ordinal);
+        Assert.Contains("- When reports end: every 1 day, counted from", Page(PublicationGrid.Daily), StringComparison.Ordinal);
+        Assert.Contains("- What changed by fewer than 7 people since", Page(null), StringComparison.Ordinal);
+        Assert.Equal(Page(null), Page(PublicationGrid.EveryMoment));
+    }
 }

@@ -84,7 +84,15 @@ public sealed class ProcessingRecordEdgesTests
         Assert.Null(made["health-score"]);
         Assert.Null(made["trends"]);
         Assert.Equal(new ReadingSources(contributions) { Roles = true, Memberships = true, Attributes = ["timeZone"], Records = [ReadingRecord.Community] }, made["alerts"]);
-        Assert.Equal(new ReadingSources(contributions) { Roles = true, Memberships = true, Replies = true }, made["stage"]);
+        Assert.Equal(new ReadingSources(contributions) { Roles = true, Memberships = true, Replies = true, Records = [ReadingRecord.Community, ReadingRecord.Artifacts] }, made["stage"]);
+        foreach (string read in (string[])[MemberInitiated.Id, ContributorAbsenceFactor.Id, Core.Indicators.OrphanedArtifacts.Id, PurposeFreshness.Id, Momentum.Id])
+        {
+            ReadingSources part = StandardSources.Of(read)!, whole = made["stage"]!;
+            Assert.Empty(part.Acts.Except(whole.Acts));
+            Assert.Empty(part.Records.Except(whole.Records));
+            Assert.True((whole.Replies || !part.Replies) && (whole.Memberships || !part.Memberships) && (whole.Roles || !part.Roles), read);
+        }
+
         Assert.Equal(new ReadingSources(contributions) { Replies = true, Memberships = true, Attributes = ["department", "location"] }, made["silo-map"]);
         Assert.Equal(new ReadingSources(contributions) { Replies = true }, made["participation"]);
         Assert.Equal(new ReadingSources(Enum.GetValues<Act>().ToValueList()) { Memberships = true }, made["sign-of-life"]);

@@ -115,6 +115,19 @@ public sealed class SmallGroupEdgesTests
         Assert.Equal("5 contributors in the window are needed, fewer are there.", Text(SmallGroupGuard.Around(stubs)));
     }
 
+    /// <summary>A model that asks for twenty: twelve and then thirteen would be told in words.</summary>
+    [Theory]
+    [InlineData(12)]
+    [InlineData(13)]
+    public void No_number_of_people_is_told_where_readings_are_guarded(int people)
+    {
+        Stub[] stubs = [.. new[] { "a1", "a2", "a3", "b1" }.Select(id => Stub.Of(id, 50))];
+        IEnumerable<string> Texts(IEnumerable<IHealthIndicator> all) => new HealthAssessor(Stub.Model(new() { People = 20, Contributors = 20 }), all)
+            .Assess(Stub.Enough(people: people, posts: 40).Evidence).Missing.Where(m => m.Code is "people.few" or "contributors.few").Select(m => m.Text);
+        Assert.Equal([$"20 people known in the community are needed, {people} are there.", $"20 contributors in the window are needed, {people} are there."], Texts(stubs));
+        Assert.Equal(["20 people known in the community are needed, fewer are there.", "20 contributors in the window are needed, fewer are there."], Texts(SmallGroupGuard.Around(stubs)));
+    }
+
     [Fact]
     public void Readings_of_one_person_are_what_they_did_in_the_window()
     {

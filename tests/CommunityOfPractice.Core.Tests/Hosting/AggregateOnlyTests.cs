@@ -87,6 +87,7 @@ public sealed class AggregateOnlyTests
         Assert.Null(plain.GetService<IFacilitatorReadings>());
         Assert.Equal(AnalyticsViews.AggregateOnly, plain.GetRequiredService<ProcessingRecord>().Views);
         Assert.Equal("community/2, activity/5", plain.GetRequiredService<ProcessingRecord>().ModelVersion);
+        Assert.Equal(PublicationGrid.Weekly, plain.GetRequiredService<ProcessingRecord>().Publication);
 
         using ServiceProvider both = Provider(b => b.AddOwnReadings().AddFacilitatorReadings<SilentLog>());
         Assert.NotNull(both.GetService<IOwnReadings>());

@@ -57,7 +57,17 @@ public sealed class PortfolioTests
         Assert.Equal(10, (await Portfolio(host).ReportAsync(SmallHost.Desk)).Overlaps.Single().SharedMembers);
         host.Clock.AdjustTime(monday.AddDays(8));
         Assert.Equal(11, (await Portfolio(host).ReportAsync(SmallHost.Desk)).Overlaps.Single().SharedMembers);
-        Assert.Null((await Portfolio(host).ReportAsync(SmallHost.Desk, published)).Overlaps.Single().SharedMembers);
+        PortfolioReport second = await Portfolio(host).ReportAsync(SmallHost.Desk, published), third = await Portfolio(host).ReportAsync(SmallHost.Desk, second);
+        Assert.Equal([(null, 10), (null, 10)], ((PortfolioReport[])[second, third]).Select(r => (r.Overlaps.Single().SharedMembers, r.Overlaps.Single().LastTold)));
+
+        foreach (int more in Enumerable.Range(1, 3))
+        {
+            await host.Happens("beta", SmallHost.By($"a{more}"), new MemberJoined(new($"a{more}"), new("join/1", "web")));
+        }
+
+        host.Clock.AdjustTime(monday.AddDays(15)); // 14 share them, and 5 remain in alpha
+        Assert.Equal((null, 10), (await Portfolio(host).ReportAsync(SmallHost.Desk, third)).Overlaps.Single() is var held ? (held.SharedMembers, held.LastTold) : default);
+        Assert.Equal((14, null), (await Portfolio(host).ReportAsync(SmallHost.Desk)).Overlaps.Single() is var free ? (free.SharedMembers, free.LastTold) : default);
     }
 
     [Fact]

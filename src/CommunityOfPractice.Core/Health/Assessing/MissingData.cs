@@ -7,7 +7,7 @@ namespace CommunityOfPractice.Core.Health;
 /// <summary>What is missing for a score, and for a fuller one.</summary>
 internal static class MissingData
 {
-    /// <summary>Everything that stands in the way of a score; a number of people below the smallest group is not told.</summary>
+    /// <summary>Everything that stands in the way of a score. Where small groups are withheld no number of people is told: two reports could differ by a few.</summary>
     public static IEnumerable<Reason> ForAScore(MinimumData minimum, HealthEvidence evidence, ActivityCoverage activity, List<DimensionResult> dimensions, SuppressionPolicy? suppression)
     {
         int contributors = evidence.Contributions.Length, contributions = evidence.ContributionCounts.Sum();
@@ -48,7 +48,7 @@ internal static class MissingData
 
         int Guarded(int needed) => needed > 0 ? Math.Max(needed, suppression?.SmallestGroup ?? 0) : 0; // or a reason that is not there would tell that the group is small
 
-        string There(int people) => suppression?.IsSmall(people) == true ? "fewer are there" : HealthWords.There(people);
+        string There(int people) => suppression is not null && people > 0 ? "fewer are there" : HealthWords.There(people);
     }
 
     /// <summary>What a counting indicator would need for a value.</summary>

@@ -24,6 +24,10 @@ public sealed record ProcessingRecord
     [JsonConverter(typeof(NeededJsonConverter<SuppressionPolicy>))]
     public required SuppressionPolicy Suppression { get; init; }
 
+    /// <summary>Gets the moments at which reports end.</summary>
+    /// <value>Null, the default, when they end at any instant that is asked for.</value>
+    public PublicationGrid? Publication { get; init; }
+
     /// <summary>Gets the version of the health model.</summary>
     /// <value>Name and version; where one of several models is used, by what is known of a community, those of all with commas between.</value>
     [JsonConverter(typeof(NeededJsonConverter<string>))]

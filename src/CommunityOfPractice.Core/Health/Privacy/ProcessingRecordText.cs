@@ -22,7 +22,8 @@ public static class ProcessingRecordText
         Line($"- Window: {record.Window.TotalDays:0.##} days, unless somebody asks for another");
         Line($"- Who is counted: {(record.Basis == AnalyticsBasis.Objection ? "everybody who did not object" : "only those who agreed")}");
         Line($"- Smallest group: {record.Suppression.SmallestGroup} people; for spreads over classes {record.Suppression.SmallestDistribution} ({record.Suppression.Version})");
-        Line($"- Reports end at the moments of a grid only (by default Monday 00:00 UTC); beside the report published before, what changed by fewer people than the smallest group is withheld");
+        Line($"- When reports end: {MomentsOf(record.Publication)}");
+        Line($"- What changed by fewer than {record.Suppression.SmallestGroup} people since it was last told is withheld if the host gives the report published before; otherwise it is told");
         Line($"- Views of single people: {ViewsOf(record.Views)}");
         Line($"- Health model: {Cell(record.ModelVersion)}");
         Line($"- Whoever objects to analytics appears in no reading, and all readings are what they would be had they never taken part.");
@@ -38,6 +39,10 @@ public static class ProcessingRecordText
 
         void Line(FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
     }
+
+    private static string MomentsOf(PublicationGrid? grid) => grid is { } moments && moments != PublicationGrid.EveryMoment
+        ? string.Create(CultureInfo.InvariantCulture, $"every {moments.Step.TotalDays:0.##} {(moments.Step.TotalDays == 1 ? "day" : "days")}, counted from {moments.Origin.UtcDateTime:yyyy-MM-dd HH:mm} UTC (silo maps: every {PublicationGrid.Quarterly.Step.TotalDays:0.##}); what people did since then is not told yet")
+        : "at any instant that is asked for, so that two reports can differ by what one person did";
 
     private static string ViewsOf(AnalyticsViews views) => views switch
     {

@@ -33,7 +33,7 @@ internal static class ProcessingRows
         yield return Made("health-score", "Health score", "How a community fares, from the readings of its model; nothing that is withheld counts.", sources: null, policy);
         yield return Made("trends", "Trends", "Whether readings rise or fall over periods, with tests.", sources: null, policy);
         yield return Made("alerts", "Alerts", "Whether a community has gone quiet, came back, has first contributions, rests on few, works out of hours, or has nobody to follow its facilitators.", Contributions with { Roles = true, Memberships = true, Attributes = ["timeZone"], Records = [ReadingRecord.Community] }, policy);
-        yield return Made("stage", "Stage", "How mature a community is; its counts of members and roles are those of the record.", Contributions with { Roles = true, Memberships = true, Replies = true }, policy) with
+        yield return Made("stage", "Stage", "How mature a community is; its counts of members and roles are those of the record.", Contributions with { Roles = true, Memberships = true, Replies = true, Records = [ReadingRecord.Community, ReadingRecord.Artifacts] }, policy) with
         {
             SmallGroups = "Counts of members and roles are those of the record, which lists of members show too.",
         };

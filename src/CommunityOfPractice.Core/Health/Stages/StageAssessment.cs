@@ -29,4 +29,9 @@ public sealed record StageAssessment(
     /// <value>Sentences with a code; empty when there is no next stage, or nothing is lacking.</value>
     [JsonConverter(typeof(ValueListJsonConverter<Reason>))]
     public ValueList<Reason> NextStageGaps { get; init => field = value ?? []; } = [];
+
+    /// <summary>Gets which of the findings nothing tells of: what they name may be there or not.</summary>
+    /// <value>Codes of <see cref="EvidenceAgainst"/> and <see cref="NextStageGaps"/>, each once; empty when everything is known.</value>
+    [JsonConverter(typeof(ValueListJsonConverter<string>))]
+    public ValueList<string> NotKnown { get; init => field = value ?? []; } = [];
 }

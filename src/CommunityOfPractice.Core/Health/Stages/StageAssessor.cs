@@ -20,12 +20,20 @@ public static class StageAssessor
     /// <param name="evidence">What is known as of now; its end is the end of the last period.</param>
     /// <param name="policy">The policy; null for <see cref="StagePolicy.Default"/>.</param>
     /// <returns>
-    /// Periods counted from when a person first did something, somebody first belonged or the first charter was adopted, whichever comes first; the last one may be shorter. Empty when nothing is known before the as-of instant.
+    /// Periods counted from when a person first did something, somebody first belonged or the first charter was adopted, whichever comes first; the last one may be shorter.
+    /// Of a longer life the last 160 whole periods, with the shorter one after them: what was before is not looked at. Empty when nothing is known before the as-of instant.
     /// </returns>
+    /// <exception cref="ArgumentException">Something is wrong with the policy.</exception>
     public static ValueList<TimeWindow> Periods(HealthEvidence evidence, StagePolicy? policy = null)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        long length = (policy ?? StagePolicy.Default).Period.Ticks, until = evidence.AsOf.UtcTicks;
+        policy ??= StagePolicy.Default;
+        if (policy.Problems() is { Count: > 0 } problems)
+        {
+            throw new ArgumentException($"Something is wrong with the policy: {string.Join(" ", problems.Select(p => p.Text))}", nameof(policy));
+        }
+
+        long length = policy.Period.Ticks, until = evidence.AsOf.UtcTicks;
         IEnumerable<long> beginnings = evidence.FirstJoined.Select(f => f.UtcTicks).Concat(evidence.State?.Charters.Select(c => c.From.UtcTicks) ?? []).Append(evidence.FirstMomentOfPeople ?? until);
         long first = beginnings.Min();
         first += Math.Max(0, ((until - first) / length) - MostPeriods) * length;
@@ -77,6 +85,7 @@ public static class StageAssessor
             EvidenceFor = own.Where(c => c.Holds == true).Select(c => c.Finding).ToValueList(),
             EvidenceAgainst = own.Where(c => c.Holds != true).Select(c => c.Finding).ToValueList(),
             NextStageGaps = next.Where(c => c.Holds != true).Select(c => c.Finding).ToValueList(),
+            NotKnown = own.Concat(next).Where(c => c.Holds is null).Select(c => c.Finding.Code).Distinct().ToValueList(),
         };
     }
 

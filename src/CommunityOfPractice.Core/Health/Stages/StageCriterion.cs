@@ -12,9 +12,7 @@ internal readonly record struct StageCriterion(bool? Holds, Reason Finding)
     /// <summary>What a community that has begun shows.</summary>
     public static IEnumerable<StageCriterion> OfCoalescing(StageSignals period, StagePolicy policy)
     {
-        yield return period.StatusAssumed
-            ? new(null, new("stage.active", "Not known: whether the community is active; it is taken to be."))
-            : new(period.Status is CommunityStatus.Active or CommunityStatus.Dormant, Say("stage.active", $"The community is {period.Status}."));
+        yield return new(period.StatusAssumed ? null : period.Status is CommunityStatus.Active or CommunityStatus.Dormant, StatusOf(period, "stage.active"));
         yield return AtLeast("stage.members", period.ActiveMembers, policy.MinMembers, period.MembersAssumed ? "people contributed, who stand for the members" : "active members");
     }
 
@@ -49,16 +47,20 @@ internal readonly record struct StageCriterion(bool? Holds, Reason Finding)
         period.Transforming,
         period.Falling == true && period.ReviewOverdue == true ? new("stage.fading", "Fewer and fewer people contribute, and the purpose review is overdue.")
         : period.MergingOrSplitting ? new("stage.merging-or-splitting", "A split took place.")
-        : Say("stage.ending", $"The community is {period.Status}."));
+        : StatusOf(period, "stage.ending"));
+
+    private static Reason StatusOf(StageSignals period, string code) =>
+        period.StatusAssumed ? new(code, "Not known: whether the community is active; it is taken to be.") : Say(code, $"The community is {period.Status}.");
 
     private static StageCriterion Carried(StageSignals period, StagePolicy policy)
     {
         string needed = FormattableString.Invariant($"at least {policy.StewardshipFacilitators}, or one and a successor");
+        string there = period.Facilitators == 1 ? "1 facilitator" : FormattableString.Invariant($"{period.Facilitators} facilitators");
         return period.Facilitators is not { } facilitators ? new(null, new("stage.facilitators", $"Not known: facilitators ({needed})."))
-            : period.Successors is { } successors ? new(facilitators >= policy.StewardshipFacilitators || (facilitators > 0 && successors > 0), Say("stage.facilitators", $"{facilitators} facilitators ({needed}), {successors} successors."))
+            : period.Successors is { } successors ? new(facilitators >= policy.StewardshipFacilitators || (facilitators > 0 && successors > 0), Say("stage.facilitators", $"{there} ({needed}), {successors} {(successors == 1 ? "successor" : "successors")}."))
             : new(
                 facilitators >= policy.StewardshipFacilitators ? true : facilitators == 0 ? false : null,
-                Say("stage.facilitators", $"{facilitators} facilitators ({needed}); whether somebody has agreed to follow is not known."));
+                Say("stage.facilitators", $"{there} ({needed}); whether somebody has agreed to follow is not known."));
     }
 
     private static StageCriterion Share(StageSignals period, double least) =>

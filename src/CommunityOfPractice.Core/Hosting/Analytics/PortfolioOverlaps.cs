@@ -14,7 +14,7 @@ public static class PortfolioOverlaps
     /// <param name="policy">How small a group may be; null for the defaults.</param>
     /// <param name="previous">The pairs that were published before, for the differencing guard; null for none.</param>
     /// <returns>
-    /// By ids; pairs that are merely related are left out. How many people two share is withheld when it, or either remainder, is small, and when it changed by a few people since <paramref name="previous"/>. O(c² (t + p)).
+    /// By ids; pairs that are merely related are left out. How many people two share is withheld when it, or either remainder, is small, and when it changed by a few people since it was last told (<paramref name="previous"/>). O(c² (t + p)).
     /// </returns>
     /// <exception cref="ArgumentException">Something is wrong with the policy.</exception>
     public static ValueList<PortfolioOverlap> Of(IReadOnlyList<CandidateCommunity> communities, SuppressionPolicy? policy = null, IReadOnlyList<PortfolioOverlap>? previous = null)
@@ -32,9 +32,10 @@ public static class PortfolioOverlaps
                 CandidateCommunity second = communities.First(c => c.Community.Id == alike.Community);
                 bool known = first.Members.Count > 0 && second.Members.Count > 0;
                 bool told = known && !suppression.IsSmall(alike.SharedMembers) && !suppression.IsSmall(first.Members.Count - alike.SharedMembers) && !suppression.IsSmall(second.Members.Count - alike.SharedMembers);
-                told &= previous?.FirstOrDefault(o => o.First == first.Community.Id && o.Second == alike.Community)?.SharedMembers is not { } before
-                    || !suppression.IsHeld(before, alike.SharedMembers);
-                overlaps.Add(new(first.Community.Id, alike.Community, alike.Kind, alike.TopicCosine, told ? alike.SharedMembers : null));
+                PortfolioOverlap? published = previous?.FirstOrDefault(o => o.First == first.Community.Id && o.Second == alike.Community);
+                int? before = published?.SharedMembers ?? published?.LastTold;
+                told &= before is not { } last || !suppression.IsHeld(last, alike.SharedMembers);
+                overlaps.Add(new(first.Community.Id, alike.Community, alike.Kind, alike.TopicCosine, told ? alike.SharedMembers : null) { LastTold = told ? null : before });
             }
         }
 

@@ -58,4 +58,10 @@ public sealed record PortfolioRow(CommunityId Community, string Name, CommunityS
 /// <param name="Kind">How they relate.</param>
 /// <param name="TopicCosine">How alike their topics are, from 0 to 1; null when either has none.</param>
 /// <param name="SharedMembers">How many people belong to both; null when withheld, or when the viewer may not know who belongs.</param>
-public sealed record PortfolioOverlap(CommunityId First, CommunityId Second, SimilarityKind Kind, double? TopicCosine, int? SharedMembers);
+public sealed record PortfolioOverlap(CommunityId First, CommunityId Second, SimilarityKind Kind, double? TopicCosine, int? SharedMembers)
+{
+    /// <summary>Gets how many people belonged to both when that was last told, where it is withheld now: the next report is compared with it.</summary>
+    /// <value>Null, the default, where the number is told or never was.</value>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? LastTold { get; init; }
+}

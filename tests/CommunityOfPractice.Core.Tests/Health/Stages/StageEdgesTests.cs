@@ -32,7 +32,7 @@ public sealed class StageEdgesTests
         StageSignals signals = Good with { Facilitators = facilitators, Successors = successors };
         StageAssessment assessment = Of(signals, signals, signals, signals);
         Assert.Equal(stage, assessment.Stage);
-        string text = $"{facilitators} facilitators (at least 2, or one and a successor), {successors} successors.";
+        string text = $"{facilitators} {(facilitators == 1 ? "facilitator" : "facilitators")} (at least 2, or one and a successor), {successors} {(successors == 1 ? "successor" : "successors")}.";
         Assert.Equal(text, (stage == Stewardship ? assessment.EvidenceFor : assessment.NextStageGaps).Single(r => r.Code == "stage.facilitators").Text);
     }
 
@@ -53,7 +53,7 @@ public sealed class StageEdgesTests
                 "stage.absence-factor: 2 people make half of all contributions (at least 3).",
                 "stage.artifacts: Not known: how many artifacts with an active steward (at least 1).",
                 "stage.purpose: The purpose review is overdue.",
-                "stage.facilitators: 1 facilitators (at least 2, or one and a successor), 0 successors.",
+                "stage.facilitators: 1 facilitator (at least 2, or one and a successor), 0 successors.",
             ],
             Say(second.NextStageGaps));
 

@@ -29,6 +29,8 @@ public sealed class StageFromEvidenceTests
         Assert.Equal(
             ["stage.member-initiated: Not known: which part of what happens is started by members (at least 0.5).", "stage.newcomers: Not known: how many new members (at least 1)."],
             stage.NextStageGaps.Select(Told));
+        Assert.Equal(["stage.active", "stage.member-initiated", "stage.newcomers"], stage.NotKnown);
+        Assert.Equal(new StageCriterion(false, new("stage.ending", "Not known: whether the community is active; it is taken to be.")), StageCriterion.OfTransformation(signals));
     }
 
     [Fact]
@@ -39,8 +41,9 @@ public sealed class StageFromEvidenceTests
         Assert.Equal(75.0 / 91, signals.MemberInitiatedShare!.Value, 1e-12);
         Assert.Equal(CommunityStage.Maturing, StageAssessor.Assess([signals, Later(signals)])!.Stage);
         Assert.Equal(
-            "stage.facilitators: 1 facilitators (at least 2, or one and a successor); whether somebody has agreed to follow is not known.",
+            "stage.facilitators: 1 facilitator (at least 2, or one and a successor); whether somebody has agreed to follow is not known.",
             Told(StageAssessor.Assess([signals, Later(signals)])!.NextStageGaps.Single(g => g.Code == "stage.facilitators")));
+        Assert.Contains("stage.facilitators", StageAssessor.Assess([signals, Later(signals)])!.NotKnown); // the sentence begins with what is known
     }
 
     /// <summary>What nothing tells of neither lets a community become stewarded nor keeps it from staying so.</summary>
@@ -76,6 +79,13 @@ public sealed class StageFromEvidenceTests
         Assert.Empty(StageAssessor.Periods(Example.Of().Evidence));
         Assert.InRange(StageAssessor.Periods(Example.Of(Example.Did("a", Act.Post, -91 * 500)).Evidence).Count, 160, 161);
     }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-91)]
+    [InlineData(400)]
+    public void Periods_of_no_usable_length_are_misuse(int days) =>
+        Assert.Throws<ArgumentException>("policy", () => StageAssessor.Periods(Known.Evidence, StagePolicy.Default with { Period = TimeSpan.FromDays(days) }));
 
     [Fact]
     public void Evidence_of_another_time_is_misuse()
