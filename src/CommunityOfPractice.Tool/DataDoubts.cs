@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommunityOfPractice.Core.Communities;
 using CommunityOfPractice.Core.Interchange;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Tool.Reporting;
@@ -11,7 +12,7 @@ internal static class DataDoubts
     private const int Named = 5;
 
     /// <summary>The doubts, in words, each with its code.</summary>
-    public static IEnumerable<string> Of(InterchangeData data) => [.. Zones(data), .. Managers(data.Unified().People), .. Times(data)];
+    public static IEnumerable<string> Of(InterchangeData data) => [.. Zones(data), .. Managers(data.Unified().People), .. Attendances(data), .. Times(data)];
 
     private static IEnumerable<string> Zones(InterchangeData data) =>
         from use in data.People.Select(p => (Zone: p.TimeZone, Of: p.Person.Text)).Concat(data.Gatherings.Select(g => (Zone: g.TimeZone, Of: $"the gathering {g.Gathering}")))
@@ -53,6 +54,17 @@ internal static class DataDoubts
             {
                 yield return $"manager: managers go round in a circle: {Words.Some([.. way.Skip(begin).Select(p => p.Text)], Named)} [manager.circle]";
             }
+        }
+    }
+
+    /// <summary>Who came to what did not take place.</summary>
+    private static IEnumerable<string> Attendances(InterchangeData data)
+    {
+        HashSet<(CommunityId, string)> cancelled = [.. data.Gatherings.Where(g => g.Status == GatheringEntryStatus.Cancelled).Select(g => (g.Community, g.Gathering))];
+        string[] attended = [.. data.Attendances.Where(a => a.Attended == true && cancelled.Contains((a.Community, a.Gathering))).Select(a => a.Gathering).Distinct()];
+        if (attended.Length > 0)
+        {
+            yield return $"attended: yes, to what was cancelled: {Words.Some(attended, Named)} [attendance.cancelled]";
         }
     }
 

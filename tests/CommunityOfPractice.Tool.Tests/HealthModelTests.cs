@@ -42,6 +42,39 @@ public sealed class HealthModelTests
         Assert.Equal("gatherings.untold", Of(run, "cadence-adherence/v1").GetProperty("reason").GetProperty("code").GetString());
     }
 
+    /// <summary>To cancel everything is no better than to hold it: what was planned stays so, and nothing of it was met.</summary>
+    [Fact]
+    public async Task A_series_of_which_everything_was_cancelled_is_a_rhythm_not_kept()
+    {
+        using CommandLine files = new();
+        string rows = files.Write("all.jsonl", Rows.Replace("\"held\"", "\"cancelled\"", StringComparison.Ordinal)), page = files.PathOf("page.html");
+        Outcome run = await CommandLine.RunAsync("health", rows, "--as-of", "2024-03-01", "--json");
+
+        Assert.Equal(0, Value(run, "cadence-adherence/v1"));
+        Assert.Equal(7, Of(run, "cadence-adherence/v1").GetProperty("n").GetInt32());
+        Assert.Equal("gatherings.untold", Of(run, "host-absence-factor/v1").GetProperty("reason").GetProperty("code").GetString());
+        Assert.Equal("gatherings.untold", Of(run, "gathering-burstiness/v1").GetProperty("reason").GetProperty("code").GetString());
+        await CommandLine.RunAsync("health", rows, "--as-of", "2024-03-01", "--html", page);
+        Assert.Contains("0 gatherings held, 0 planned and not confirmed, 8 cancelled", await File.ReadAllTextAsync(page), StringComparison.Ordinal);
+    }
+
+    /// <summary>An instant is told of one gathering, on the page as in readings: the one that started last.</summary>
+    [Theory]
+    [InlineData("09:00", "10:00", "10:00", "11:00")]
+    [InlineData("00:00", "23:59", "10:00", "11:00")]
+    public async Task The_page_counts_gatherings_as_readings_do(string from, string until, string start, string end)
+    {
+        using CommandLine files = new();
+        string gatherings = files.Write("g.csv", $"community,gathering,title,start,end\nc,one,One,2026-02-02T{from}:00Z,2026-02-02T{until}:00Z\nc,two,Two,2026-02-02T{start}:00Z,2026-02-02T{end}:00Z\nc,long,Long,2025-12-01T00:00:00Z,2026-01-10T00:00:00Z\n");
+        string activity = files.Write("a.csv", "community,person,at,act\nc,ann,2026-02-02T10:00:00Z,host\nc,ann,2026-01-05T10:00:00Z,host\nc,ann,2026-03-30T10:00:00Z,post\n"), page = files.PathOf("page.html");
+        string[] command = ["health", gatherings, activity, "--as-of", "2026-04-01", "--window", "91d"]; // the long one began before the window
+        Outcome run = await CommandLine.RunAsync([.. command, "--json"]);
+        await CommandLine.RunAsync([.. command, "--html", page]);
+
+        Assert.Equal(1, Of(run, "host-absence-factor/v1").GetProperty("have").GetDouble());
+        Assert.Contains("1 gatherings held, 1 planned and not confirmed, 0 cancelled", await File.ReadAllTextAsync(page), StringComparison.Ordinal);
+    }
+
     /// <summary>What was held was hosted, and people came: once each, also where the activities say so too, and a row of a series that was held is one of the series.</summary>
     [Fact]
     public async Task Gatherings_that_were_held_are_acts_of_their_hosts_and_guests()

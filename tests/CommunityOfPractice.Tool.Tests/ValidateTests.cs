@@ -18,6 +18,17 @@ public sealed class ValidateTests
         Assert.StartsWith("valid: ", run.Out, StringComparison.Ordinal);
     }
 
+    /// <summary>Nobody can have come to what did not take place.</summary>
+    [Fact]
+    public async Task AttendanceOfWhatWasCancelled_IsDoubted()
+    {
+        using CommandLine files = new();
+        string gatherings = files.Write("g.csv", "community,gathering,title,start,duration,status\nc,off,T,2024-01-01,PT1H,cancelled\nc,on,T,2024-01-02,PT1H,held\nd,off,T,2024-01-01,PT1H,held\nc,none,T,2024-01-01,PT1H,cancelled\n");
+        string attendance = files.Write("t.csv", "community,gathering,person,attended\nc,off,ann,yes\nc,off,bob,yes\nc,on,ann,yes\nd,off,ann,yes\nc,none,ann,no\n");
+        Outcome run = await CommandLine.RunAsync("validate", gatherings, attendance);
+        Assert.Equal((0, "warning: attended: yes, to what was cancelled: off [attendance.cancelled]\n"), (run.Code, run.Error));
+    }
+
     /// <summary>Whoever reads the same file hears the same, once.</summary>
     [Theory]
     [InlineData("health", "FILE", "--json")]

@@ -14,6 +14,7 @@ public sealed record WeeklyActivity(
     [property: JsonRequired] int Contributions)
 {
     private const int MostWeeks = 5218;
+    private const long Week = 7 * TimeSpan.TicksPerDay;
 
     /// <summary>The weeks that no declared break touches (<see cref="HealthEvidence.Breaks"/>): a summer break is no decline.</summary>
     internal static ValueList<WeeklyActivity> OutsideBreaks(HealthEvidence evidence)
@@ -22,7 +23,7 @@ public sealed record WeeklyActivity(
         return evidence.Breaks.Count == 0 ? weeks : weeks.Where(w => !IsTouched(evidence, w.From)).ToValueList();
     }
 
-    /// <summary>When there will be so many weeks outside breaks, as far as breaks are known now; null where time does not bring them about.</summary>
+    /// <summary>When the window will have so many weeks outside breaks, if it goes on week by week from the as-of instant and as far as breaks are known now; null where time does not bring them about.</summary>
     internal static DateTimeOffset? EnoughOn(HealthEvidence evidence, int outside, int needed)
     {
         TimeSpan length = TimeSpan.FromDays(7 * needed);
@@ -36,13 +37,21 @@ public sealed record WeeklyActivity(
             return new DateTimeOffset(first, TimeSpan.Zero).Later(length);
         }
 
-        DateTimeOffset end = evidence.AsOf;
-        for (int week = 0, missing = needed - outside; missing > 0 && week < MostWeeks; week++, end = end.After(TimeSpan.FromDays(7)))
+        int most = (int)Math.Min(MostWeeks, evidence.Window.Length.Ticks / Week), observed = (int)Math.Min(MostWeeks, (evidence.AsOf.UtcTicks - first) / Week);
+        for (int ahead = 1; ahead <= MostWeeks && WeekFrom(ahead - 1) is { } latest; ahead++)
         {
-            missing -= IsTouched(evidence, end) ? 0 : 1;
+            outside += IsTouched(evidence, latest) ? 0 : 1;
+            int oldest = ahead - 1 - most; // what the window leaves behind
+            outside -= oldest >= -observed && WeekFrom(oldest) is { } left && !IsTouched(evidence, left) ? 1 : 0;
+            if (outside >= needed)
+            {
+                return WeekFrom(ahead);
+            }
         }
 
-        return end;
+        return null;
+
+        DateTimeOffset? WeekFrom(int weeks) => weeks < 0 ? evidence.AsOf.AddDays(7 * weeks) : evidence.AsOf.Later(TimeSpan.FromDays(7 * weeks));
     }
 
     private static bool IsTouched(HealthEvidence evidence, DateTimeOffset from) => evidence.Breaks.Any(b => b.Until > b.From && b.From < from.After(TimeSpan.FromDays(7)) && b.Until > from);
@@ -58,7 +67,6 @@ public sealed record WeeklyActivity(
             return [];
         }
 
-        const long Week = 7 * TimeSpan.TicksPerDay;
         long end = evidence.AsOf.UtcTicks;
         long begin = Math.Max(evidence.Window.From.UtcTicks, first);
         int weeks = (int)Math.Min(MostWeeks, (end - begin) / Week);

@@ -24,7 +24,7 @@ internal sealed class FileGatherings(DateTimeOffset asOf)
         {
             AddState(entry, OccurrenceOf(entry) ?? new(new(entry.Gathering), DetailsOf(entry), TimeOf(entry, entry.Start)), rows);
         }
-        else if (entry.Status != GatheringEntryStatus.Cancelled && SeriesOf(entry, rows) is { } series)
+        else if (SeriesOf(entry, rows) is { } series)
         {
             AddSeries(entry, series, rows);
         }
@@ -39,14 +39,14 @@ internal sealed class FileGatherings(DateTimeOffset asOf)
         }
     }
 
-    /// <summary>A series, and those of its gatherings of which the row says that they were held, or who came or answered: the rows about people are about the first.</summary>
+    /// <summary>A series, and those of its gatherings of which the row says that they were held or cancelled, or who came or answered: the rows about people are about the first. What was cancelled stays what was planned.</summary>
     private void AddSeries(GatheringEntry entry, GatheringSeries series, AttendanceEntry[] rows)
     {
         Series.Add(series);
         bool answered = rows.Any(r => r.Rsvp is not null || r.Attended is not null);
         foreach (SeriesOccurrence one in series.Occurrences(DateTimeOffset.MinValue, asOf))
         {
-            if (entry.Status == GatheringEntryStatus.Held || (answered && one.Time.Start == entry.Start))
+            if (entry.Status is GatheringEntryStatus.Held or GatheringEntryStatus.Cancelled || (answered && one.Time.Start == entry.Start))
             {
                 AddState(entry, new(one.Id, series.Details, one.Time) { Series = series.Id, Occurrence = one.Original }, rows);
             }

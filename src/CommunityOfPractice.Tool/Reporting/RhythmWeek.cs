@@ -39,25 +39,24 @@ internal sealed record RhythmWeek(DateTimeOffset From, int Contributions, int Co
     /// <summary>Those of the calendar, held where people hosted, attended or came, and what people hosted or attended besides; as readings count them.</summary>
     private static IEnumerable<(DateTimeOffset Start, GatheringStatus Status)> Gatherings(HealthEvidence evidence)
     {
-        long[] taken = [.. Taken(evidence.Activity).Distinct().Order()];
-        bool[] known = new bool[taken.Length];
+        ValueList<Gathering> calendar = evidence.Practice?.Calendar.Between(new(DateTimeOffset.MinValue, evidence.AsOf)) ?? [];
+        GatheringsUnderWay underWay = new(calendar.Where(g => g.Status != GatheringStatus.Cancelled));
+        HashSet<GatheringId> told = [.. calendar.Where(g => g.Status == GatheringStatus.Held || (g.Status == GatheringStatus.Planned && g.Attendance > 0)).Select(g => g.Id)];
         List<(DateTimeOffset Start, GatheringStatus Status)> all = [];
-        foreach (Gathering gathering in evidence.Practice?.Calendar.Between(evidence.Window) ?? [])
+        foreach (DateTimeOffset at in Taken(evidence.Activity).Distinct().Select(ticks => new DateTimeOffset(ticks, TimeSpan.Zero)))
         {
-            bool told = gathering.Status == GatheringStatus.Held || (gathering.Status == GatheringStatus.Planned && gathering.Attendance > 0);
-            int first = Array.BinarySearch(taken, gathering.Start.UtcTicks);
-            for (int i = first < 0 ? ~first : first; gathering.Status != GatheringStatus.Cancelled && i < taken.Length && taken[i] <= gathering.End.UtcTicks; i++)
+            if (underWay.At(at) is { } gathering)
             {
-                told = known[i] = true;
+                told.Add(gathering.Id);
             }
-
-            if (told || gathering.Status == GatheringStatus.Cancelled || gathering.End <= evidence.AsOf)
+            else
             {
-                all.Add((gathering.Start, told ? GatheringStatus.Held : gathering.Status));
+                all.Add((at, GatheringStatus.Held));
             }
         }
 
-        return all.Concat(taken.Where((_, i) => !known[i]).Select(at => (new DateTimeOffset(at, TimeSpan.Zero), GatheringStatus.Held)));
+        return all.Concat(calendar.Where(g => evidence.Window.Contains(g.Start) && (told.Contains(g.Id) || g.Status == GatheringStatus.Cancelled || g.End <= evidence.AsOf))
+            .Select(g => (g.Start, told.Contains(g.Id) ? GatheringStatus.Held : g.Status)));
     }
 
     private static IEnumerable<long> Taken(ActivityWindow activity) =>

@@ -31,13 +31,44 @@ public sealed class BreakTests
         Assert.Equal(20.0 / 22, ((Measurement.Value)(longer with { Breaks = [] }).Read<SharedWeeks>().Measurement).Number, 1e-12);
     }
 
-    /// <summary>Too few weeks are left; there will be enough when the break is over and two whole weeks more have gone by.</summary>
+    /// <summary>Too few weeks are left, and those will be gone when the break is over: there will be enough when eight whole weeks more have gone by.</summary>
     [Fact]
     public void With_few_weeks_left_it_is_told_when_there_will_be_enough()
     {
         Measurement.InsufficientData little = Assert.IsType<Measurement.InsufficientData>((Summer with { Breaks = Break }).Read<Momentum>().Measurement);
-        Assert.Equal((6, 8, Example.Start.AddDays(91 + 35 + 14)), (little.Have, little.Need, little.EnoughOn!.Value));
+        Assert.Equal((6, 8, Example.Start.AddDays(91 + 35 + 56)), (little.Have, little.Need, little.EnoughOn!.Value));
         Assert.Equal(little, (Summer with { Breaks = Break }).Read<SharedWeeks>().Measurement);
+    }
+
+    /// <summary>Four weeks, six of a break, three: with each of the next four a week of before is left behind, and only the fifth takes the place of one of the break.</summary>
+    [Fact]
+    public void Weeks_that_the_window_leaves_behind_do_not_count()
+    {
+        SmallCommunity rested = Example.Of(Example.Did("a", Act.Post, -50), Example.Did("a", Act.Post, 90)) with { Breaks = [new(Example.Start.AddDays(28), Example.Start.AddDays(70))] };
+        Measurement.InsufficientData little = Assert.IsType<Measurement.InsufficientData>(rested.Read<SharedWeeks>().Measurement);
+        Assert.Equal((7, 8, rested.AsOf.AddDays(35)), (little.Have, little.Need, little.EnoughOn!.Value));
+        Assert.Null(Assert.IsType<Measurement.InsufficientData>((rested with { Breaks = [new(Example.Start.AddDays(28), DateTimeOffset.MaxValue)] }).Read<SharedWeeks>().Measurement).EnoughOn);
+    }
+
+    /// <summary>In the window moved to that day there are enough, and in none moved by fewer weeks.</summary>
+    [Property]
+    public void Enough_weeks_on_a_day_are_there_then_and_not_a_week_before(SmallCommunity community, (byte From, byte Days)[] breaks, byte more)
+    {
+        SmallCommunity rested = community with { Breaks = [new(community.AsOf.AddDays(-9), community.AsOf.AddDays(3)), .. breaks.Select(b => new TimeWindow(community.AsOf.AddDays(b.From - 128), community.AsOf.AddDays(b.From - 128 + (b.Days / 4.0))))] };
+        int outside = WeeklyActivity.OutsideBreaks(rested.Evidence).Count, needed = outside + 1 + (more % 4);
+        if (WeeklyActivity.EnoughOn(rested.Evidence, outside, needed) is { } on)
+        {
+            int weeks = (int)((on - community.AsOf) / TimeSpan.FromDays(7));
+            Assert.Equal(community.AsOf.AddDays(7 * weeks), on);
+            Assert.True(OutsideIn(weeks) >= needed);
+            Assert.All(Enumerable.Range(0, weeks), w => Assert.True(OutsideIn(w) < needed));
+        }
+        else
+        {
+            Assert.True(rested.Evidence.FirstMomentOfPeople is null || community.Window.Length < TimeSpan.FromDays(7 * needed));
+        }
+
+        int OutsideIn(int weeks) => WeeklyActivity.OutsideBreaks((rested with { Window = new(community.Window.From.AddDays(7 * weeks), community.AsOf.AddDays(7 * weeks)) }).Evidence).Count;
     }
 
     [Property]

@@ -7,7 +7,7 @@ namespace CommunityOfPractice.Core.Indicators;
 /// <summary>The contributor absence factor of contributions of which at most ten of a person count a day: a burst lifts nobody.</summary>
 /// <remarks>
 /// The smallest number of people who together made at least half of all contributions that count. Days are those of UTC. Range: 1 to n. Little data: insufficient
-/// without a contribution. O(events). The absence factor without a cap is <see cref="ContributorAbsenceFactor"/>, as CHAOSS defines it; a score that volume could lift would ask for volume.
+/// without a contribution. Details: notCounted, the contributions beyond ten of a person a day. O(events). The absence factor without a cap is <see cref="ContributorAbsenceFactor"/>, as CHAOSS defines it; a score that volume could lift would ask for volume.
 /// </remarks>
 public sealed class CappedAbsenceFactor : IHealthIndicator, IOverPeople
 {

@@ -27,8 +27,8 @@ internal sealed class CommunityClock
         return new(from, from.Later(window.Length) ?? DateTimeOffset.MaxValue);
     }
 
-    /// <summary>What the clock shows at an instant of a stretch that was cut; an hour that it gained belongs to the last day.</summary>
-    public DateTimeOffset ReadWithin(TimeWindow cut, DateTimeOffset at) => Read(at) is var shown && shown < cut.Until ? shown : cut.Until.AddTicks(-1);
+    /// <summary>What the clock shows at an instant of a stretch that was cut; an hour that it gained belongs to the last day, and one that it shows a second time, right after the beginning, to the first.</summary>
+    public DateTimeOffset ReadWithin(TimeWindow cut, DateTimeOffset at) => Read(at) is var shown && shown < cut.From ? cut.From : shown < cut.Until ? shown : cut.Until.AddTicks(-1);
 
     /// <summary>A stretch of time as the clock shows it; one that ends before it begins, since clocks are put back, is empty.</summary>
     public TimeWindow Read(TimeWindow window)

@@ -13,10 +13,11 @@ internal sealed class GatheringsHeld
 {
     private readonly bool planned;
 
-    private GatheringsHeld(HealthEvidence evidence, Held[] all, bool planned, bool answered)
+    private GatheringsHeld(HealthEvidence evidence, Held[] all, Gathering[] known, bool planned)
     {
         this.planned = planned;
-        AnswersKnown = answered;
+        AnswersKnown = known.Any(g => g.Going > 0 && g.Status != GatheringStatus.Cancelled);
+        CancelledInWindow = known.Any(g => g.Status == GatheringStatus.Cancelled && evidence.Window.Contains(g.Start));
         Ever = all;
         InWindow = [.. all.Where(h => evidence.Window.Contains(h.Start))];
         TimeWindow quarter = TimeWindow.Last(TimeSpan.FromDays(90), evidence.AsOf);
@@ -29,6 +30,9 @@ internal sealed class GatheringsHeld
 
     /// <summary>Whether anybody ever said that they come.</summary>
     public bool AnswersKnown { get; }
+
+    /// <summary>Whether somebody said of a gathering of the window that it does not take place.</summary>
+    public bool CancelledInWindow { get; }
 
     /// <summary>All of them, by start.</summary>
     public IReadOnlyList<Held> Ever { get; }
@@ -43,15 +47,16 @@ internal sealed class GatheringsHeld
     {
         SortedDictionary<long, List<int>> told = Told(evidence);
         Calendar calendar = evidence.Practice?.Calendar ?? Calendar.Empty;
-        Gathering[] known = [.. (told.Count > 0 ? calendar.Between(new(DateTimeOffset.MinValue, evidence.AsOf)) : calendar.Recorded).Where(g => g.Start < evidence.AsOf && g.Status != GatheringStatus.Cancelled)];
-        TimeSpan longest = known.Select(g => g.End - g.Start).DefaultIfEmpty().Max();
-        Dictionary<int, List<int>> there = [];
+        Gathering[] known = [.. (told.Count > 0 ? calendar.Between(new(DateTimeOffset.MinValue, evidence.AsOf)) : calendar.Recorded).Where(g => g.Start < evidence.AsOf)];
+        Gathering[] standing = [.. known.Where(g => g.Status != GatheringStatus.Cancelled)];
+        GatheringsUnderWay underWay = new(standing);
+        Dictionary<GatheringId, List<int>> there = [];
         List<Held> held = [];
         foreach ((long ticks, List<int> acts) in told)
         {
-            if (IndexAt(known, longest, new(ticks, TimeSpan.Zero)) is >= 0 and int at)
+            if (underWay.At(new(ticks, TimeSpan.Zero)) is { } at)
             {
-                (there.TryGetValue(at, out List<int>? before) ? before : there[at] = []).AddRange(acts);
+                (there.TryGetValue(at.Id, out List<int>? before) ? before : there[at.Id] = []).AddRange(acts);
             }
             else
             {
@@ -59,9 +64,9 @@ internal sealed class GatheringsHeld
             }
         }
 
-        held.AddRange(known.Index().Where(g => there.ContainsKey(g.Index) || g.Item.Status == GatheringStatus.Held || g.Item.Attendance > 0).Select(g => Read(evidence.History, g.Item, there.GetValueOrDefault(g.Index, []))));
+        held.AddRange(standing.Where(g => there.ContainsKey(g.Id) || g.Status == GatheringStatus.Held || g.Attendance > 0).Select(g => Read(evidence.History, g, there.GetValueOrDefault(g.Id, []))));
         bool planned = known.Length > 0 || calendar.AllSeries.Any(s => s.Occurrences(DateTimeOffset.MinValue, evidence.AsOf).Any());
-        return new(evidence, [.. held.OrderBy(h => h.Start)], planned, Array.Exists(known, g => g.Going > 0));
+        return new(evidence, [.. held.OrderBy(h => h.Start)], known, planned);
     }
 
     /// <summary>A reading that no gathering is known to have taken place, or null when one is.</summary>
@@ -88,27 +93,6 @@ internal sealed class GatheringsHeld
         }
 
         return byInstant;
-    }
-
-    /// <summary>The gathering that goes on at an instant, its end included; of several the one that started last. -1 for none.</summary>
-    private static int IndexAt(Gathering[] known, TimeSpan longest, DateTimeOffset at)
-    {
-        int next = 0, end = known.Length; // the first that starts later
-        while (next < end)
-        {
-            int middle = (next + end) / 2;
-            (next, end) = known[middle].Start <= at ? (middle + 1, end) : (next, middle);
-        }
-
-        for (int i = next - 1; i >= 0 && at - known[i].Start <= longest; i--)
-        {
-            if (known[i].End >= at)
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 
     /// <summary>One of the calendar, with what the log says of it: who hosted goes before who was meant to.</summary>

@@ -8,7 +8,7 @@ namespace CommunityOfPractice.Core.Indicators;
 /// <remarks>
 /// Periods of the stated rhythm, by the clock of the zone of most gatherings in the calendar (UTC without one), from the window's start on, or from when the community became active; without a stated rhythm, from one planned start to the next of the series with the most of
 /// them. A period is met when a gathering that starts in it took place, as somebody says: recorded as held, or somebody is said to have hosted or come. Breaks do not count, nor does a rest that is no whole period. Range: 0 to 1, Wilson interval. Little data: insufficient below 2 planned periods;
-/// not applicable when no gathering is known, none is ever said to have taken place, or nothing is planned. Details: planned, met, excluded. O(gatherings + periods). Source: Kubernetes, governance of special interest groups (regular meetings).
+/// not applicable when no gathering is known, nothing is planned, or none is ever said to have taken place and none of the window was cancelled: to cancel is to say that it did not. Details: planned, met, excluded. O(gatherings + periods). Source: Kubernetes, governance of special interest groups (regular meetings).
 /// </remarks>
 public sealed class RhythmKept : IHealthIndicator
 {
@@ -31,7 +31,7 @@ public sealed class RhythmKept : IHealthIndicator
     public Reading Read(HealthEvidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        if (GatheringsHeld.Unknown(evidence) is { } unknown)
+        if (!evidence.Gatherings.CancelledInWindow && GatheringsHeld.Unknown(evidence) is { } unknown)
         {
             return unknown;
         }

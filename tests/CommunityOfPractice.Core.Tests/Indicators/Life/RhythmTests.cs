@@ -51,6 +51,17 @@ public sealed class RhythmTests
         }
     }
 
+    /// <summary>Clocks go back at three: what starts a quarter of an hour after a window that begins at ten to three starts at five past two, and belongs to the first day all the same.</summary>
+    [Fact]
+    public void RhythmKept_WindowThatBeginsInTheRepeatedHour_KeepsItsFirstDay()
+    {
+        DateTimeOffset from = new(2026, 10, 25, 0, 50, 0, TimeSpan.Zero), start = from.AddMinutes(15);
+        DateTime local = new(2026, 10, 25, 2, 5, 0);
+        GatheringState early = new(new(new("early"), new("Early", GatheringKind.Talk), new(local, local.AddHours(1), "Europe/Berlin", start, start.AddHours(1))) { Status = GatheringStatus.Held }, [], [], 0);
+        SmallCommunity community = (Example.Of() with { Window = new(from, from.AddDays(14)) }).With(new(SmallCommunity.Id) { Rhythm = new(TimeSpan.FromDays(7), "w") }, Known.Gatherings(early));
+        Expected.Same(Expected.Share(1, 2, 2, "planned periods"), community.Read<RhythmKept>().Measurement);
+    }
+
     /// <summary>What activities say lies on days in UTC, not on days counted back from now.</summary>
     [Theory]
     [InlineData(90.1)]
@@ -77,6 +88,24 @@ public sealed class RhythmTests
 
         SmallCommunity told = planned with { Practice = planned.Practice! with { Gatherings = [Known.Gathering(3), Known.Gathering(10, came: [new("a")], status: GatheringStatus.Planned), Known.Gathering(17, status: GatheringStatus.Planned)] } };
         Expected.Same(Expected.Share(2, 13, 2, "planned periods"), told.Read<RhythmKept>().Measurement);
+    }
+
+    /// <summary>To cancel is to say that nothing took place: a rhythm of which all was cancelled is kept to nothing, and no better than one of which nothing is said; who hosts and when is not known for that.</summary>
+    [Fact]
+    public void CancelledAlone_IsARhythmNotKept()
+    {
+        GatheringSeries series = new(new("s"), new("Weekly", GatheringKind.CoffeeChat), new(Known.Day(1).DateTime, Known.Day(1.1).DateTime, "UTC"), Recurrence.Parse("FREQ=WEEKLY", null)) { Hosts = [new("a")] };
+        GatheringState Cancelled(double day) => Known.Gathering(day, hosts: [new("a")], status: GatheringStatus.Cancelled);
+        SmallCommunity stated = Example.Of().WithRoster(Example.Member("a", -10)).With(Known.Active() with { Rhythm = new(TimeSpan.FromDays(7), "w") }, Known.Gatherings(Cancelled(1), Cancelled(8)));
+        SmallCommunity bySeries = stated.With(Known.Active(), PracticeState.Empty with { Series = [series], Gatherings = [Cancelled(2)] });
+        Expected.Same(Expected.Share(0, 13, 2, "planned periods"), stated.Read<RhythmKept>().Measurement);
+        Expected.Same(Expected.Share(0, 12, 2, "planned periods"), bySeries.Read<RhythmKept>().Measurement);
+        Expected.Same(Expected.No("rhythm.unknown"), stated.With(Known.Active(), stated.Practice).Read<RhythmKept>().Measurement);
+        Expected.Same(Expected.No("gatherings.untold"), stated.With(stated.State!, Known.Gatherings(Cancelled(-5))).Read<RhythmKept>().Measurement); // nothing is said of the window
+        foreach (Reading reading in new[] { stated.Read<GatheringBurstiness>(), stated.Read<HostDiversity>(), stated.Read<FormalShare>(), stated.Read<DaytimeInclusion>() })
+        {
+            Expected.Same(Expected.No("gatherings.untold"), reading.Measurement);
+        }
     }
 
     /// <summary>Activities say what took place beside a calendar: by one at the time of a gathering it was held, others are occasions of their own.</summary>
@@ -239,6 +268,22 @@ public sealed class RhythmTests
         Expected.Same(Expected.Value(0.5, 2), reading.Measurement);
         Assert.Equal([new Detail("joined", 2), new("left", 1), new("cameAndWent", 1), new("atStart", 2)], reading.Details);
         Expected.Same(Expected.TooFew("members at the start of the window", 0, 1), Example.Of().WithRoster(Example.Member("c", 3)).Read<MemberGrowth>().Measurement);
+    }
+
+    /// <summary>Many who came and went, and everybody else of the roster beside them: each is looked up once, and by their own periods alone.</summary>
+    [Fact]
+    public void MemberGrowth_ManyCameAndWent_AreCountedByTheirOwnPeriods()
+    {
+        const int Many = 20_000;
+        SmallCommunity community = Example.Of().WithRoster([
+            Example.Member("a", -10),
+            .. Enumerable.Range(0, Many).Select(i => Example.Member($"q{i}", 4, 9)),
+            Example.Member("away", 4, 9) with { Status = MembershipStatus.Paused }, // a member on leave from the first day to the last
+            Example.Member("away", 4, 9),
+            Example.Member("sponsor", 4, 9, Role.Sponsor),
+            Example.Member("before", -9, -4),
+        ]);
+        Assert.Equal([new Detail("joined", 0), new("left", 0), new("cameAndWent", Many), new("atStart", 1)], community.Read<MemberGrowth>().Details);
     }
 
     /// <summary>Four of eleven are on leave at the end and two have lapsed: none of them belongs to a denominator, lapsing is leaving, and leave is not.</summary>
