@@ -1,13 +1,14 @@
 // package CommunityOfPractice.Core *
 // package Microsoft.Extensions.DependencyInjection 10.0.12
 using CommunityOfPractice.Core.Communities;
+using CommunityOfPractice.Core.Health;
 using CommunityOfPractice.Core.Hosting;
 using CommunityOfPractice.Core.People;
 using CommunityOfPractice.Core.Practices;
 using Microsoft.Extensions.DependencyInjection;
 
 ServiceCollection services = new();
-services.AddCommunityOfPractice(options => options.HealthWindow = TimeSpan.FromDays(182));
+services.AddCommunityOfPractice(options => (options.HealthWindow, options.Publication) = (TimeSpan.FromDays(182), PublicationGrid.EveryMoment));
 await using ServiceProvider host = services.BuildServiceProvider();
 CommunityId agile = new("agile");
 DateTimeOffset now = TimeProvider.System.GetUtcNow();
